@@ -1,0 +1,61 @@
+/** What lies on the analyst's desk: one load, its groups, the scenarios run on it. The workbench draws it; it is never changed in place. */
+import type { Group, GroupColumns } from '../../grouper/result.ts';
+import type { Trace } from '../../grouper/trace.ts';
+import type { Comparison, ScenarioResult } from '../compare/comparison.ts';
+import type { Band, Line, Settlement } from '../payment/settlement.ts';
+import type { Findings } from '../stay/finding.ts';
+import type { StayTable } from '../stay/stay-table.ts';
+
+export type Grouping = {
+  readonly catalogue: string;
+  readonly groups: readonly Group[];
+  readonly columns: GroupColumns;
+};
+
+/** One scenario carried out on the load. */
+export type Run = {
+  readonly result: ScenarioResult;
+  readonly grouping: Grouping | undefined;
+  readonly settlement: Settlement;
+};
+
+export type StayPayment = {
+  readonly scenario: string;
+  readonly title: string;
+  readonly policy: string;
+  readonly band: Band;
+  readonly reason: string;
+  readonly drg: string;
+  readonly weight: string;
+  /** Fen; NaN when not known. */
+  readonly cost: number;
+  readonly standard: number;
+  /** cost ÷ benchmark, 4 decimals; '' without a price. */
+  readonly ratio: string;
+  readonly payment: number;
+  readonly fund: number;
+  readonly patient: number;
+  readonly other: number;
+  readonly margin: number;
+  readonly lines: readonly Line[];
+};
+
+export type StayExplanation = {
+  readonly stay: string;
+  readonly traces: readonly Trace[];
+  readonly payments: readonly StayPayment[];
+};
+
+export type Desk = {
+  /** Names of the files loaded; `synthetic` marks the shipped sample hospital (合成). */
+  readonly title: string;
+  readonly synthetic: boolean;
+  readonly stays: StayTable;
+  readonly findings: Findings;
+  /** Baseline first, then the reforms in the order of the comparison file. */
+  readonly runs: readonly Run[];
+  readonly comparison: Comparison;
+  /** Name of a diagnosis or procedure code, '' when unknown. */
+  nameOf(code: string): string;
+  explain(row: number): StayExplanation;
+};

@@ -1,0 +1,55 @@
+/** A mistake the user can repair: it has a public code, a place, a hint and an exit status. Everything else is a bug and keeps its stack. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: ErrorCode;
+  readonly hint: string;
+  readonly at: string | undefined;
+
+  constructor(code: ErrorCode, message: string, { hint, at }: { readonly hint: string; readonly at?: string | undefined }) {
+    super(at ? `${at}: ${message}` : message);
+    this.code = code;
+    this.hint = hint;
+    this.at = at;
+  }
+}
+
+/** Codes are public: scripts match on them, and each has one exit status (design: 1 failed · 2 usage · 3 input · 4 check · 5 difference). */
+export const exitStatus = {
+  USAGE: 2,
+  NO_TERMINAL: 2,
+  FILE_NOT_FOUND: 3,
+  FILE_UNREADABLE: 3,
+  FILE_EMPTY: 3,
+  FILE_NOT_TEXT: 3,
+  FILE_ENCODING: 3,
+  FILE_TRUNCATED: 3,
+  HEADER_UNKNOWN: 3,
+  NOTHING_LOADED: 3,
+  ROWS_REFUSED: 3,
+  OUTPUT_EXISTS: 2,
+  OUTPUT_FAILED: 1,
+  CATALOGUE_UNKNOWN: 3,
+  CATALOGUE_INVALID: 3,
+  POLICY_UNKNOWN: 3,
+  POLICY_INVALID: 3,
+  WEIGHTS_INVALID: 3,
+  PARAMETER_UNKNOWN: 3,
+  PARAMETER_INVALID: 3,
+  SCENARIO_INVALID: 3,
+  SCENARIO_CYCLE: 3,
+  SCENARIO_TOO_DEEP: 3,
+  SCENARIO_OUTSIDE: 3,
+  SCENARIO_SCALE: 3,
+  STAY_UNKNOWN: 3,
+  SQL_REFUSED: 3,
+  SQL_FAILED: 1,
+  SQL_TIMEOUT: 1,
+  CHECK_FAILED: 4,
+  UNPRICED_ABOVE_LIMIT: 4,
+  VERIFY_FAILED: 4,
+} as const;
+
+export type ErrorCode = keyof typeof exitStatus;
+
+/** Exit status of a bug: a stack is printed, nothing is hidden. */
+export const BUG = 70;

@@ -1,0 +1,75 @@
+/**
+ * The payment of every stay under one policy, as columns. Identities of section "names of results" of the payment reference:
+ * receipts = fund + patient + other; margin = receipts - cost; group result = payment - cost; cost + margin = fund + patient + other.
+ */
+import type { Decimal, Fen } from '../money.ts';
+
+/** How a stay was paid; the number in the column is the index. */
+export const bands = ['out', 'ffs', 'normal', 'low', 'mid_low', 'high', 'ratio', 'unpriced'] as const;
+export type Band = (typeof bands)[number];
+export const bandIndex: Readonly<Record<Band, number>> = {
+  /** excluded by a population rule: in no total */
+  out: 0,
+  ffs: 1,
+  normal: 2,
+  low: 3,
+  mid_low: 4,
+  high: 5,
+  /** ungrouped or ambiguous, paid as a share of cost */
+  ratio: 6,
+  /** no price: carried at its fee-for-service amounts */
+  unpriced: 7,
+};
+
+/** Why a stay has no price. */
+export const unpricedReasons = ['', 'no_weight', 'ungrouped', 'ambiguous', 'insurance_unmapped', 'level_unmapped', 'no_cost'] as const;
+export type UnpricedReason = (typeof unpricedReasons)[number];
+
+/** The price of one group for one hospital level and insurance key; computed once, in Decimal. Stays only compare and add whole fen. */
+export type Price = {
+  readonly group: number;
+  readonly level: string;
+  readonly insurance: string;
+  readonly weight: Decimal;
+  readonly coefficient: Decimal;
+  /** Yuan per weight, or yuan per point. */
+  readonly rate: Decimal;
+  /** Yuan, exact: what the method pays before outlier rules. */
+  readonly standardExact: Decimal;
+  readonly standard: Fen;
+  /** Yuan, exact: the denominator of the ratio. */
+  readonly benchmark: Decimal;
+  /** A cost of at most this many fen is low; -1 when there is no low line. */
+  readonly lowTo: number;
+  /** A cost of at least this many fen is high; Infinity when there is no high line. */
+  readonly highFrom: number;
+};
+
+export type Settlement = {
+  readonly count: number;
+  readonly prices: readonly Price[];
+  /** Index into prices, -1 where the stay has none (ffs, unpriced, out, ratio). */
+  readonly price: Int32Array;
+  /** Index into bands. */
+  readonly band: Uint8Array;
+  /** Index into unpricedReasons. */
+  readonly reason: Uint8Array;
+  /** Fen. `standard` is 0 without a price. Amounts of stays that are out are 0. NaN where the file does not give the patient's part. */
+  readonly standard: Float64Array;
+  readonly payment: Float64Array;
+  readonly fund: Float64Array;
+  readonly patient: Float64Array;
+  readonly other: Float64Array;
+  readonly margin: Float64Array;
+};
+
+/** One labelled amount; the lines of a part sum to that part to the fen. */
+export type Line = {
+  readonly part: 'payment' | 'fund';
+  readonly label: string;
+  readonly amount: Fen;
+  /** The sum written out, e.g. `10228 × 3.7362 × 1`. */
+  readonly working: string;
+  /** Where the number that decided stands, `data/policies/wuhan.yaml:31`. */
+  readonly source: string | undefined;
+};

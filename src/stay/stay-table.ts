@@ -1,0 +1,140 @@
+/**
+ * One load of stays as immutable columns: codes, departments and names interned once, money as whole fen, dates as day numbers.
+ * A row is a stay; there is no object per stay. Absent columns are undefined, missing cells have one mark per kind of column.
+ */
+import type { CodeLists } from '../../grouper/cases.ts';
+
+/** Missing mark of whole-number columns (ages, weights, days, dates, hours). */
+export const MISSING = -1;
+/** Missing mark of dates: days before 1970 are real birth-like dates, so the mark lies far outside. */
+export const NO_DATE = -0x7fffffff;
+/** Missing money is NaN, never 0. */
+export const NO_MONEY = Number.NaN;
+
+/** Interned text: `words[codes[row]]`; word 0 is '' and means missing. */
+export type WordColumn = { readonly codes: Uint32Array; readonly words: readonly string[] };
+
+export const wordFields = [
+  'hospital',
+  'hospital_level',
+  'insurance',
+  'patient_category',
+  'visit_type',
+  'place',
+  'discharge_way',
+  'department',
+  'doctor',
+] as const;
+export type WordField = (typeof wordFields)[number];
+
+/** The fourteen charge categories of the settlement list (med_chrgitm 01..14), in that order. */
+export const chargeCategories = [
+  'bed',
+  'consultation',
+  'examination',
+  'laboratory',
+  'treatment',
+  'surgery',
+  'nursing',
+  'materials',
+  'western_drug',
+  'herbal_slices',
+  'patent_drug',
+  'general_service',
+  'registration',
+  'other_charge',
+] as const;
+
+/** Funds beyond the pool; their sum is `other` in every result (settlement fields hifmi, hifob, cvlserv, hifes, maf, oth). */
+export const otherFunds = ['serious_illness', 'large_amount', 'civil_servant', 'enterprise', 'medical_aid', 'other_fund'] as const;
+
+/**
+ * Where the money of a stay is written down. total = Σ charge categories; total = own_pay + over_limit + pre_selfpay + in_scope;
+ * total = fund + Σ other funds + account + cash + hospital_part; patient = account + cash.
+ */
+export const moneyFields = [
+  'total',
+  ...chargeCategories,
+  'own_pay',
+  'over_limit',
+  'pre_selfpay',
+  'in_scope',
+  'deductible',
+  'fund',
+  ...otherFunds,
+  'account',
+  'cash',
+  'hospital_part',
+] as const;
+export type MoneyField = (typeof moneyFields)[number];
+
+export type SourceFile = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly profile: string;
+  /** read = loaded + refused, always. */
+  readonly read: number;
+  readonly loaded: number;
+  readonly refused: number;
+};
+
+export type StayTable = {
+  readonly count: number;
+  readonly words: Readonly<Partial<Record<WordField, WordColumn>>>;
+  /** 1 male, 2 female, 0 missing. */
+  readonly sex: Uint8Array;
+  /** Whole years. */
+  readonly age: Int16Array;
+  /** Days, given when age is 0. */
+  readonly ageDays: Int16Array;
+  /** Grams. */
+  readonly birthWeight: Int32Array;
+  readonly dx: CodeLists;
+  readonly px: CodeLists;
+  /** Length of stay in days (the day out is not counted; same day as the setting same_day says). */
+  readonly days: Int32Array;
+  /** Day numbers since 1970-01-01, NO_DATE when missing. */
+  readonly admitted?: Int32Array;
+  readonly discharged?: Int32Array;
+  readonly settled?: Int32Array;
+  /** 1 yes, 0 no, 2 not known. */
+  readonly daySurgery?: Uint8Array;
+  readonly readmitPlanned?: Uint8Array;
+  readonly refunded?: Uint8Array;
+  /** Hours, NaN when missing. */
+  readonly icuHours?: Float64Array;
+  readonly ventHours?: Float64Array;
+  /** Keyed digest of the patient's record number: finds re-admissions, tells nothing. */
+  readonly patientKey?: WordColumn;
+  /** Fen, NaN when missing; a money column that the file does not have is absent. */
+  readonly money: Readonly<Partial<Record<MoneyField, Float64Array>>>;
+  readonly files: readonly SourceFile[];
+  /** Index into files, and the record number in that file (header = 1). */
+  readonly sourceFile: Uint16Array;
+  readonly sourceRow: Uint32Array;
+};
+
+/** `S0000001` for row 0: record numbers of the hospital do not survive loading. */
+export const stayId = (row: number): string => `S${String(row + 1).padStart(7, '0')}`;
+
+/** Row of a stay id, or undefined when it is none of this table. */
+export function rowOfStay(id: string, count: number): number | undefined {
+  const row = /^S\d{7,}$/.test(id) ? Number(id.slice(1)) - 1 : -1;
+  return row >= 0 && row < count ? row : undefined;
+}
+
+export const wordAt = (column: WordColumn | undefined, row: number): string => column?.words[column.codes[row] ?? 0] ?? '';
+
+/** Account and cash of a stay, fen; NaN when the file does not say. */
+export function patientOf({ money: { account, cash } }: StayTable, row: number): number {
+  if (!account && !cash) return NO_MONEY;
+  return (account?.[row] ?? 0) + (cash?.[row] ?? 0);
+}
+
+/** Funds beyond the pool of a stay, fen; 0 where the file has none of these columns. */
+export function otherOf({ money }: StayTable, row: number): number {
+  let other = 0;
+  for (const field of otherFunds) other += money[field]?.[row] || 0;
+  return other;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm test` runs everything but the campaigns; `npm run test:deep` (mode deep) runs the campaigns too. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: mode === 'deep' ? ['test/**/*.test.{ts,tsx}', 'test/**/*.deep.ts'] : ['test/**/*.test.{ts,tsx}'],
+    testTimeout: mode === 'deep' ? 600_000 : 60_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+  },
+}));
