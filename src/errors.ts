@@ -1,13 +1,23 @@
-/** A mistake the user can repair: it has a public code, a place, a hint and an exit status. Everything else is a bug and keeps its stack. */
+import type { Language } from './language.ts';
+
+/** What a person reads, in both languages: `{ zh: '没有这个文件', en: 'no such file' }`. */
+export type Text = Readonly<Record<Language, string>>;
+
+/**
+ * A mistake the user can repair: it has a public code, a place, a hint and an exit status. Everything else is a bug and keeps its stack.
+ * `message` of the Error is English with the place in front; faces print `text` and `hint` in the language of the person.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: ErrorCode;
-  readonly hint: string;
+  readonly text: Text;
+  readonly hint: Text;
   readonly at: string | undefined;
 
-  constructor(code: ErrorCode, message: string, { hint, at }: { readonly hint: string; readonly at?: string | undefined }) {
-    super(at ? `${at}: ${message}` : message);
+  constructor(code: ErrorCode, text: Text, { hint, at }: { readonly hint: Text; readonly at?: string | undefined }) {
+    super(at ? `${at}: ${text.en}` : text.en);
     this.code = code;
+    this.text = text;
     this.hint = hint;
     this.at = at;
   }
