@@ -15,14 +15,19 @@ export const count = (n: number): string => grouped(String(n));
 
 /** Share of two whole numbers as a percentage with `digits` decimals; a dash when there is nothing to divide by. */
 export const percent = (a: number, b: number, digits = 1): string =>
-  b === 0 || Number.isNaN(a) || Number.isNaN(b) ? '–' : `${new Decimal(a).times(100).div(b).toFixed(digits, Decimal.ROUND_HALF_UP)}%`;
+  b === 0 || Number.isNaN(a) || Number.isNaN(b)
+    ? '–'
+    : `${unsignedZero(new Decimal(a).times(100).div(b).toFixed(digits, Decimal.ROUND_HALF_UP))}%`;
 
 /** a ÷ b with `digits` decimals. */
 export const quotient = (a: number, b: number, digits = 2): string =>
   b === 0 || Number.isNaN(a) || Number.isNaN(b) ? '–' : grouped(new Decimal(a).div(b).toFixed(digits, Decimal.ROUND_HALF_UP));
 
 function grouped(text: string): string {
-  const [whole = '', decimals] = text.split('.');
+  const [whole = '', decimals] = unsignedZero(text).split('.');
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? thousands : `${thousands}.${decimals}`;
 }
+
+/** What rounds to nothing has no sign. */
+const unsignedZero = (text: string): string => (/[1-9]/.test(text) ? text : text.replace('-', ''));

@@ -1,0 +1,20 @@
+/** The texts of a settlement that repeat: one per price, per group, per band and per rule. `cell` writes them for the file at hand. */
+import { bands, unpricedReasons } from '../payment/settlement.ts';
+import { fenText } from './fen-text.ts';
+import { ratioWriter } from './ratio-text.ts';
+import type { SettleRows } from './result-rows.ts';
+
+/** A method without groups, such as fee for service, names none. */
+export const NO_DRG = '';
+
+export function settleTexts({ settlement, grouping, ruleOf }: SettleRows, cell: (text: string) => string) {
+  const { prices } = settlement;
+  return {
+    weights: prices.map(({ weight }) => weight.toString()),
+    standards: prices.map(({ standard }) => fenText(standard)),
+    ratios: prices.map(({ benchmark }) => ratioWriter(benchmark)),
+    drgs: grouping?.groups.map(({ drg }) => drg) ?? [],
+    bandTexts: bands,
+    rules: bands.map(band => unpricedReasons.map(reason => cell(ruleOf(band, reason)))),
+  };
+}
