@@ -34,6 +34,12 @@ export type Price = {
   readonly coefficient: Decimal;
   /** Yuan per weight, or yuan per point. */
   readonly rate: Decimal;
+  /** Yuan per weight, exact: the rate, or point value × scale. */
+  readonly perWeight: Decimal;
+  /** Yuan per weight, exact: what the ratio is measured by, the rate or the mean cost of the region. */
+  readonly meanPerWeight: Decimal;
+  /** Where the weight stands, `data/weights/reference-2.0.tsv:12`. */
+  readonly weightAt: string;
   /** Yuan, exact: what the method pays before outlier rules. */
   readonly standardExact: Decimal;
   readonly standard: Fen;

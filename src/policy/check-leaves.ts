@@ -1,0 +1,148 @@
+/** Whether every leaf has a known name, the right kind of value, a unit, a source and a number that can be meant. */
+import type { Text, UserError } from '../errors.ts';
+import { Decimal } from '../money.ts';
+import type { Leaf, Leaves, Place } from './leaf.ts';
+import { both, didYouMean, mistake, wrong } from './mistakes.ts';
+import { nearest } from './nearest.ts';
+import { checkTiers } from './tiers.ts';
+import { freeKeys, isBranch, type Name, nameOf, spelledLike } from './vocabulary.ts';
+
+/** Throws at the first leaf that is wrong, in the order of the file. */
+export function checkLeaves(leaves: Leaves): void {
+  for (const [path, leaf] of leaves) {
+    const name = nameOf(path);
+    if (!name && !(leaf.value === null && isBranch(path))) throw unknownParameter(path, leaf.at, leaves.keys());
+    if (name && leaf.value !== null) checkLeaf(path, leaf, name);
+  }
+  const insurances = new Set(keysOf(leaves, 'insurance', path => path.startsWith('insurance_map.')));
+  for (const [path, leaf] of leaves) {
+    const insurance = freeKeys(path).find(({ role }) => role === 'insurance')?.key;
+    if (insurance !== undefined && !insurances.has(insurance)) throw unknownKey(path, insurance, leaf.at, insurances);
+  }
+}
+
+/**
+ * For a change to a policy: the name must be known, and its free keys (level, insurance) must occur in the policy,
+ * because a price for a level that no hospital has would change nothing and say nothing.
+ */
+export function requireKnown(path: string, at: Place, policy: Leaves): void {
+  if (!nameOf(path) && !isBranch(path)) throw unknownParameter(path, at, policy.keys());
+  for (const { role, key } of freeKeys(path)) {
+    if (role === 'hospital' || path.startsWith('insurance_map.')) continue;
+    const keys = new Set(role === 'level' ? levelsOf(policy) : keysOf(policy, role));
+    if (!keys.has(key)) throw unknownKey(path, key, at, keys);
+  }
+}
+
+/** Names the nearest known one, the ones that the policy writes first. */
+export function unknownParameter(path: string, at: Place, existing: Iterable<string> = []): UserError {
+  const known = [...existing].filter(name => nameOf(name)).concat(spelledLike(path));
+  return mistake(
+    'PARAMETER_UNKNOWN',
+    at,
+    both(`没有名为“${path}”的参数`, `no parameter named "${path}"`),
+    didYouMean(nearest(path, known)!),
+  );
+}
+
+function unknownKey(path: string, key: string, at: Place, keys: Iterable<string>): UserError {
+  const near = nearest(key, keys);
+  const text = both(`没有名为“${path}”的参数：政策里没有“${key}”`, `no parameter named "${path}": the policy does not know "${key}"`);
+  if (near === undefined)
+    return mistake('PARAMETER_UNKNOWN', at, text, both('先在 insurance_map 里列出。', 'List it in insurance_map first.'));
+  return mistake(
+    'PARAMETER_UNKNOWN',
+    at,
+    text,
+    didYouMean(
+      path
+        .split('.')
+        .map(part => (part === key ? near : part))
+        .join('.'),
+    ),
+  );
+}
+
+const keysOf = (leaves: Leaves, role: string, among: (path: string) => boolean = () => true): string[] =>
+  [...leaves.keys()].filter(among).flatMap(path => freeKeys(path).flatMap(free => (free.role === role ? [free.key] : [])));
+
+const levelsOf = (leaves: Leaves): string[] => [
+  ...keysOf(leaves, 'level'),
+  ...[...leaves].flatMap(([path, { value }]) => (path.startsWith('hospital.level') && typeof value === 'string' ? [value] : [])),
+];
+
+function checkLeaf(path: string, leaf: Leaf, name: Name): void {
+  checkValue(path, leaf, name);
+  // a whole list of tiers may go without a unit: each tier names weight and cap
+  const needsUnit = name.units.length > 0 && !(name.kind === 'tiers' && leaf.unit === undefined);
+  if (needsUnit && !name.units.includes(leaf.unit ?? '')) {
+    const units = name.units.join(' / ');
+    const what = leaf.unit === undefined ? both('没有单位', 'has no unit') : both(`的单位是 ${leaf.unit}`, `has the unit ${leaf.unit}`);
+    throw wrong(path, leaf.at, what, both(`单位应为 ${units}。`, `Its unit is ${units}.`));
+  }
+  if (name.sourced && !leaf.source) {
+    const hint = both(
+      '写 source:，不确定的数用类型为 assumption 的来源。',
+      'Write source:; a number nobody published has a source of type assumption.',
+    );
+    throw wrong(path, leaf.at, both('没有来源', 'has no source'), hint);
+  }
+}
+
+function checkValue(path: string, { value, at }: Leaf, name: Name): void {
+  const bad = (what: Text, hint: Text) => wrong(path, at, what, hint);
+  switch (name.kind) {
+    case 'decimal':
+      if (typeof value === 'number') {
+        throw bad(
+          both(`的数 ${value} 没有加引号`, `is the unquoted number ${value}`),
+          both(`写成 "${value}"。`, `Write "${value}": decimals are quoted.`),
+        );
+      }
+      if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value))
+        throw bad(both('不是小数', 'is no decimal'), both('写成 "0.3"。', 'Write it as "0.3".'));
+      checkLeast(path, at, value, name);
+      return;
+    case 'integer':
+      if (!/^-?\d+$/.test(String(value))) throw bad(both('不是整数', 'is no whole number'), both('写一个整数。', 'Write a whole number.'));
+      checkLeast(path, at, String(value), name);
+      return;
+    case 'word':
+      if (typeof value === 'string' && name.words.includes(value)) return;
+      throw bad(both(`不能是“${String(value)}”`, `cannot be "${String(value)}"`), oneOf(String(value), name.words));
+    case 'digits':
+      if (value === 'none' || value === 'fen' || (typeof value === 'number' && value >= 0 && value <= 12)) return;
+      throw bad(both('不是舍入方式', 'is no way of rounding'), both('写 none、fen 或位数。', 'Write none, fen or a number of digits.'));
+    case 'codes':
+      if (Array.isArray(value) && value.every(code => typeof code === 'string')) return;
+      throw bad(both('不是加引号的代码列表', 'is no list of quoted codes'), both('写成 ["310", "510"]。', 'Write ["310", "510"].'));
+    case 'list':
+      if (Array.isArray(value) || value === 'none') return;
+      throw bad(both('不是列表', 'is no list'), both('用方括号写列表。', 'Write a list in square brackets.'));
+    case 'tiers':
+      checkTiers(path, { value, at });
+      return;
+    case 'boolean':
+      if (typeof value === 'boolean') return;
+      throw bad(both('不是 true 或 false', 'is neither true nor false'), both('写 true 或 false。', 'Write true or false.'));
+    case 'path':
+    case 'text':
+      if (typeof value === 'string' && value !== '') return;
+      throw bad(both('不是文字', 'is no text'), both('写一段文字。', 'Write a text.'));
+  }
+}
+
+function oneOf(value: string, words: readonly string[]): Text {
+  const near = didYouMean(nearest(value, words)!);
+  return both(`${near.zh}可用：${words.join('、')}。`, `${near.en} It is one of ${words.join(', ')}.`);
+}
+
+function checkLeast(path: string, at: Place, text: string, { least }: Name): void {
+  if (!least) return;
+  const below = least.above ? new Decimal(text).lte(least.bound) : new Decimal(text).lt(least.bound);
+  if (!below) return;
+  const hint = least.above
+    ? both(`应大于 ${least.bound}。`, `It must be more than ${least.bound}.`)
+    : both(`不能小于 ${least.bound}。`, `It must be at least ${least.bound}.`);
+  throw wrong(path, at, both(`是 ${text}`, `is ${text}`), hint);
+}
