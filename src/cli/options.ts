@@ -1,0 +1,31 @@
+/** Options that several commands share, written once. */
+import type { Argv, Options } from 'yargs';
+import type { Language } from '../language.ts';
+
+const shared = {
+  output: { alias: 'o', type: 'string', zh: '输出文件，- 为标准输出', en: 'output file, - is standard output' },
+  force: { type: 'boolean', zh: '允许覆盖已有文件', en: 'replace an existing file' },
+  format: { type: 'string', zh: '输出格式', en: 'output format' },
+  catalogue: { type: 'string', zh: '分组方案编号或目录', en: 'catalogue id or folder' },
+  profile: { type: 'string', zh: '列布局，缺省按表头识别', en: 'column profile; by header when not given' },
+  encoding: { type: 'string', zh: '文件编码，缺省自动识别', en: 'encoding; detected when not given' },
+  policy: { type: 'string', zh: '支付政策编号或文件', en: 'policy id or file' },
+  strict: { type: 'boolean', zh: '有拒收行即以状态 3 结束', en: 'exit 3 when a row is refused' },
+  'keep-staff-names': { type: 'boolean', zh: '保留医生姓名（缺省改为 D001…）', en: 'keep doctors as written (default D001 ...)' },
+  'same-day': { choices: ['0', '1'], default: '1', zh: '当日出入院计几天', en: 'days of a stay that ends on the day it began' },
+} as const;
+
+export type SharedOption = keyof typeof shared;
+
+export function withOptions(yargs: Argv, language: Language, names: readonly SharedOption[], own: Record<string, Options> = {}): Argv {
+  let all = yargs;
+  for (const name of names) {
+    const { zh, en, ...rest } = shared[name];
+    all = all.option(name, { ...(rest as Options), describe: language === 'zh' ? zh : en });
+  }
+  for (const [name, option] of Object.entries(own)) all = all.option(name, option);
+  return all;
+}
+
+/** What loading takes from the line; every command that reads a file has these. */
+export const loading = ['profile', 'encoding', 'strict', 'same-day', 'keep-staff-names'] as const satisfies readonly SharedOption[];

@@ -1,0 +1,57 @@
+/** Composition: finds the installation, looks who is there, starts a face. */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Face } from './cli/face.ts';
+import { findInstallation } from './files/installation.ts';
+
+declare const CASEMIX_VERSION: string | undefined;
+
+const words = process.argv.slice(2);
+const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY) && process.env['TERM'] !== 'dumb';
+const quiet = words.includes('--quiet');
+
+const face: Face = {
+  installation: findInstallation(dirname(fileURLToPath(import.meta.url))),
+  version: typeof CASEMIX_VERSION === 'string' ? CASEMIX_VERSION : 'source',
+  language: languageOf(words),
+  interactive,
+  out: text => written(process.stdout, text),
+  err: text => {
+    process.stderr.write(text);
+  },
+  note: text => {
+    if (!quiet) process.stderr.write(text);
+  },
+  progress: text => {
+    if (process.stderr.isTTY && !quiet) process.stderr.write(`\r\u001b[K${text}`);
+  },
+};
+
+// A reader that went away (`| head`) is not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const { runProgram } = await import('./cli/program.ts');
+process.exitCode = await runProgram(hasCommand(words) ? words : [interactive ? 'open' : 'demo', ...words], face);
+
+/** `casemix`, `casemix stays.csv` and `casemix --lang en` open the workbench (or print the demo); `casemix --help` and every command do what they say. */
+function hasCommand(given: readonly string[]): boolean {
+  if (given.some(word => word === '--help' || word === '-h' || word === '--version')) return true;
+  const first = given.find((word, i) => !word.startsWith('-') && given[i - 1] !== '--lang');
+  return first !== undefined;
+}
+
+function languageOf(given: readonly string[]) {
+  const at = given.indexOf('--lang');
+  const value = at >= 0 ? given[at + 1] : given.find(word => word.startsWith('--lang='))?.slice('--lang='.length);
+  return value === 'en' ? 'en' : 'zh';
+}
+
+function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise(resolve => {
+    if (stream.write(text)) resolve();
+    else stream.once('drain', () => resolve());
+  });
+}
