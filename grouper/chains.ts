@@ -16,7 +16,7 @@ export function compileChains({ drgs, rows }: Catalogue, place: Groups['place'])
   const chains: Record<string, ChainLink[]> = {};
   for (const row of drgs) {
     const { adrg, drg, name, condition, conditionText: text } = row;
-    (chains[adrg] ??= []).push({ drg, name, text, condition, group: place(row) });
+    chains[adrg] = [...(chains[adrg] ?? []), { drg, name, text, condition, group: place(row) }];
   }
   const results = new Uint16Array(rows.length * 4);
   const asked: Condition[] = [];

@@ -8,4 +8,5 @@ export { columnsOf, type GroupedCase, groupCase } from './group-case.ts';
 export { groupColumns } from './group-columns.ts';
 export { type CatalogueSource, readCatalogue } from './read-catalogue.ts';
 export { type Group, type GroupColumns, NO_DECIDER, NO_ROW, type Severity, severities } from './result.ts';
+export { decodeSnapshot, encodeSnapshot, SnapshotError } from './snapshot.ts';
 export type { AdrgStep, Check, ComplicationStep, DrgStep, MdcStep, Trace } from './trace.ts';
