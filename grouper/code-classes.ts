@@ -1,9 +1,10 @@
 /** Sorts the codes of a catalogue into classes: two codes that stand in the same lists are alike to every condition. */
 import type { CodeKind, CodeList } from './catalogue.ts';
 import type { CodeClasses } from './compiled.ts';
+import { indexWords, placeOfWord } from './word-index.ts';
 
 /** `others` are codes that stand in no list but matter otherwise (complications, exclusions). */
-export function classifyCodes(kind: CodeKind, all: readonly CodeList[], others: Iterable<string>): CodeClasses {
+export function classifyCodes(kind: CodeKind, all: readonly CodeList[], others: Iterable<string>): { words: string[]; codes: CodeClasses } {
   const listsOf = new Map<string, number[]>();
   for (const code of others) if (!listsOf.has(code)) listsOf.set(code, []);
   for (const [number, list] of all.entries()) {
@@ -35,18 +36,12 @@ export function classifyCodes(kind: CodeKind, all: readonly CodeList[], others: 
   const prefixes = [...new Set(prefixLists.map(({ prefix }) => prefix))].sort((a, b) => b.length - a.length);
   const prefixClass = Uint16Array.from(prefixes, prefix => classFor(startingWith(prefix)));
   const unknown = classFor([]);
-  return { words, places: placesOf(words), classOf, ...flattened(classes), prefixes, prefixClass, unknown };
+  return { words, codes: { index: indexWords(words), classOf, ...flattened(classes), prefixes, prefixClass, unknown } };
 }
 
-export const placesOf = (words: readonly string[]): Map<string, number> => {
-  const places = new Map<string, number>();
-  for (let i = 0; i < words.length; i++) places.set(words[i]!, i);
-  return places;
-};
-
 export function classOfWord(codes: CodeClasses, word: string): number {
-  const place = codes.places.get(word);
-  if (place !== undefined) return codes.classOf[place]!;
+  const place = placeOfWord(codes.index, word);
+  if (place >= 0) return codes.classOf[place]!;
   for (let i = 0; i < codes.prefixes.length; i++) if (word.startsWith(codes.prefixes[i]!)) return codes.prefixClass[i]!;
   return codes.unknown;
 }

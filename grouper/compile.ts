@@ -33,8 +33,12 @@ export function compileCatalogue(catalogue: Catalogue): CompiledCatalogue {
   const askedLater = [...open.flat(), ...asked];
 
   const { complications } = catalogue;
-  const dx = classifyCodes('dx', lists, [...complications.mcc.keys(), ...complications.cc.keys(), ...catalogue.exclusions.keys()]);
-  const px = classifyCodes('px', lists, []);
+  const { words, codes: dx } = classifyCodes('dx', lists, [
+    ...complications.mcc.keys(),
+    ...complications.cc.keys(),
+    ...catalogue.exclusions.keys(),
+  ]);
+  const { codes: px } = classifyCodes('px', lists, []);
   const dxBits = listBits('dx', dx, catalogue, askedLater);
   const pxBits = listBits('px', px, catalogue, askedLater);
   const siteLists = lists.flatMap((list, number) => (list.site ? [number] : []));
@@ -66,7 +70,7 @@ export function compileCatalogue(catalogue: Catalogue): CompiledCatalogue {
     sites: siteLists.map(list => dxBits.bitOf[list]!).filter(bit => bit >= 0),
     cells: cutNumbers([...parts.flat()], needs, parts.length),
     results,
-    ...compileSeverity(catalogue, dx.words),
+    ...compileSeverity(catalogue, words),
   };
 }
 

@@ -2,11 +2,11 @@
 import type { AdrgKind, CodeKind } from './catalogue.ts';
 import type { Condition } from './condition.ts';
 import type { Group } from './result.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** The codes of one kind. Codes that stand in the same lists are of one class; everything else is known per class. */
 export type CodeClasses = {
-  readonly words: readonly string[];
-  readonly places: ReadonlyMap<string, number>;
+  readonly index: WordIndex;
   readonly classOf: Uint16Array;
   /** Lists of class c: lists[starts[c] .. starts[c + 1] - 1]. */
   readonly starts: Uint32Array;

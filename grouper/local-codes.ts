@@ -1,6 +1,7 @@
 /** What the grouper must know of each word of a case dictionary, looked up once per distinct word and laid out by its number. */
 import { classOfWord } from './code-classes.ts';
 import type { BitRows, CodeClasses, CompiledCatalogue, ListBits } from './compiled.ts';
+import { placeOfWord } from './word-index.ts';
 
 export type LocalCodes = {
   /** Bit row as first code: at 2 i when other codes matter, at 2 i + 1 when none of them stands in a list asked about. */
@@ -20,8 +21,8 @@ export function localDiagnoses(compiled: CompiledCatalogue, words: readonly stri
   const complication = new Uint32Array(words.length);
   const excludes = new Uint16Array(words.length);
   for (let i = 0; i < words.length; i++) {
-    const place = dx.places.get(words[i]!);
-    if (place === undefined) continue;
+    const place = placeOfWord(dx.index, words[i]!);
+    if (place < 0) continue;
     complication[i] = (mcc[place]! << 16) | cc[place]!;
     excludes[i] = exclusion[place]!;
   }

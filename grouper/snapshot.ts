@@ -2,8 +2,7 @@
  * A compiled catalogue as bytes, ready again in a few milliseconds: mark, version, length of the words, the words as JSON, then the number
  * columns one after another, each on a boundary of four. Bytes of another version, or of a machine with the other byte order, are refused.
  */
-import { placesOf } from './code-classes.ts';
-import type { CodeClasses, CompiledCatalogue } from './compiled.ts';
+import type { CompiledCatalogue } from './compiled.ts';
 
 const MARK = 0x47_58_4d_43; // "CMXG" read in little-endian order
 const VERSION = 1;
@@ -22,8 +21,7 @@ type Place = { readonly column: ColumnKind; readonly at: number; readonly length
 export function encodeSnapshot(compiled: CompiledCatalogue): Uint8Array {
   const columns: Column[] = [];
   let next = 0;
-  const json = JSON.stringify(compiled, (key, value: unknown) => {
-    if (key === 'places') return undefined;
+  const json = JSON.stringify(compiled, (_, value: unknown) => {
     const column = kindOf(value);
     if (column === undefined) return value;
     const place: Place = { column, at: next, length: (value as Column).length };
@@ -54,14 +52,13 @@ export function decodeSnapshot(given: Uint8Array): CompiledCatalogue {
   const start = HEAD + aligned(length);
   if (bytes.length < start) throw new SnapshotError('the snapshot is cut off');
   const json = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, HEAD + length))) as Record<string, unknown>;
-  const whole = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(json).map(([key, value]) => [key, hasNoColumns.has(key) ? value : filled(value, bytes, start)]),
-  );
-  return { ...(whole as CompiledCatalogue), dx: withPlaces(whole.dx as CodeClasses), px: withPlaces(whole.px as CodeClasses) };
+  ) as CompiledCatalogue;
 }
 
 /** Long lists of words and conditions, which need not be searched for columns. */
-const hasNoColumns = new Set(['groups', 'mdcs', 'rows', 'chains', 'lists', 'exclusionGroups', 'words', 'prefixes']);
+const hasNoColumns = new Set(['groups', 'mdcs', 'rows', 'chains', 'lists', 'exclusionGroups', 'prefixes']);
 
 function filled(value: unknown, bytes: Uint8Array, start: number): unknown {
   if (Array.isArray(value)) return value.map(each => filled(each, bytes, start));
@@ -74,8 +71,6 @@ function filled(value: unknown, bytes: Uint8Array, start: number): unknown {
   }
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hasNoColumns.has(key) ? each : filled(each, bytes, start)]));
 }
-
-const withPlaces = (codes: CodeClasses): CodeClasses => ({ ...codes, places: placesOf(codes.words) });
 
 const isPlace = (value: object): value is Place => 'column' in value && 'at' in value;
 
