@@ -38,6 +38,8 @@ export type ScenarioResult = {
   readonly input: number;
   readonly excluded: number;
   readonly inScope: number;
+  /** The rules that left stays out, and how many; their sum is `excluded`. */
+  readonly excludedBy?: readonly { readonly rule: string; readonly stays: number }[];
   readonly totals: Totals;
   readonly by: Readonly<Record<Dimension, readonly Row[]>>;
   /** What a reader must know: rebased rate, illustrative sources, checks that do not apply. */

@@ -1,0 +1,81 @@
+/** A comparison file: the baseline, the reforms beside it, and the outputs asked for. Scenario files are named relative to it. */
+import { entriesOf, knownKeys, requiredText, textOf, textsOf } from '../scenario/fields.ts';
+import { folderOf, insideProject, rootOf } from '../scenario/project-path.ts';
+import { type Entries, invalid, readWritten } from '../scenario/written.ts';
+import { type Dimension, dimensions } from './comparison.ts';
+
+export type ComparisonFile = {
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  /** Paths like the one of the comparison itself. */
+  readonly baseline: string;
+  readonly reforms: readonly string[];
+  readonly seed: number | undefined;
+  /** Dimensions to print, in this order; all of them when the file does not say. */
+  readonly by: readonly Dimension[];
+};
+
+export const comparisonKeys = ['schema', 'id', 'title', 'baseline', 'reforms', 'seed', 'outputs'] as const;
+const laterOutputs = ['winners', 'movers', 'decomposition', 'bridge', 'tornado', 'break_even', 'bootstrap', 'stays'] as const;
+
+export function readComparison(path: string, readText: (path: string) => string): ComparisonFile {
+  const file = path.replaceAll('\\', '/').replace(/^\.\//, '');
+  const written = readWritten(readText(file), file);
+  knownKeys(written, comparisonKeys, { zh: '比较文件', en: 'a comparison' });
+  const schema = requiredText(written, 'schema');
+  if (schema !== 'comparison/1') {
+    throw invalid(written.of.get('schema')!.at, {
+      zh: `不是比较文件：schema 为 ${schema}`,
+      en: `not a comparison: the schema is ${schema}`,
+    });
+  }
+  const scenario = (named: string, key: 'baseline' | 'reforms'): string =>
+    insideProject(named, folderOf(file), { root: rootOf(file), at: written.of.get(key)!.at });
+  return {
+    file,
+    id: requiredText(written, 'id'),
+    title: textOf(written, 'title') ?? requiredText(written, 'id'),
+    baseline: scenario(requiredText(written, 'baseline'), 'baseline'),
+    reforms: (textsOf(written, 'reforms') ?? []).map(named => scenario(named, 'reforms')),
+    seed: seedOf(written),
+    by: outputsOf(written),
+  };
+}
+
+function seedOf(written: Entries): number | undefined {
+  const seed = written.of.get('seed');
+  if (!seed || (seed.kind === 'word' && seed.value === null)) return undefined;
+  if (seed.kind === 'word' && typeof seed.value === 'number') return seed.value;
+  throw invalid(seed.at, { zh: 'seed 应为整数', en: 'the seed must be a whole number' });
+}
+
+function outputsOf(written: Entries): readonly Dimension[] {
+  const outputs = entriesOf(written, 'outputs');
+  if (!outputs) return dimensions;
+  for (const key of laterOutputs) {
+    const asked = outputs.of.get(key);
+    if (!asked) continue;
+    throw invalid(
+      asked.at,
+      { zh: `输出 ${key} 尚未实现`, en: `the output ${key} is not built yet` },
+      { zh: '目前可用：totals。', en: 'Built: totals.' },
+    );
+  }
+  knownKeys(outputs, ['totals', ...laterOutputs], { zh: 'outputs', en: 'the outputs' });
+  const totals = entriesOf(outputs, 'totals');
+  if (!totals) return dimensions;
+  knownKeys(totals, ['by'], { zh: 'totals', en: 'the totals' });
+  return (textsOf(totals, 'by') ?? dimensions).map(name => {
+    const dimension = dimensions.find(known => known === name);
+    if (dimension) return dimension;
+    throw invalid(
+      totals.of.get('by')!.at,
+      { zh: `没有名为“${name}”的维度`, en: `no dimension named "${name}"` },
+      {
+        zh: `可用：${dimensions.join('、')}。`,
+        en: `Choose from ${dimensions.join(', ')}.`,
+      },
+    );
+  });
+}

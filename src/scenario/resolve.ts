@@ -1,0 +1,119 @@
+/**
+ * Lays a chain of scenarios over its region's policy: parent first, then what differs; lists whole; `null` takes the parent's word back.
+ * Every parameter is checked with the policy's own vocabulary. Source: scenario format, rules 1 to 6.
+ */
+import { UserError } from '../errors.ts';
+import { checkLeaves, requireKnown } from '../policy/check-leaves.ts';
+import { type Leaf, type Leaves, type Place, placeText } from '../policy/leaf.ts';
+import { type PolicyFile, readPolicy } from '../policy/read-policy.ts';
+import { builtMethods, methods } from '../policy/vocabulary.ts';
+import { canonicalText } from './canonical.ts';
+import { entriesOf, isNull, requiredText, textOf } from './fields.ts';
+import { knownTotalsOf } from './known-totals.ts';
+import { refuseUnbuilt } from './not-built.ts';
+import { statedParameters } from './parameters.ts';
+import { insideProject } from './project-path.ts';
+import { periodOf, populationOf } from './read-population.ts';
+import type { ScenarioChain, ScenarioFile } from './read-scenario.ts';
+import { casePayment, type ResolvedScenario } from './scenario.ts';
+import { slicesOf } from './slices.ts';
+import { declaredSources } from './sources.ts';
+import { type Entries, invalid, type Written } from './written.ts';
+
+export type Shelf = { readonly readText: (path: string) => string; readonly sha256: (text: string) => string };
+
+export function resolveScenario(chain: ScenarioChain, shelf: Shelf): ResolvedScenario {
+  const { files } = chain;
+  const own = files.at(-1)!.written;
+  const merged = files.reduce<Entries>((parent, { written }) => overlaid(parent, written), files[0]!.written);
+  refuseUnbuilt(merged);
+  const policy = policyOf(merged, shelf);
+  const stated = statedParameters(files, declaredSources(files, policy));
+  const method = methodOf(merged, policy);
+  for (const [path, dated] of stated) for (const { leaf } of dated) requireKnown(path, leaf.at, policy.leaves);
+  const period = periodOf(merged);
+  const methodLeaf = merged.of.get('payment_method');
+  const base = methodLeaf ? withLeaf(policy.leaves, 'payment_method', wordLeaf(method, methodLeaf.at)) : policy.leaves;
+  const slices = slicesOf(stated, period).map(({ from, leaves }) => ({ from, leaves: laidOver(base, leaves) }));
+  for (const { leaves } of slices) checkLeaves(leaves);
+  const { leaves } = slices[0]!;
+  const rebase = leaves.get('price.rebase')?.value;
+  const resolved: Omit<ResolvedScenario, 'hash'> = {
+    id: requiredText(own, 'id'),
+    title: requiredText(own, 'title'),
+    question: textOf(merged, 'question') ?? '',
+    files: files.map(file => file.path),
+    method,
+    catalogue: textOf(merged, 'catalogue') ?? (casePayment(method) ? policy.catalogue : ''),
+    policy: { id: policy.id, region: policy.region, file: policy.file },
+    weights: (leaves.get('weights.table')?.value as string | undefined) ?? '',
+    leaves,
+    slices,
+    stated,
+    period,
+    population: populationOf(merged),
+    checks: knownTotalsOf(own),
+    rebasedOn: rebase === 'neutral' ? resolveScenario(parentThat(chain), shelf) : undefined,
+    ownScale: rebase === 'none',
+  };
+  return { ...resolved, hash: shelf.sha256(canonicalText(resolved)) };
+}
+
+/** What the child says, else what the parent says; maps entry by entry, `null` leaves out. Parameters are merged by `statedParameters`. */
+function overlaid(parent: Entries, child: Entries): Entries {
+  const of = new Map(parent.of);
+  for (const [key, value] of child.of) {
+    const before = of.get(key);
+    if (isNull(value)) of.delete(key);
+    else of.set(key, before?.kind === 'entries' && value.kind === 'entries' ? overlaid(before, value) : value);
+  }
+  return { kind: 'entries', of, at: child.at };
+}
+
+function policyOf(merged: Entries, { readText }: Shelf): PolicyFile {
+  const named = requiredText(merged, 'policy');
+  const path = insideProject(named, '', { root: '', at: merged.of.get('policy')!.at });
+  return readPolicy(readText(path), path);
+}
+
+function methodOf(merged: Entries, policy: PolicyFile): string {
+  const written = textOf(merged, 'payment_method');
+  const method = written ?? String(policy.leaves.get('payment_method')?.value ?? '');
+  const at = merged.of.get('payment_method')?.at ?? policy.leaves.get('payment_method')?.at ?? { file: policy.file, line: 1 };
+  if (builtMethods.some(known => known === method)) return method;
+  const known = methods.some(name => name === method);
+  throw new UserError(
+    'PARAMETER_INVALID',
+    known
+      ? { zh: `支付方式 ${method} 尚未实现`, en: `the payment method ${method} is not built yet` }
+      : { zh: `没有名为“${method}”的支付方式`, en: `no payment method named "${method}"` },
+    { at: placeText(at), hint: { zh: `可用：${builtMethods.join('、')}。`, en: `Choose one of ${builtMethods.join(', ')}.` } },
+  );
+}
+
+const wordLeaf = (value: string, at: Place): Leaf => ({ value, unit: 'rule', source: undefined, at });
+const withLeaf = (leaves: Leaves, path: string, leaf: Leaf): Leaves => new Map(leaves).set(path, leaf);
+
+/** A scenario's leaf takes the place of the policy's; null for a branch (`price.rates`) takes everything below it away. */
+function laidOver(policy: Leaves, stated: ReadonlyMap<string, Leaf>): Leaves {
+  const leaves = new Map(policy);
+  for (const [path, leaf] of stated) {
+    if (leaf.value === null) for (const below of policy.keys()) if (below.startsWith(`${path}.`)) leaves.delete(below);
+    leaves.set(path, leaf);
+  }
+  return leaves;
+}
+
+/** The chain up to the parent of the file that asks for a neutral price level: that parent's level is taken over. */
+function parentThat({ files, root }: ScenarioChain): ScenarioChain {
+  const asks = files.findLastIndex(file => rebaseOf(file) !== undefined);
+  if (asks > 0) return { files: files.slice(0, asks), root };
+  const place = asks === 0 ? rebaseOf(files[0]!)!.at : files[0]!.written.at;
+  throw invalid(
+    place,
+    { zh: 'price.rebase: neutral 需要上级情景，但没有 extends', en: 'price.rebase: neutral needs a parent, but nothing is extended' },
+    { zh: '在上级情景的基础上写 extends，或改为 none。', en: 'Extend the scenario whose price level is kept, or write none.' },
+  );
+}
+
+const rebaseOf = (file: ScenarioFile): Written | undefined => entriesOf(file.written, 'parameters')?.of.get('price.rebase');
