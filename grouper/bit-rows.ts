@@ -1,5 +1,6 @@
 /** Bit rows over the ADRG rows: for each kind of partial knowledge of a case, which rows can still hold. */
 import { type Aspect, aspectsOf } from './aspects.ts';
+import type { BitRows, SparseRows } from './compiled.ts';
 import type { Condition } from './condition.ts';
 import { type Ask, evaluate, NO } from './evaluate.ts';
 
@@ -49,6 +50,18 @@ export function sharedRows(count: number) {
       return words;
     },
   };
+}
+
+/** Writes bit rows short; most words of a principal diagnosis are 0, since only the rows of a few MDCs are left. */
+export function sparse({ words, of, none }: BitRows, width: number): SparseRows {
+  const short: number[] = [];
+  const places = new Map<number, number>();
+  for (let place = 0; place < words.length; place += width) {
+    places.set(place, short.length);
+    const row = [...words.subarray(place, place + width)].flatMap((word, w) => (word === 0 ? [] : [w, word]));
+    short.push(row.length / 2, ...row);
+  }
+  return { words: Uint32Array.from(short), of: of.map(place => places.get(place)!), none: places.get(none)! };
 }
 
 /** Two conditions are the same when they have the same shape and name the same lists. */

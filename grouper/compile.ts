@@ -4,7 +4,7 @@
  * whose open parts are asked of the whole case.
  */
 import { aspectsOf } from './aspects.ts';
-import { type Need, needsOf, sharedRows, wordsFor } from './bit-rows.ts';
+import { type Need, needsOf, sharedRows, sparse, wordsFor } from './bit-rows.ts';
 import type { Catalogue, CodeKind } from './catalogue.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import { compileChains } from './chains.ts';
@@ -63,7 +63,7 @@ export function compileCatalogue(catalogue: Catalogue): CompiledCatalogue {
     width: wordsFor(parts.length),
     dx,
     px,
-    dxRows: rowsOfPrincipal(dx, siteLists, needs, parts.length),
+    dxRows: sparse(rowsOfPrincipal(dx, siteLists, needs, parts.length), wordsFor(parts.length)),
     pxRows: rowsOfMainProcedure(px, needs, parts.length),
     dxBits,
     pxBits,

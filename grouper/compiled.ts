@@ -23,6 +23,9 @@ export type CodeClasses = {
  */
 export type BitRows = { readonly words: Uint32Array; readonly of: Uint32Array; readonly none: number };
 
+/** The same, written short: [n, word number, word, word number, word, ...] with the n words that are not 0. */
+export type SparseRows = BitRows;
+
 /** Which lists each class stands in, among the lists that are still to be asked about: one bit a list. */
 export type ListBits = { readonly width: number; readonly bitOf: Int16Array; readonly words: Uint32Array };
 
@@ -73,7 +76,7 @@ export type CompiledCatalogue = {
   readonly width: number;
   readonly dx: CodeClasses;
   readonly px: CodeClasses;
-  readonly dxRows: BitRows;
+  readonly dxRows: SparseRows;
   readonly pxRows: BitRows;
   readonly dxBits: ListBits;
   readonly pxBits: ListBits;

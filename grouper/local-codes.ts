@@ -3,45 +3,42 @@ import { classOfWord } from './code-classes.ts';
 import type { BitRows, CodeClasses, CompiledCatalogue, ListBits } from './compiled.ts';
 import { placeOfWord } from './word-index.ts';
 
-export type LocalCodes = {
-  /** Bit row as first code: at 2 i when other codes matter, at 2 i + 1 when none of them stands in a list asked about. */
-  readonly rows: Uint32Array;
-  /** One more than where its list bits start in ListBits.words; 0 when it has none. */
-  readonly bits: Uint32Array;
-};
+/** The numbers of one word, side by side so that they come from memory together. */
+export const FACTS = 4;
+/** Its bit row as first code, when other codes matter and (one further) when none of them stands in a list asked about. */
+export const ROW = 0;
+/** One more than where its list bits start in ListBits.words; 0 when it stands in none of these lists. */
+export const BITS = 2;
+/** MCC exclusion group << 16 | CC exclusion group; 0: no complication. Procedures have 0. */
+export const COMPLICATION = 3;
 
-export type LocalDiagnoses = LocalCodes & {
-  /** MCC exclusion group << 16 | CC exclusion group; 0: no complication. */
-  readonly complication: Uint32Array;
-  readonly exclusion: Uint16Array;
-};
+export type LocalDiagnoses = { readonly facts: Uint32Array; readonly exclusion: Uint16Array };
 
 export function localDiagnoses(compiled: CompiledCatalogue, words: readonly string[]): LocalDiagnoses {
   const { dx, dxRows, dxBits, mcc, cc, exclusion } = compiled;
-  const complication = new Uint32Array(words.length);
+  const facts = factsOf(dx, dxRows, dxBits, words);
   const excludes = new Uint16Array(words.length);
   for (let i = 0; i < words.length; i++) {
     const place = placeOfWord(dx.index, words[i]!);
     if (place < 0) continue;
-    complication[i] = (mcc[place]! << 16) | cc[place]!;
+    facts[FACTS * i + COMPLICATION] = (mcc[place]! << 16) | cc[place]!;
     excludes[i] = exclusion[place]!;
   }
-  return { ...localCodes(dx, dxRows, dxBits, words), complication, exclusion: excludes };
+  return { facts, exclusion: excludes };
 }
 
-export const localProcedures = ({ px, pxRows, pxBits }: CompiledCatalogue, words: readonly string[]): LocalCodes =>
-  localCodes(px, pxRows, pxBits, words);
+export const localProcedures = ({ px, pxRows, pxBits }: CompiledCatalogue, words: readonly string[]): Uint32Array =>
+  factsOf(px, pxRows, pxBits, words);
 
-function localCodes(codes: CodeClasses, rows: BitRows, bits: ListBits, words: readonly string[]): LocalCodes {
-  const localRows = new Uint32Array(words.length * 2);
-  const localBits = new Uint32Array(words.length);
+function factsOf(codes: CodeClasses, rows: BitRows, bits: ListBits, words: readonly string[]): Uint32Array {
+  const facts = new Uint32Array(words.length * FACTS);
   for (let i = 0; i < words.length; i++) {
     const of = classOfWord(codes, words[i]!);
-    localRows[2 * i] = rows.of[2 * of]!;
-    localRows[2 * i + 1] = rows.of[2 * of + 1]!;
-    localBits[i] = standsAnywhere(bits, of) ? of * bits.width + 1 : 0;
+    facts[FACTS * i + ROW] = rows.of[2 * of]!;
+    facts[FACTS * i + ROW + 1] = rows.of[2 * of + 1]!;
+    facts[FACTS * i + BITS] = standsAnywhere(bits, of) ? of * bits.width + 1 : 0;
   }
-  return { rows: localRows, bits: localBits };
+  return facts;
 }
 
 function standsAnywhere({ words, width }: ListBits, of: number): boolean {
