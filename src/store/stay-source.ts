@@ -1,0 +1,125 @@
+/** The stays of a load as tables: one row a stay, one a settlement, one a diagnosis and one a procedure. */
+import type { CodeLists } from '../../grouper/cases.ts';
+import { MISSING, moneyFields, NO_DATE, otherOf, patientOf, type StayTable, stayId, type WordColumn } from '../stay/stay-table.ts';
+import { type ColumnSource, integers, NULL, ROWID, type TableSource } from './column-source.ts';
+
+/** Row number of the first stay; stay and row differ by it everywhere. */
+export const FIRST_STAY = 1;
+
+/** Yes and no are known, 2 is not. */
+const UNKNOWN = 2;
+
+export function staySources(stays: StayTable): readonly TableSource[] {
+  return [stayTable(stays), settlementTable(stays), codeTable('diagnosis', stays.dx), codeTable('procedure', stays.px)];
+}
+
+function stayTable(stays: StayTable): TableSource {
+  const { words, money, dx, px } = stays;
+  return {
+    table: 'stay',
+    first: FIRST_STAY,
+    count: stays.count,
+    columns: {
+      stay: ROWID,
+      stay_id: { kind: 'text', at: stayId },
+      visit_id: NULL,
+      patient_key: word(stays.patientKey),
+      hospital: word(words.hospital),
+      hospital_level: word(words.hospital_level),
+      insurance: word(words.insurance),
+      patient_category: word(words.patient_category),
+      visit_type: word(words.visit_type),
+      place: word(words.place),
+      sex: integers(stays.sex, 0),
+      age: integers(stays.age, MISSING),
+      age_days: integers(stays.ageDays, MISSING),
+      birth_weight_g: integers(stays.birthWeight, MISSING),
+      admitted: date(stays.admitted),
+      discharged: date(stays.discharged),
+      days: integers(stays.days, MISSING),
+      discharge_way: word(words.discharge_way),
+      department: word(words.department),
+      doctor: word(words.doctor),
+      day_surgery: integers(stays.daySurgery, UNKNOWN),
+      icu_hours: hours(stays.icuHours),
+      vent_hours: hours(stays.ventHours),
+      readmit_planned: integers(stays.readmitPlanned, UNKNOWN),
+      principal_dx: firstCode(dx, stays.count),
+      main_px: firstCode(px, stays.count),
+      ...Object.fromEntries(moneyFields.map(field => [`${field}_fen`, integers(money[field])])),
+      settled: date(stays.settled),
+      refunded: integers(stays.refunded, UNKNOWN),
+      source_file: integers(stays.sourceFile.map(file => file + 1)),
+      source_row: integers(stays.sourceRow),
+    },
+  };
+}
+
+/** One settlement a stay: the files read so far give no more. */
+function settlementTable(stays: StayTable): TableSource {
+  const { money, count } = stays;
+  const column = (amount: (stays: StayTable, row: number) => number) =>
+    integers(Float64Array.from({ length: count }, (_, row) => amount(stays, row)));
+  return {
+    table: 'settlement',
+    first: FIRST_STAY,
+    count,
+    columns: {
+      settlement: ROWID,
+      stay: ROWID,
+      settled: date(stays.settled),
+      refunded: integers(stays.refunded, UNKNOWN),
+      total_fen: integers(money.total),
+      fund_fen: integers(money.fund),
+      patient_fen: column(patientOf),
+      other_fen: column(otherOf),
+    },
+  };
+}
+
+function codeTable(table: 'diagnosis' | 'procedure', { offsets, codes, words }: CodeLists): TableSource {
+  const total = codes.length;
+  const stay = new Uint32Array(total);
+  const seq = new Uint16Array(total);
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const from = offsets[row]!;
+    for (let i = from; i < offsets[row + 1]!; i++) {
+      stay[i] = row + FIRST_STAY;
+      seq[i] = i - from + 1;
+    }
+  }
+  return {
+    table,
+    first: 1,
+    count: offsets.at(-1) ?? 0,
+    columns: { [table]: ROWID, stay: integers(stay), seq: integers(seq), code: { kind: 'word', codes, words } },
+  };
+}
+
+const word = (column: WordColumn | undefined): ColumnSource =>
+  column ? { kind: 'word', codes: column.codes, words: column.words.map(text => text || null) } : NULL;
+
+const hours = (values: Float64Array | undefined): ColumnSource => (values ? { kind: 'real', values } : NULL);
+
+/** Days of a year repeat: each becomes text once. */
+function date(days: Int32Array | undefined): ColumnSource {
+  if (!days) return NULL;
+  const words: (string | null)[] = [];
+  const wordOf = new Map<number, number>();
+  const codes = days.map(day => {
+    const known = wordOf.get(day);
+    if (known !== undefined) return known;
+    wordOf.set(day, words.length);
+    return words.push(day === NO_DATE ? null : isoDate(day)) - 1;
+  });
+  return { kind: 'word', codes, words };
+}
+
+const isoDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** The first code of every list, NULL where the list is empty. */
+function firstCode({ offsets, codes, words }: CodeLists, count: number): ColumnSource {
+  const none = words.length;
+  const first = Uint32Array.from({ length: count }, (_, row) => (offsets[row]! < offsets[row + 1]! ? codes[offsets[row]!]! : none));
+  return { kind: 'word', codes: first, words: [...words, null] };
+}
