@@ -49,6 +49,10 @@ export function readLists(tables: Tables): ListBook {
   return { lists, under };
 }
 
+/** The valid procedures. */
+export const validOf = (lists: readonly CodeList[]): ReadonlySet<string> =>
+  lists.find(({ kind, owner, name }) => kind === 'px' && owner === '' && name === 'valid')!.codes;
+
 export const kindOf = (subject: Subject): CodeKind => (subject === 'pdx' || subject === 'sdx' || subject === 'dx' ? 'dx' : 'px');
 
 const listKey = (kind: CodeKind, owner: string, name: string): string => `${kind}\t${owner}\t${name}`;
