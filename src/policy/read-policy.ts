@@ -7,7 +7,7 @@ import { checkLeaves } from './check-leaves.ts';
 import type { Leaf, LeafValue, Leaves, Source, SourceType } from './leaf.ts';
 import { both, didYouMean, mistake } from './mistakes.ts';
 import { nearest } from './nearest.ts';
-import { nameOf } from './vocabulary.ts';
+import { isWritten } from './vocabulary.ts';
 import { plain, readYaml, type YamlEntry, type YamlNode } from './yaml-tree.ts';
 
 export type PolicyFile = {
@@ -83,7 +83,7 @@ function spread(path: string, node: YamlNode, above: Above, target: Target): voi
 }
 
 /** `unit` and `source` annotate what is below, unless the vocabulary has that very name (`weights.unit`). */
-const isAnnotation = (path: string, { key }: YamlEntry): boolean => (key === 'unit' || key === 'source') && !nameOf(`${path}.${key}`);
+const isAnnotation = (path: string, { key }: YamlEntry): boolean => (key === 'unit' || key === 'source') && !isWritten(`${path}.${key}`);
 
 function inherit(path: string, entries: readonly YamlEntry[], above: Above, { file, sources }: Target): Above {
   let { unit, source } = above;

@@ -157,6 +157,9 @@ export function nameOf(path: string): Name | undefined {
   });
 }
 
+/** A name in so many words, not by a free key: `weights.unit` is one, `insurance_map.unit` is not. */
+export const isWritten = (path: string): boolean => names.some(name => name.path === path);
+
 /** A path above known names (`price.rates`): only null may stand there, it removes all below. */
 export const isBranch = (path: string): boolean =>
   names.some(name => {

@@ -1,0 +1,45 @@
+/** The payment of a low, normal or high stay as lines: the standard, what is paid on top of it, or the one amount paid instead. */
+import { less, yuanOf } from '../money.ts';
+import { placeText } from '../policy/leaf.ts';
+import type { DrgPolicy } from '../policy/policy.ts';
+import type { Bill } from './bill.ts';
+import type { Family } from './outliers/family.ts';
+import { figure } from './outliers/figure.ts';
+import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
+import type { Paid } from './pay-stay.ts';
+import { rateOf } from './price.ts';
+import type { Line, Price } from './settlement.ts';
+
+export function bandLines(paid: Paid, bill: Bill, price: Price, policy: DrgPolicy): Line[] {
+  switch (paid.band) {
+    case 'normal':
+      return [standardLine(price, policy)];
+    case 'low':
+      return familyLines(lowFamily(policy.low!), policy.low!.payLeaf.at, { paid, bill, price, policy });
+    case 'high':
+      return familyLines(highFamily(policy.high!), policy.high!.payLeaf.at, { paid, bill, price, policy });
+  }
+}
+
+type Given = { readonly paid: Paid; readonly bill: Bill; readonly price: Price; readonly policy: DrgPolicy };
+
+function familyLines(family: Family, at: Parameters<typeof placeText>[0], { paid, bill, price, policy }: Given): Line[] {
+  if (family.label === 'standard') return [standardLine(price, policy)];
+  const working = family.working(yuanOf(bill.cost), termsOf(price, policy));
+  const line = (amount: Line['amount']): Line => ({ part: 'payment', label: family.label, amount, working, source: placeText(at) });
+  if (family.label !== 'excess') return [line(paid.payment)];
+  // the exact sum is rounded once; the standard is shown rounded and the excess is what remains
+  return [standardLine(price, policy), line(less(paid.payment, price.standard))];
+}
+
+/** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`. */
+function standardLine(price: Price, policy: DrgPolicy): Line {
+  const factors = [price.rate, ...(policy.price.kind === 'points' ? [policy.price.scale.value] : []), price.weight, price.coefficient];
+  return {
+    part: 'payment',
+    label: 'standard',
+    amount: price.standard,
+    working: factors.map(figure).join(' × '),
+    source: placeText(rateOf(price.level, price.insurance, policy)!.leaf.at),
+  };
+}

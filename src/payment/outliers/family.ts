@@ -1,0 +1,38 @@
+/** What an outlier family is: the formula as the rule states it, the same as a straight line in cost, and how to say it. */
+import type { Decimal } from '../../money.ts';
+import type { StraightLine } from '../straight-line.ts';
+
+/** The numbers the formulas use. Yuan, exact. */
+export type Terms = {
+  /** S */
+  readonly standard: Decimal;
+  /** W */
+  readonly weight: Decimal;
+  /** k */
+  readonly coefficient: Decimal;
+  /** Yuan per weight that is paid, and that cost is measured by; equal under a rate. */
+  readonly perWeight: Decimal;
+  readonly meanPerWeight: Decimal;
+  /** b that the excess is measured by. */
+  readonly excessOver: Decimal;
+  /** b of the ratio. */
+  readonly benchmark: Decimal;
+  readonly cap: Decimal;
+  /** f */
+  readonly excessShare: Decimal;
+  /** a */
+  readonly affineBase: Decimal;
+  readonly bandShare: Decimal;
+};
+
+export type Family = {
+  /** Rounded as payment points when the policy rounds points. */
+  readonly inPoints: boolean;
+  /** The definition: one division at the end, so that half a fen is decided exactly. */
+  pay(cost: Decimal, terms: Terms): Decimal;
+  /** The same over columns. */
+  line(terms: Terms): StraightLine;
+  /** What is paid beside the standard: `excess`, or the whole amount under one label. */
+  readonly label: 'cost' | 'points_at_cost' | 'excess' | 'cost_less_standard' | 'cost_less_band' | 'standard';
+  working(cost: Decimal, terms: Terms): string;
+};

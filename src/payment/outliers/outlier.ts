@@ -1,0 +1,52 @@
+/** The outlier family of a policy for one price: which formula, with which numbers. */
+import { Decimal } from '../../money.ts';
+import type { HighRule, LowRule } from '../../policy/outlier-rules.ts';
+import type { DrgPolicy } from '../../policy/policy.ts';
+import { capFor } from '../../policy/tiers.ts';
+import { benchmarkOf } from '../price.ts';
+import type { Price } from '../settlement.ts';
+import { actualCost } from './actual-cost.ts';
+import { affine } from './affine.ts';
+import { costMinusBand } from './cost-minus-band.ts';
+import { costMinusStandard } from './cost-minus-standard.ts';
+import type { Family, Terms } from './family.ts';
+import { pointsAtCost } from './points-at-cost.ts';
+import { pointsAtCostK } from './points-at-cost-k.ts';
+import { standardOnly } from './standard-only.ts';
+import { standardPlusExcess } from './standard-plus-excess.ts';
+import { standardTimes1Plus } from './standard-times-1-plus.ts';
+
+const low: Readonly<Record<LowRule['pay'], Family>> = {
+  actual_cost: actualCost,
+  points_at_cost: pointsAtCost,
+  points_at_cost_k: pointsAtCostK,
+};
+
+const high: Readonly<Record<HighRule['pay'], Family>> = {
+  standard_only: standardOnly,
+  standard_plus_excess: standardPlusExcess,
+  standard_times_1_plus: standardTimes1Plus,
+  actual_cost: actualCost,
+  cost_minus_standard: costMinusStandard,
+  cost_minus_band: costMinusBand,
+  affine,
+};
+
+export const lowFamily = (rule: LowRule): Family => low[rule.pay];
+export const highFamily = (rule: HighRule): Family => high[rule.pay];
+
+export function termsOf(price: Price, { high: rule, ratioBenchmark, price: { kind } }: DrgPolicy): Terms {
+  return {
+    standard: price.standardExact,
+    weight: price.weight,
+    coefficient: price.coefficient,
+    perWeight: price.perWeight,
+    meanPerWeight: price.meanPerWeight,
+    benchmark: price.benchmark,
+    excessOver: benchmarkOf(price, rule?.excessBenchmark ?? ratioBenchmark, kind),
+    cap: rule ? capFor(price.weight, rule.tiers) : new Decimal(0),
+    excessShare: rule?.excessShare ?? new Decimal(0),
+    affineBase: rule?.affineBase ?? new Decimal(0),
+    bandShare: rule?.bandShare ?? new Decimal(0),
+  };
+}

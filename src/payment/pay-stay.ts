@@ -1,0 +1,57 @@
+/**
+ * The DRG payment of one stay, exact and readable: which side of the lines its cost lies on, and what is paid there.
+ * This is the definition; the columns are tested to give the same for every stay, to the fen.
+ */
+import { Decimal, type Fen, toFen, yuanOf } from '../money.ts';
+import type { DrgPolicy } from '../policy/policy.ts';
+import { capFor } from '../policy/tiers.ts';
+import type { Bill } from './bill.ts';
+import { fundPays } from './fund-share.ts';
+import type { Family } from './outliers/family.ts';
+import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
+import { roundedPoints } from './points.ts';
+import type { Price } from './settlement.ts';
+
+export type PaidBand = 'low' | 'normal' | 'high';
+export type Paid = { readonly band: PaidBand; readonly payment: Fen; readonly fund: number; readonly margin: number };
+
+export function payStay(bill: Bill, price: Price, policy: DrgPolicy): Paid {
+  const cost = yuanOf(bill.cost);
+  const band = bandOf(cost, price, policy);
+  const payment = paymentIn(band, cost, price, policy);
+  const fund = fundPays(policy.fundMethod, payment, bill);
+  return { band, payment, fund, margin: fund + bill.patient + bill.other - bill.cost };
+}
+
+/** A cost below the low line is low even where a policy lets the two lines cross. */
+export function bandOf(cost: Decimal, { weight, benchmark }: Price, { low, high }: DrgPolicy): PaidBand {
+  if (low) {
+    const line = low.threshold.value.times(benchmark);
+    if (low.inclusive ? cost.lte(line) : cost.lt(line)) return 'low';
+  }
+  if (high) {
+    const line = capFor(weight, high.tiers).times(benchmark);
+    if (high.inclusive ? cost.gte(line) : cost.gt(line)) return 'high';
+  }
+  return 'normal';
+}
+
+function paymentIn(band: PaidBand, cost: Decimal, price: Price, policy: DrgPolicy): Fen {
+  switch (band) {
+    case 'normal':
+      return price.standard;
+    case 'low':
+      return paidByFamily(lowFamily(policy.low!), cost, price, policy);
+    case 'high':
+      return paidByFamily(highFamily(policy.high!), cost, price, policy);
+  }
+}
+
+export function paidByFamily(family: Family, cost: Decimal, price: Price, policy: DrgPolicy): Fen {
+  const pay = family.pay(cost, termsOf(price, policy));
+  const roundsPoints = family.inPoints && policy.price.kind === 'points';
+  return toFen(roundsPoints ? roundedPoints(pay, price.rate, policy.rounding.points) : pay);
+}
+
+/** Cost ÷ benchmark as it is shown, four decimals. */
+export const ratioText = (cost: number, { benchmark }: Price): string => yuanOf(cost).div(benchmark).toFixed(4, Decimal.ROUND_HALF_UP);

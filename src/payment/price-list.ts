@@ -1,0 +1,94 @@
+/** Prices of the groups, levels and insurances that really occur, each computed once; a stay finds its price by three small numbers. */
+import type { Group } from '../../grouper/result.ts';
+import { type Decimal, toFen, yuanOf } from '../money.ts';
+import type { DrgPolicy } from '../policy/policy.ts';
+import type { Keys } from './levels.ts';
+import type { Family } from './outliers/family.ts';
+import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
+import { paidByFamily } from './pay-stay.ts';
+import { priceOf, rateOf } from './price.ts';
+import type { Price } from './settlement.ts';
+import { onLine, type PaysOnLine } from './straight-line.ts';
+import type { WeightTable } from './weights.ts';
+
+/** A level and insurance that the policy has no rate for. */
+export const NO_RATE = -1;
+const unknown = -2;
+
+export type PriceList = {
+  readonly prices: readonly Price[];
+  /** By price, for the loop over stays. */
+  readonly standard: Float64Array;
+  readonly lowTo: Float64Array;
+  readonly highFrom: Float64Array;
+  /** Index of the price, or NO_RATE. */
+  find(group: number, level: number, insurance: number): number;
+  lowPay(price: number, cost: number): number;
+  highPay(price: number, cost: number): number;
+};
+
+export type PriceInput = {
+  readonly groups: readonly Group[];
+  readonly levels: Keys;
+  readonly insurances: Keys;
+  readonly weights: WeightTable;
+  readonly policy: DrgPolicy;
+  readonly rateFactor: Decimal;
+};
+
+export function priceList({ groups, levels, insurances, weights, policy, rateFactor }: PriceInput): PriceList {
+  const most = groups.length * levels.names.length * insurances.names.length;
+  const index = new Int32Array(most).fill(unknown);
+  const [standard, lowTo, highFrom] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+  const prices: Price[] = [];
+
+  function add(group: number, level: string, insurance: string): number {
+    if (!rateOf(level, insurance, policy)) return NO_RATE;
+    const { drg } = groups[group]!;
+    const weighing = { weight: weights.weightOf(drg)!, weightAt: `${weights.file}:${weights.lineOf(drg)}`, rateFactor };
+    const price = priceOf({ group, level, insurance }, weighing, policy);
+    const at = prices.push(price) - 1;
+    standard[at] = price.standard;
+    lowTo[at] = price.lowTo;
+    highFrom[at] = price.highFrom;
+    return at;
+  }
+
+  return {
+    prices,
+    standard,
+    lowTo,
+    highFrom,
+    find(group, level, insurance) {
+      const cell = (group * levels.names.length + level) * insurances.names.length + insurance;
+      if (index[cell] === unknown) index[cell] = add(group, levels.names[level]!, insurances.names[insurance]!);
+      return index[cell]!;
+    },
+    lowPay: onceEach(price => paysOf(lowFamily(policy.low!), prices[price]!, policy)),
+    highPay: onceEach(price => paysOf(highFamily(policy.high!), prices[price]!, policy)),
+  };
+}
+
+/** The rule of a price is made ready when its first outlier comes. */
+function onceEach(make: (price: number) => PaysOnLine): (price: number, cost: number) => number {
+  const made: PaysOnLine[] = [];
+  return (price, cost) => {
+    const pays = made[price] ?? make(price);
+    made[price] = pays;
+    return pays(cost);
+  };
+}
+
+/** Whole numbers along the straight line; points that are rounded on the way leave the line and take the exact rule. */
+function paysOf(family: Family, price: Price, policy: DrgPolicy): PaysOnLine {
+  if (family.inPoints && policy.price.kind === 'points' && policy.rounding.points !== undefined) {
+    return cost => paidByFamily(family, yuanOf(cost), price, policy);
+  }
+  const line = family.line(termsOf(price, policy));
+  if (line.slope.eq(0)) {
+    const same = toFen(line.fixed);
+    return () => same;
+  }
+  if (line.fixed.eq(0) && line.slope.eq(line.over)) return cost => cost;
+  return onLine(line);
+}
