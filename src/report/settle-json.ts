@@ -1,0 +1,38 @@
+/** The output of `settle` as JSON (data/schema/settle.schema.json) or as one row a line; unknown money and absent prices are null. */
+import { yuanText } from '../money.ts';
+import { type JsonRow, jsonDocument, jsonLines } from './json-rows.ts';
+import type { SettleRows } from './result-rows.ts';
+import { NO_DRG, settleTexts } from './settle-texts.ts';
+
+/** Which catalogue, policy and scenario the rows came from. */
+export type SettleOrigin = { readonly catalogue: string; readonly policy: string; readonly scenario: string; readonly hash: string };
+
+export const settleJson = (rows: SettleRows, origin: SettleOrigin): Generator<string> =>
+  jsonDocument(origin, rows.settlement.count, rowOf(rows));
+
+export const settleNdjson = (rows: SettleRows): Generator<string> => jsonLines(rows.settlement.count, rowOf(rows));
+
+function rowOf(rows: SettleRows): (row: number) => JsonRow {
+  const { settlement, grouping, cost, idOf } = rows;
+  const { price, band, reason, payment, fund, patient, other, margin } = settlement;
+  const { weights, standards, ratios, drgs, bandTexts, rules } = settleTexts(rows, text => text);
+  return row => {
+    const p = price[row]!;
+    return {
+      id: idOf(row),
+      drg: grouping ? drgs[grouping.columns.group[row]!]! : NO_DRG,
+      weight: weights[p] ?? null,
+      standard: standards[p] ?? null,
+      ratio: ratios[p]?.(cost[row]!) || null,
+      band: bandTexts[band[row]!]!,
+      payment: money(payment[row]!),
+      fund: money(fund[row]!),
+      patient: money(patient[row]!),
+      other: money(other[row]!),
+      margin: money(margin[row]!),
+      rule: rules[band[row]!]![reason[row]!]!,
+    };
+  };
+}
+
+const money = (fen: number): string | null => yuanText(fen) || null;
