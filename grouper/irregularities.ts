@@ -1,12 +1,12 @@
 /** What is odd in a catalogue: kept as found and acted on as written, but worth knowing. */
 import type { Catalogue, CodeList } from './catalogue.ts';
-import { type Atom, atomsOf, type Condition, conjuncts } from './condition.ts';
+import { atomsOf, type Condition, conjuncts } from './condition.ts';
 import { validOf } from './lists.ts';
 
 export type IrregularityKind =
-  /** Principal diagnosis of an ADRG row that its own MDC does not let in. */
+  /** Principal diagnosis of an ADRG row that is not in the entry list of its own MDC. */
   | 'outside_own_mdc'
-  /** Principal diagnosis in the lists of several MDCs. */
+  /** Principal diagnosis in the lists of several MDCs (MDCs of several injured body sites, which everyone shares, left out). */
   | 'in_several_mdcs'
   /** Procedure used by a rule that is no valid operation: it groups, but never makes a case ambiguous. */
   | 'not_valid_procedure'
@@ -38,34 +38,38 @@ export function irregularitiesOf(catalogue: Catalogue): Irregularity[] {
 function outsideOwnMdc({ rows, mdcs, lists }: Catalogue): Irregularity[] {
   const outside = new Map<string, Set<string>>();
   for (const { adrg, mdc, scope, condition } of rows) {
-    const entry = principalList(conjuncts(mdcs[mdc]!.entry), lists);
-    const own = principalList(conjuncts(condition), lists);
+    const entry = principalCodes(mdcs[mdc]!.entry, lists);
+    const own = principalCodes(condition, lists);
     if (!entry || !own || scope === 'outside') continue;
     const where = `${mdcs[mdc]!.mdc} ${adrg}`;
-    const codes = [...own.codes].filter(code => !entry.codes.has(code));
+    const codes = [...own].filter(code => !entry.has(code));
     if (codes.length > 0) outside.set(where, new Set([...(outside.get(where) ?? []), ...codes]));
   }
   return [...outside].map(([where, codes]) => ({ kind: 'outside_own_mdc', where, codes: [...codes] }));
 }
 
-const principalList = (parts: readonly Condition[], lists: readonly CodeList[]): CodeList | undefined => {
-  const part = parts.find((each): each is Extract<Atom, { kind: 'codes' }> => each.kind === 'codes' && each.subject === 'pdx');
-  return part && lists[part.list];
-};
+/** Principal diagnoses named by a condition; undefined when it names none. */
+function principalCodes(condition: Condition, lists: readonly CodeList[]): ReadonlySet<string> | undefined {
+  const named = [...atomsOf(condition)].flatMap(atom => (atom.kind === 'codes' && atom.subject === 'pdx' ? [lists[atom.list]!] : []));
+  return named.length === 0 ? undefined : new Set(named.flatMap(list => [...list.codes]));
+}
 
 function inSeveralMdcs({ mdcs, lists }: Catalogue): Irregularity[] {
   const entered = new Map<string, string[]>();
   for (const { mdc, entry } of mdcs) {
-    for (const code of principalList(conjuncts(entry), lists)?.codes ?? []) entered.set(code, [...(entered.get(code) ?? []), mdc]);
+    if ([...atomsOf(entry)].some(atom => atom.kind === 'number' && atom.field === 'sites')) continue;
+    for (const code of principalCodes(entry, lists) ?? []) entered.set(code, [...(entered.get(code) ?? []), mdc]);
   }
   return [...entered]
     .filter(([, of]) => of.length > 1)
     .map(([code, of]) => ({ kind: 'in_several_mdcs', where: of.join(' '), codes: [code] }));
 }
 
-function notValid({ rows, lists }: Catalogue): Irregularity[] {
+function notValid({ rows, drgs, lists }: Catalogue): Irregularity[] {
   const valid = validOf(lists);
-  const used = rows.flatMap(({ condition }) => [...atomsOf(condition)]).flatMap(atom => (atom.kind === 'codes' ? [lists[atom.list]!] : []));
+  const used = [...rows, ...drgs]
+    .flatMap(({ condition }) => [...atomsOf(condition)])
+    .flatMap(atom => (atom.kind === 'codes' ? [lists[atom.list]!] : []));
   const codes = new Set(used.filter(list => list.kind === 'px' && list.owner !== '').flatMap(list => [...list.codes]));
   const missing = [...codes].filter(code => !valid.has(code)).sort();
   return missing.length > 0 ? [{ kind: 'not_valid_procedure', where: 'valid_px', codes: missing }] : [];

@@ -39,8 +39,8 @@ function adrgStep({ adrg, name, kind, line, condition }: CompiledRow, facts: Cas
 }
 
 /**
- * Rows of entered MDCs tried before the deciding one that failed by one condition. The more conditions held (those of the MDC entry included), the
- * nearer; among equals the MDC tried last comes first, which is the one that decided.
+ * Rows of entered MDCs tried before the deciding one that failed by one condition while something else held. The more conditions held (those of the
+ * MDC entry included), the nearer; among equals the MDC tried last comes first, which is the one that decided.
  */
 function nearMisses({ rows, mdcs }: CompiledCatalogue, facts: CaseFacts, before: number): AdrgStep[] {
   const held = new Map<number, number>();
@@ -49,7 +49,8 @@ function nearMisses({ rows, mdcs }: CompiledCatalogue, facts: CaseFacts, before:
     if (!row.active || row.scope === 'outside' || !held.has(row.mdc)) return [];
     const parts = conjuncts(row.condition);
     if (parts.filter(part => !facts.holds(part)).length !== 1) return [];
-    return [{ row, nearness: held.get(row.mdc)! + parts.length - 1 }];
+    const nearness = held.get(row.mdc)! + parts.filter(saysSomething).length - 1;
+    return nearness > 0 ? [{ row, nearness }] : [];
   });
   return missed
     .toSorted((a, b) => b.nearness - a.nearness || b.row.mdc - a.row.mdc)
