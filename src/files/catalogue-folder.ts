@@ -43,3 +43,9 @@ function described(folder: string, files: readonly string[]) {
   const title = typeof card.title === 'string' ? card.title : (card.title?.zh ?? id);
   return { id: card.id ?? id, title };
 }
+
+/** Lines of `known-cases.csv` of a shipped catalogue, without the header; none when the catalogue has no such file. */
+export function knownCases(installation: Installation, id: string): readonly string[] {
+  const file = join(shippedFolder(installation, id) ?? id, 'known-cases.csv');
+  return existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/).slice(1).filter(line => line !== '') : [];
+}

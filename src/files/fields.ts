@@ -1,0 +1,41 @@
+/** How the cells of each of our columns are read. */
+import type { OwnColumn } from '../stay/own-layout.ts';
+import { type MoneyField, moneyFields, type WordField, wordFields } from '../stay/stay-table.ts';
+
+export const wholeFields = ['age', 'age_days', 'birth_weight_g', 'days'] as const;
+export const dateFields = ['admitted', 'discharged', 'settled'] as const;
+export const flagFields = ['day_surgery', 'readmit_planned', 'refunded'] as const;
+export const hoursFields = ['icu_hours', 'vent_hours'] as const;
+export type NumberField = (typeof wholeFields)[number] | (typeof dateFields)[number] | (typeof flagFields)[number] | 'sex';
+
+export type FieldKind =
+  | { readonly kind: 'id' | 'patient' | 'list' }
+  | { readonly kind: 'sex'; readonly field: 'sex' }
+  | { readonly kind: 'word'; readonly field: WordField }
+  | { readonly kind: 'whole'; readonly field: (typeof wholeFields)[number] }
+  | { readonly kind: 'date'; readonly field: (typeof dateFields)[number] }
+  | { readonly kind: 'flag'; readonly field: (typeof flagFields)[number] }
+  | { readonly kind: 'hours'; readonly field: (typeof hoursFields)[number] }
+  | { readonly kind: 'money'; readonly field: MoneyField };
+
+export function kindOf(column: OwnColumn): FieldKind {
+  if (isOne(wordFields, column)) return { kind: 'word', field: column };
+  if (isOne(wholeFields, column)) return { kind: 'whole', field: column };
+  if (isOne(dateFields, column)) return { kind: 'date', field: column };
+  if (isOne(flagFields, column)) return { kind: 'flag', field: column };
+  if (isOne(hoursFields, column)) return { kind: 'hours', field: column };
+  if (isOne(moneyFields, column)) return { kind: 'money', field: column };
+  switch (column) {
+    case 'sex':
+      return { kind: 'sex', field: 'sex' };
+    case 'stay_id':
+      return { kind: 'id' };
+    case 'patient_key':
+      return { kind: 'patient' };
+    case 'dx':
+    case 'px':
+      return { kind: 'list' };
+  }
+}
+
+const isOne = <T extends string>(fields: readonly T[], column: string): column is T => (fields as readonly string[]).includes(column);

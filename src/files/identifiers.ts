@@ -1,0 +1,18 @@
+/** Columns that name a person. They are skipped while reading whatever a profile says, and findings never show what identifies a stay. */
+
+/** Names, id numbers, phones, addresses, mail: by the name of the column, in the layouts hospitals and insurers use. */
+export function namesPerson(header: string): boolean {
+  const name = header.trim().toLowerCase();
+  return chinese.test(name) || english.has(name.replace(/[\s_-]/g, ''));
+}
+
+const chinese = /姓名|身份证|证件号|电话|手机|住址|地址|联系人|户口|邮箱|微信|^患者$|^病人$/;
+
+const english = new Set(
+  'name,patientname,psnname,fullname,certno,idcard,idcardno,idno,idnumber,phone,telephone,tel,mobile,mobilephone,address,addr,curraddr,email,contact,conername,coneraddr,conertel,empname,empaddr,emptel,xm,sfzh,sjh,lxdh,xzz,hkdz,lxrxm,a11,a20'.split(
+    ',',
+  ),
+);
+
+/** `1234567` -> `1***` */
+export const masked = (text: string): string => (text === '' ? '' : `${[...text][0]}***`);

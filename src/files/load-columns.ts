@@ -1,0 +1,91 @@
+/** The columns of one load while it is being read: shared by all of its files, each of which adds its rows. */
+import type { OwnColumn } from '../stay/own-layout.ts';
+import { MISSING, type MoneyField, moneyFields, NO_DATE, type SourceFile, type StayTable, type WordField } from '../stay/stay-table.ts';
+import { dateFields, flagFields, type hoursFields, type NumberField, wholeFields } from './fields.ts';
+import { amounts, type Gathered, positions, wholeNumbers } from './gathered.ts';
+import { gatheredLists } from './list-reader.ts';
+import { FLAG_UNKNOWN, staffNumbers } from './meanings.ts';
+import { type WordList, wordList } from './word-list.ts';
+
+export type LoadColumns = ReturnType<typeof loadColumns>;
+
+export function loadColumns() {
+  const dx = wordList();
+  const px = wordList();
+  return {
+    words: new Map<WordField | 'patient_key', { readonly list: WordList; readonly codes: Gathered<Uint32Array> }>(),
+    numbers: new Map<NumberField, Gathered<Int32Array>>(),
+    money: new Map<MoneyField | (typeof hoursFields)[number], Gathered<Float64Array>>(),
+    codes: { dx, px },
+    lists: { dx: gatheredLists(dx.words), px: gatheredLists(px.words) },
+    sourceFile: positions(),
+    sourceRow: positions(),
+    staffNumber: staffNumbers(),
+  };
+}
+
+/** The column of a field, made when a file has it for the first time. */
+export const wordsOf = ({ words }: LoadColumns, field: WordField | 'patient_key') =>
+  made(words, field, () => ({ list: wordList(), codes: positions() }));
+export const numbersOf = ({ numbers }: LoadColumns, field: NumberField) => made(numbers, field, () => wholeNumbers(missingMark(field)));
+export const moneyOf = ({ money }: LoadColumns, field: MoneyField | (typeof hoursFields)[number]) => made(money, field, amounts);
+
+function made<K, V>(columns: Map<K, V>, field: K, make: () => V): V {
+  const known = columns.get(field);
+  if (known !== undefined) return known;
+  const column = make();
+  columns.set(field, column);
+  return column;
+}
+
+export function missingMark(field: NumberField): number {
+  if (has(wholeFields, field)) return MISSING;
+  if (has(dateFields, field)) return NO_DATE;
+  return has(flagFields, field) ? FLAG_UNKNOWN : 0;
+}
+
+const has = (fields: readonly string[], field: OwnColumn): boolean => fields.includes(field);
+
+/** The finished table. */
+export function stayTable(load: LoadColumns, count: number, files: readonly SourceFile[]): StayTable {
+  const numbers = (field: NumberField): Int32Array => numbersOf(load, field).whole(count);
+  const given = (field: NumberField): Int32Array | undefined => load.numbers.get(field)?.whole(count);
+  const flag = (field: NumberField): Uint8Array | undefined => optional(given(field), values => new Uint8Array(values));
+  const words = (field: WordField | 'patient_key') =>
+    optional(load.words.get(field), ({ codes, list }) => ({ codes: codes.whole(count), words: list.words }));
+  const patientKey = words('patient_key');
+  return {
+    count,
+    words: Object.fromEntries([...load.words.keys()].filter(field => field !== 'patient_key').map(field => [field, words(field)])),
+    sex: new Uint8Array(numbers('sex')),
+    age: new Int16Array(numbers('age')),
+    ageDays: new Int16Array(numbers('age_days')),
+    birthWeight: numbers('birth_weight_g'),
+    dx: load.lists.dx.whole(count),
+    px: load.lists.px.whole(count),
+    days: numbers('days'),
+    ...present({
+      admitted: given('admitted'),
+      discharged: given('discharged'),
+      settled: given('settled'),
+      daySurgery: flag('day_surgery'),
+      readmitPlanned: flag('readmit_planned'),
+      refunded: flag('refunded'),
+      icuHours: load.money.get('icu_hours')?.whole(count),
+      ventHours: load.money.get('vent_hours')?.whole(count),
+      patientKey,
+    }),
+    money: present(Object.fromEntries(moneyFields.map(field => [field, load.money.get(field)?.whole(count)]))),
+    files,
+    sourceFile: new Uint16Array(load.sourceFile.whole(count)),
+    sourceRow: load.sourceRow.whole(count),
+  };
+}
+
+const optional = <A, B>(value: A | undefined, then: (value: A) => B): B | undefined => (value === undefined ? undefined : then(value));
+
+/** Without the columns that no file has. */
+const present = <T extends Readonly<Record<string, unknown>>>(columns: T) =>
+  Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== undefined)) as {
+    readonly [K in keyof T]?: Exclude<T[K], undefined>;
+  };

@@ -1,0 +1,33 @@
+/** Tells text from what only looks like a table: a workbook, a web page, a picture. A file is named by its first bytes, not by its ending. */
+import type { Text } from '../errors.ts';
+
+export type NotText = { readonly text: Text; readonly hint: Text };
+
+/** What the file is when it is no text; undefined for text. Text in UTF-16 has zero bytes, so its mark is looked at first. */
+export function notText(bytes: Uint8Array): NotText | undefined {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return undefined;
+  const known = signatures.find(({ start }) => startsWith(bytes, start));
+  if (known) return { text: known.text, hint: saveAsCsv };
+  if (bytes.includes(0)) return { text: { zh: '二进制文件，不是文本', en: 'a binary file, not text' }, hint: saveAsCsv };
+  return undefined;
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
+const ascii = (text: string): readonly number[] => [...text].map(letter => letter.charCodeAt(0));
+
+const saveAsCsv: Text = {
+  zh: '请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”。',
+  en: 'Open it in Excel or WPS and save it as "CSV UTF-8 (comma delimited)".',
+};
+
+const signatures: readonly { readonly start: readonly number[]; readonly text: Text }[] = [
+  { start: ascii('PK\x03\x04'), text: { zh: '这是 XLSX 工作簿或 ZIP 压缩包，不是 CSV', en: 'an XLSX workbook or a ZIP archive, not CSV' } },
+  {
+    start: [0xd0, 0xcf, 0x11, 0xe0],
+    text: { zh: '这是旧版 XLS 或加密的 XLSX，不是 CSV', en: 'an old XLS or an encrypted XLSX workbook, not CSV' },
+  },
+  { start: ascii('%PDF'), text: { zh: '这是 PDF，不是 CSV', en: 'a PDF, not CSV' } },
+  { start: ascii('<html'), text: { zh: '这是网页，不是 CSV', en: 'a web page, not CSV' } },
+  { start: ascii('<!DOCTYPE'), text: { zh: '这是网页，不是 CSV', en: 'a web page, not CSV' } },
+  { start: ascii('<table'), text: { zh: '这是网页表格，不是 CSV', en: 'a table of a web page, not CSV' } },
+];

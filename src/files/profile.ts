@@ -1,0 +1,66 @@
+/** A column profile: which columns of a known file layout mean what. Written in YAML (data/profiles), checked here. */
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { type OwnColumn, ownColumns } from '../stay/own-layout.ts';
+
+export type Profile = {
+  readonly id: string;
+  readonly title: string;
+  /** A header that has all of these names is of this layout. */
+  readonly match: readonly string[];
+  /** What the layout is usually written in; followed only when the person names the profile. */
+  readonly encoding?: string | undefined;
+  readonly columns: Readonly<Partial<Record<OwnColumn, ProfileColumn>>>;
+  readonly lists: { readonly dx: ProfileList; readonly px?: ProfileList | undefined };
+  /** Words of the layout -> our words, by column. */
+  readonly dictionary: Readonly<Partial<Record<OwnColumn, Readonly<Record<string, string>>>>>;
+  readonly source: 'official' | 'restated' | 'assumption';
+};
+
+export type ProfileColumn = {
+  /** The first of these names that the header has. */
+  readonly from: readonly string[];
+  readonly unit: 'yuan' | 'fen' | 'wan';
+  /** The column tells patients apart, not stays: it may repeat. */
+  readonly repeats: boolean;
+};
+
+export type ProfileList = {
+  /** Columns whose codes follow each other; `JBDM1..15` stands for fifteen of them. */
+  readonly from: readonly string[];
+  /** Characters between the codes of one cell. */
+  readonly split: string;
+};
+
+/** `at` is the name of the file, for messages. */
+export function readProfile(yaml: string, at: string): Profile {
+  const read = form.safeParse(parse(yaml));
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  const place = issue?.path.join('.') ?? '';
+  throw new UserError(
+    'PARAMETER_INVALID',
+    { zh: `列映射“${place}”有误：${issue?.message}`, en: `column profile, "${place}": ${issue?.message}` },
+    {
+      at,
+      hint: { zh: '格式见 data/profiles 中的文件。', en: 'The files in data/profiles show the form.' },
+    },
+  );
+}
+
+const names = z.array(z.string().min(1)).min(1);
+const list = z.strictObject({ from: names, split: z.string().min(1).default('|') });
+const column = z.strictObject({ from: names, unit: z.enum(['yuan', 'fen', 'wan']).default('yuan'), repeats: z.boolean().default(false) });
+const word = z.union([z.string(), z.number()]).transform(String);
+
+const form = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  match: names,
+  encoding: z.string().optional(),
+  columns: z.partialRecord(z.enum(ownColumns), column),
+  lists: z.strictObject({ dx: list, px: list.optional() }),
+  dictionary: z.partialRecord(z.enum(ownColumns), z.record(z.string(), word)).default({}),
+  source: z.enum(['official', 'restated', 'assumption']),
+});
