@@ -4,8 +4,8 @@ import { type JsonRow, jsonDocument, jsonLines } from './json-rows.ts';
 import type { SettleRows } from './result-rows.ts';
 import { NO_DRG, settleTexts } from './settle-texts.ts';
 
-/** Which catalogue, policy and scenario the rows came from. */
-export type SettleOrigin = { readonly catalogue: string; readonly policy: string; readonly scenario: string; readonly hash: string };
+/** What the rows came from; the catalogue is '' when the method needs no groups. */
+export type SettleOrigin = { readonly catalogue: string; readonly policy: string };
 
 export const settleJson = (rows: SettleRows, origin: SettleOrigin): Generator<string> =>
   jsonDocument(origin, rows.settlement.count, rowOf(rows));

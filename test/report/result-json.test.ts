@@ -5,7 +5,7 @@ import { mistakes } from './conforms.ts';
 import { groupRows, settleRows } from './sample-results.ts';
 
 const text = (chunks: Iterable<string>) => [...chunks].join('');
-const origin = { catalogue: 'chs-drg-2.0', policy: 'wuhan', scenario: 'drg20', hash: 'a'.repeat(64) };
+const origin = { catalogue: 'chs-drg-2.0', policy: 'wuhan' };
 
 const grouped = [
   { id: 'ZY-001', mdc: 'MDCI', adrg: 'IC2', drg: 'IC29', name: '髋、肩、膝, 置换术', severity: 'mcc', status: 'grouped', reason: '' },
