@@ -19,17 +19,31 @@ export function alarmsOf({ scenario, checks }: ScenarioRun, totals: Totals): Ala
       const { zh, en } = checkNote(checked);
       return { code: 'CHECK_FAILED', scenario: scenario.id, text: { zh, en } };
     });
-  const limit = new Decimal(String(scenario.leaves.get('alerts.unpriced_max')?.value ?? '0.05'));
-  if (!(totals.unpricedCost > 0) || !new Decimal(totals.unpricedCost).gt(limit.times(totals.cost))) return failed;
-  const share = `${new Decimal(totals.unpricedCost).div(totals.cost).times(100).toFixed(2)}%`;
+  const above = tooMuchUnpriced(scenario.id, totals, new Decimal(String(scenario.leaves.get('alerts.unpriced_max')?.value ?? '0.05')));
+  return above ? [...failed, above] : failed;
+}
+
+function tooMuchUnpriced(scenario: string, { unpriced, unpricedCost, cost }: Totals, limit: Decimal): Alarm | undefined {
+  if (unpriced === 0) return undefined;
   const most = `${limit.times(100)}%`;
-  const above: Alarm = {
+  if (Number.isNaN(unpricedCost) || Number.isNaN(cost)) {
+    return {
+      code: 'UNPRICED_ABOVE_LIMIT',
+      scenario,
+      text: {
+        zh: `${scenario}：未定价病例 ${unpriced} 例，费用不全，无法判断是否低于上限 ${most}`,
+        en: `${scenario}: ${unpriced} stays have no price and costs are missing, so the limit of ${most} cannot be checked`,
+      },
+    };
+  }
+  if (new Decimal(unpricedCost).lte(limit.times(cost))) return undefined;
+  const share = `${new Decimal(unpricedCost).div(cost).times(100).toFixed(2)}%`;
+  return {
     code: 'UNPRICED_ABOVE_LIMIT',
-    scenario: scenario.id,
+    scenario,
     text: {
-      zh: `${scenario.id}：未定价病例 ${totals.unpriced} 例，占总费用 ${share}，超过上限 ${most}`,
-      en: `${scenario.id}: ${totals.unpriced} stays without a price are ${share} of cost, above the limit of ${most}`,
+      zh: `${scenario}：未定价病例 ${unpriced} 例，占总费用 ${share}，超过上限 ${most}`,
+      en: `${scenario}: ${unpriced} stays without a price are ${share} of cost, above the limit of ${most}`,
     },
   };
-  return [...failed, above];
 }

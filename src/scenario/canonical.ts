@@ -3,6 +3,7 @@
  * no sources, no names of data files. Comments and the order of keys never reach it.
  */
 import type { Leaves } from '../policy/leaf.ts';
+import { nameOf } from '../policy/vocabulary.ts';
 import { dateText } from './fields.ts';
 import type { ResolvedScenario } from './scenario.ts';
 
@@ -25,12 +26,13 @@ export function canonicalText(scenario: Omit<ResolvedScenario, 'hash'>): string 
   );
 }
 
-/** A leaf that is null says the same as none; the method stands above; `rule` is no unit of measure. */
+/** A leaf that is null says the same as none; the method stands above; a word has no unit, even under a map that gives one. */
 const valuesOf = (leaves: Leaves): Record<string, unknown> =>
   Object.fromEntries(
-    [...leaves].flatMap(([path, { value, unit }]) =>
-      value === null || silent.has(path) ? [] : [[path, { value, unit: unit === undefined || unit === 'rule' ? null : unit }]],
-    ),
+    [...leaves].flatMap(([path, { value, unit }]) => {
+      if (value === null || silent.has(path)) return [];
+      return [[path, { value, unit: nameOf(path)?.units.length ? (unit ?? null) : null }]];
+    }),
   );
 const silent = new Set(['payment_method', 'known_answers']);
 

@@ -1,4 +1,6 @@
 /** Which stays a scenario is about: period, hospitals, insurance and the rules that leave stays out, each rule with its source. */
+import { UserError } from '../errors.ts';
+import { type Leaves, placeText } from '../policy/leaf.ts';
 import { nearest } from '../policy/nearest.ts';
 import { dayOf, entriesIn, entriesOf, knownKeys, listOf, requiredText, textOf, textsOf } from './fields.ts';
 import { insideProject } from './project-path.ts';
@@ -21,7 +23,7 @@ export function periodOf(written: Entries): Period | undefined {
   return { from: from!, to: to!, by, at: period.at };
 }
 
-export function populationOf(written: Entries): Population {
+export function populationOf(written: Entries, policy: Leaves): Population {
   const population = entriesOf(written, 'population') ?? { kind: 'entries', of: new Map(), at: written.at };
   knownKeys(population, ['data', 'insurance', 'exclude'], { zh: 'population', en: 'a population' });
   const view = entriesOf(written, 'view');
@@ -29,10 +31,29 @@ export function populationOf(written: Entries): Population {
   const data = textOf(population, 'data');
   return {
     data: data === undefined ? undefined : insideProject(data, '', { root: '', at: population.of.get('data')!.at }),
-    insurance: textsOf(population, 'insurance'),
+    insurance: insuranceOf(population, policy),
     hospitals: view ? textsOf(view, 'hospitals') : undefined,
     exclude: rulesOf(population),
   };
+}
+
+/** Keys of the policy's insurance_map: a misspelt one would leave everybody out. */
+function insuranceOf(population: Entries, policy: Leaves): readonly string[] | undefined {
+  const keys = textsOf(population, 'insurance');
+  const known = [...policy.keys()].flatMap(path => (path.startsWith('insurance_map.') ? [path.slice('insurance_map.'.length)] : []));
+  const strange = keys?.find(key => !known.includes(key));
+  if (strange === undefined) return keys;
+  const near = nearest(strange, known);
+  throw new UserError(
+    'PARAMETER_UNKNOWN',
+    { zh: `政策中没有名为“${strange}”的医保类型`, en: `the policy has no insurance named "${strange}"` },
+    {
+      at: placeText(population.of.get('insurance')!.at),
+      hint: near
+        ? { zh: `是否想写 "${near}"？`, en: `Did you mean "${near}"?` }
+        : { zh: '先在 insurance_map 中列出。', en: 'List it in insurance_map first.' },
+    },
+  );
 }
 
 function rulesOf(population: Entries): readonly ExcludeRule[] {

@@ -51,7 +51,7 @@ export function resolveScenario(chain: ScenarioChain, shelf: Shelf): ResolvedSce
     slices,
     stated,
     period,
-    population: populationOf(merged),
+    population: populationOf(merged, leaves),
     checks: knownTotalsOf(own),
     rebasedOn: rebase === 'neutral' ? resolveScenario(parentThat(chain), shelf) : undefined,
     ownScale: rebase === 'none',
@@ -94,14 +94,11 @@ function methodOf(merged: Entries, policy: PolicyFile): string {
 const wordLeaf = (value: string, at: Place): Leaf => ({ value, unit: 'rule', source: undefined, at });
 const withLeaf = (leaves: Leaves, path: string, leaf: Leaf): Leaves => new Map(leaves).set(path, leaf);
 
-/** A scenario's leaf takes the place of the policy's; null for a branch (`price.rates`) takes everything below it away. */
+/** A scenario's leaf takes the place of the policy's; null for a branch (`price.rates`) first takes everything the policy has below away. */
 function laidOver(policy: Leaves, stated: ReadonlyMap<string, Leaf>): Leaves {
-  const leaves = new Map(policy);
-  for (const [path, leaf] of stated) {
-    if (leaf.value === null) for (const below of policy.keys()) if (below.startsWith(`${path}.`)) leaves.delete(below);
-    leaves.set(path, leaf);
-  }
-  return leaves;
+  const removed = [...stated].flatMap(([path, { value }]) => (value === null ? [`${path}.`] : []));
+  const kept = [...policy].filter(([path]) => !removed.some(branch => path.startsWith(branch)));
+  return new Map([...kept, ...stated]);
 }
 
 /** The chain up to the parent of the file that asks for a neutral price level: that parent's level is taken over. */
