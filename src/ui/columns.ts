@@ -1,0 +1,33 @@
+/** Which columns of a sheet are drawn where: fixed ones first, the others scrolled just far enough that the current one is in sight. */
+import type { Column } from './sheet.ts';
+
+export type Placed = { readonly column: Column; readonly index: number; readonly width: number };
+export type Placement = { readonly placed: readonly Placed[]; readonly hiddenLeft: boolean; readonly hiddenRight: boolean };
+
+/** Blanks between two columns; the mark of the current column stands in the last of them. */
+export const GAP = 2;
+
+export function placeColumns(columns: readonly Column[], current: number, width: number): Placement {
+  const all = columns.map((column, index) => ({ column, index, width: column.width }));
+  const fixed = all.filter(({ column }) => column.fixed);
+  const moving = all.filter(({ column }) => !column.fixed);
+  for (let first = 0; ; first++) {
+    const placed = thatFit([...fixed, ...moving.slice(first)], width);
+    const last = first + placed.length - fixed.length;
+    const seen = placed.some(({ index }) => index === current) || first >= moving.length - 1;
+    if (seen) return { placed: grown(placed, width), hiddenLeft: first > 0, hiddenRight: last < moving.length };
+  }
+}
+
+const spanOf = (placed: readonly Placed[]): number => placed.reduce((sum, column) => sum + GAP + column.width, 0);
+
+function thatFit(columns: readonly Placed[], width: number): readonly Placed[] {
+  let fitting = 0;
+  while (fitting < columns.length && spanOf(columns.slice(0, fitting + 1)) <= width) fitting++;
+  return columns.slice(0, Math.max(1, fitting));
+}
+
+function grown(placed: readonly Placed[], width: number): readonly Placed[] {
+  const left = width - spanOf(placed);
+  return placed.map(column => (column.column.grows ? { ...column, width: column.width + Math.max(0, left) } : column));
+}

@@ -1,0 +1,180 @@
+/** The key map: the one place that says which key does what where. The hint line and the help screen are printed from it. */
+import type { Language } from '../language.ts';
+
+/** Where a person is, as far as keys go. */
+export type Where = 'overview' | 'stays' | 'stay' | 'scenarios' | 'help' | 'typing' | 'loading';
+
+export type Action =
+  | 'down'
+  | 'up'
+  | 'left'
+  | 'right'
+  | 'pageDown'
+  | 'pageUp'
+  | 'halfDown'
+  | 'halfUp'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'back'
+  | 'filter'
+  | 'sort'
+  | 'nextScenario'
+  | 'previousScenario'
+  | 'nextDimension'
+  | 'previousDimension'
+  | 'overview'
+  | 'stays'
+  | 'scenarios'
+  | 'nextScreen'
+  | 'language'
+  | 'help'
+  | 'quit'
+  | 'interrupt'
+  | 'keep'
+  | 'cancel'
+  | 'erase'
+  | 'eraseAll';
+
+type Words = Readonly<Record<Language, string>>;
+export type Binding = {
+  readonly keys: readonly string[];
+  readonly action: Action;
+  readonly where: readonly Where[];
+  readonly does: Words;
+  /** Short words of the hint line; a binding without them is only in the help. */
+  readonly hint?: Words;
+};
+
+const tables: readonly Where[] = ['overview', 'stays', 'scenarios'];
+const screens: readonly Where[] = [...tables, 'stay'];
+const withHelp: readonly Where[] = [...screens, 'help'];
+
+export const keyMap: readonly Binding[] = [
+  {
+    keys: ['enter'],
+    action: 'open',
+    where: ['overview'],
+    does: { zh: '打开这个科室的病例', en: 'stays of this department' },
+    hint: { zh: '打开科室', en: 'open' },
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    where: ['stays'],
+    does: { zh: '打开这份病例：为什么', en: 'open this stay: why' },
+    hint: { zh: '为什么', en: 'why' },
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    where: ['scenarios'],
+    does: { zh: '打开这一行的病例', en: 'stays of this row' },
+    hint: { zh: '病例', en: 'stays' },
+  },
+  {
+    keys: ['esc'],
+    action: 'back',
+    where: screens,
+    does: { zh: '清除筛选，或返回上一级', en: 'clear filter, or go back' },
+    hint: { zh: '返回', en: 'back' },
+  },
+  { keys: ['down', 'j'], action: 'down', where: tables, does: { zh: '下一行', en: 'next row' } },
+  { keys: ['up', 'k'], action: 'up', where: tables, does: { zh: '上一行', en: 'previous row' } },
+  { keys: ['down', 'j'], action: 'down', where: ['stay'], does: { zh: '下一份病例', en: 'next stay' }, hint: { zh: '下一份', en: 'next' } },
+  {
+    keys: ['up', 'k'],
+    action: 'up',
+    where: ['stay'],
+    does: { zh: '上一份病例', en: 'previous stay' },
+    hint: { zh: '上一份', en: 'previous' },
+  },
+  { keys: ['down', 'j'], action: 'down', where: ['help'], does: { zh: '向下', en: 'down' } },
+  { keys: ['up', 'k'], action: 'up', where: ['help'], does: { zh: '向上', en: 'up' } },
+  { keys: ['right', 'l'], action: 'right', where: tables, does: { zh: '右一列', en: 'column to the right' } },
+  { keys: ['left', 'h'], action: 'left', where: tables, does: { zh: '左一列', en: 'column to the left' } },
+  { keys: ['ctrl-d'], action: 'halfDown', where: withHelp, does: { zh: '下半页', en: 'half a page down' } },
+  { keys: ['ctrl-u'], action: 'halfUp', where: withHelp, does: { zh: '上半页', en: 'half a page up' } },
+  { keys: ['pagedown', 'ctrl-f', ' '], action: 'pageDown', where: withHelp, does: { zh: '下一页', en: 'page down' } },
+  { keys: ['pageup', 'ctrl-b'], action: 'pageUp', where: withHelp, does: { zh: '上一页', en: 'page up' } },
+  { keys: ['g', 'home'], action: 'first', where: withHelp, does: { zh: '到开头', en: 'to the beginning' } },
+  { keys: ['G', 'end'], action: 'last', where: withHelp, does: { zh: '到末尾', en: 'to the end' } },
+  {
+    keys: ['/'],
+    action: 'filter',
+    where: tables,
+    does: { zh: '筛选；! 开头则取反', en: 'filter; ! first inverts' },
+    hint: { zh: '筛选', en: 'filter' },
+  },
+  {
+    keys: ['s'],
+    action: 'sort',
+    where: tables,
+    does: { zh: '按本列排序，再按换方向', en: 'sort by column; turn' },
+    hint: { zh: '排序', en: 'sort' },
+  },
+  {
+    keys: ['p', ']'],
+    action: 'nextScenario',
+    where: screens,
+    does: { zh: '换下一个情景', en: 'next scenario' },
+    hint: { zh: '换情景', en: 'scenario' },
+  },
+  { keys: ['['], action: 'previousScenario', where: screens, does: { zh: '换上一个情景', en: 'previous scenario' } },
+  {
+    keys: ['d'],
+    action: 'nextDimension',
+    where: ['scenarios'],
+    does: { zh: '换维度：科室、病组 …', en: 'next dimension' },
+    hint: { zh: '换维度', en: 'dimension' },
+  },
+  { keys: ['D'], action: 'previousDimension', where: ['scenarios'], does: { zh: '换回上一个维度', en: 'previous dimension' } },
+  { keys: ['1'], action: 'overview', where: withHelp, does: { zh: '总览', en: 'overview' } },
+  { keys: ['2'], action: 'stays', where: withHelp, does: { zh: '病例', en: 'stays' } },
+  { keys: ['5'], action: 'scenarios', where: withHelp, does: { zh: '情景', en: 'scenarios' } },
+  { keys: ['tab'], action: 'nextScreen', where: screens, does: { zh: '下一个画面', en: 'next screen' } },
+  { keys: ['L'], action: 'language', where: withHelp, does: { zh: '换成英文', en: 'switch to Chinese' } },
+  { keys: ['?'], action: 'help', where: screens, does: { zh: '帮助', en: 'help' }, hint: { zh: '帮助', en: 'help' } },
+  {
+    keys: ['esc', 'q', '?'],
+    action: 'back',
+    where: ['help'],
+    does: { zh: '关闭帮助', en: 'close the help' },
+    hint: { zh: '关闭帮助', en: 'close' },
+  },
+  { keys: ['enter'], action: 'keep', where: ['typing'], does: { zh: '保留筛选', en: 'keep the filter' }, hint: { zh: '保留', en: 'keep' } },
+  {
+    keys: ['esc'],
+    action: 'cancel',
+    where: ['typing'],
+    does: { zh: '取消，恢复原来的筛选', en: 'cancel, as it was before' },
+    hint: { zh: '取消', en: 'cancel' },
+  },
+  { keys: ['backspace'], action: 'erase', where: ['typing'], does: { zh: '删去一个字', en: 'erase a character' } },
+  { keys: ['ctrl-u'], action: 'eraseAll', where: ['typing'], does: { zh: '全部删去', en: 'erase all' } },
+  { keys: ['q'], action: 'quit', where: [...screens, 'loading'], does: { zh: '退出', en: 'quit' }, hint: { zh: '退出', en: 'quit' } },
+  { keys: ['esc'], action: 'quit', where: ['loading'], does: { zh: '取消载入', en: 'cancel loading' }, hint: { zh: '取消', en: 'cancel' } },
+  { keys: ['ctrl-c'], action: 'interrupt', where: [...withHelp, 'typing', 'loading'], does: { zh: '立即退出', en: 'leave at once' } },
+];
+
+export const actionOf = (key: string, where: Where): Action | undefined =>
+  keyMap.find(binding => binding.keys.includes(key) && binding.where.includes(where))?.action;
+
+const keyNames: Readonly<Record<string, string>> = {
+  down: '↓',
+  up: '↑',
+  left: '←',
+  right: '→',
+  enter: '↵',
+  esc: 'Esc',
+  tab: 'Tab',
+  home: 'Home',
+  end: 'End',
+  pagedown: 'PgDn',
+  pageup: 'PgUp',
+  backspace: 'Backspace',
+  ' ': 'Space',
+};
+
+/** `ctrl-d` -> `^D`, as people write it. */
+export const keyName = (key: string): string => keyNames[key] ?? (key.startsWith('ctrl-') ? `^${key.slice(5).toUpperCase()}` : key);

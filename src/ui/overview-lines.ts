@@ -1,0 +1,62 @@
+/** Two lines of the overview: the months as a sparkline, and what somebody should look at. */
+import type { Row } from '../compare/comparison.ts';
+import { count } from '../report/format.ts';
+import { shownChange } from '../report/shown-money.ts';
+import { sparkline } from './chart.ts';
+import { findingWords } from './finding-words.ts';
+import type { Pen } from './pen.ts';
+import { penOf, sayOf } from './sheets/sheets.ts';
+import type { WorkbenchState } from './store/workbench.ts';
+import type { Span } from './views/Line.tsx';
+import type { Say } from './words.ts';
+
+/** `月度差额（万元）  2025-01 ▁▃▅ 2025-12   2025-03 −1.20 … 2025-09 +3.40`: the curve, its lowest and its highest month. */
+export function monthLine(months: readonly Row[], width: number, { pen, say }: { readonly pen: Pen; readonly say: Say }): readonly Span[] {
+  const dated = months.filter(({ key, margin }) => key !== '' && !Number.isNaN(margin));
+  const first = dated[0];
+  const last = dated.at(-1);
+  if (!first || !last) return [{ text: '' }];
+  const sorted = [...dated].sort((a, b) => a.margin - b.margin);
+  const least = sorted[0] ?? first;
+  const most = sorted.at(-1) ?? last;
+  const title = `  ${pen.cut(say('monthMargin'), 26)}  `;
+  const drawn = sparkline(
+    dated.map(({ margin }) => margin),
+    pen.marks,
+  );
+  const curve = `${first.label} ${drawn} ${last.label}`;
+  const told = ({ label, margin }: Row) => ({ month: label, margin: shownChange(margin) });
+  const range = `   ${say('least', told(least))}   ${say('most', told(most))}`;
+  return [
+    { text: title, tone: 'quiet' },
+    { text: curve },
+    { text: pen.cut(range, Math.max(0, width - pen.width(title) - pen.width(curve))), tone: 'quiet' },
+  ];
+}
+
+export function lookSpans(state: WorkbenchState, width: number): readonly Span[] {
+  const pen = penOf(state);
+  const say = sayOf(state);
+  const title = `  ${say('look')}   `;
+  const points = whatToLookAt(state);
+  const text = pen.cut(points.join(` ${pen.marks.dot} `) || say('nothing'), width - pen.width(title));
+  return [
+    { text: title, tone: 'quiet' },
+    { text, tone: points.length > 0 ? 'warning' : 'quiet' },
+  ];
+}
+
+/** Refused rows first, stays without a price, then every rule of the load that found something, most findings first. */
+function whatToLookAt(state: WorkbenchState): readonly string[] {
+  const { desk, language } = state;
+  const say = sayOf(state);
+  if (!desk) return [];
+  const refused = desk.stays.files.reduce((sum, file) => sum + file.refused, 0);
+  const unpriced = desk.runs[state.scenario]?.result.totals.unpriced ?? 0;
+  const rules = Object.entries(desk.findings.counts) as [keyof typeof desk.findings.counts, number][];
+  return [
+    ...(refused > 0 ? [say('refusedRows', { n: count(refused) })] : []),
+    ...(unpriced > 0 ? [say('unpricedStays', { n: count(unpriced) })] : []),
+    ...rules.sort(([, a], [, b]) => b - a).map(([rule, n]) => `${findingWords[language][rule]} ${count(n)}`),
+  ];
+}

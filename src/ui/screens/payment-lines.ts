@@ -1,0 +1,91 @@
+/** How one stay is paid, line by line: the lines of each part sum to that part; beside it what the other scenarios pay. */
+import type { StayPayment } from '../../app/desk.ts';
+import type { Line as PaymentLine } from '../../payment/settlement.ts';
+import { signed, yuan } from '../../report/format.ts';
+import { minus } from '../../report/shown-money.ts';
+import { lineLabel } from '../payment-words.ts';
+import { toneOf } from '../theme.ts';
+import type { Span } from '../views/Line.tsx';
+import { heading, type Lines, type Panel } from './grouping-lines.ts';
+
+/** `title` is the scenario looked at, with its mark when its parameters are illustrative. */
+type Titled = Panel & { readonly title: string };
+
+const MONEY = 14;
+
+export function paymentLines(payment: StayPayment | undefined, payments: readonly StayPayment[], panel: Titled): Lines {
+  const { say } = panel;
+  return [
+    ...(payment ? paidLines(payment, panel) : []),
+    [{ text: '' }],
+    heading(say('allScenarios'), '', panel),
+    ...payments.flatMap(other => scenarioLines(other, panel)),
+  ];
+}
+
+function paidLines(payment: StayPayment, panel: Titled): Lines {
+  const { say, title } = panel;
+  const { policy, lines, margin } = payment;
+  const part = (name: PaymentLine['part'], amount: number): Lines => [
+    ...lines.filter(line => line.part === name).flatMap(line => lineLines(line, panel)),
+    amountLine(say(name), yuan(amount), 'strong', panel),
+  ];
+  return [
+    heading(say('howPaid'), [title, policy].filter(text => text !== '').join(` ${panel.pen.marks.dot} `), panel),
+    ...part('payment', payment.payment),
+    ...part('fund', payment.fund),
+    amountLine(say('patient'), yuan(payment.patient), undefined, panel),
+    amountLine(say('other'), yuan(payment.other), undefined, panel),
+    amountLine(say('actual'), yuan(payment.cost), undefined, panel),
+    amountLine(say('margin'), marginText(margin, panel), toneOf(margin), panel),
+  ];
+}
+
+/** The sign and the word say it too. */
+export const marginText = (margin: number, { say }: Pick<Panel, 'say'>): string => {
+  const word = margin < 0 ? ` ${say('lossWord')}` : margin > 0 ? ` ${say('gainWord')}` : '';
+  return minus(signed(yuan(margin))) + word;
+};
+
+function lineLines({ label, amount, working, source }: PaymentLine, { width, pen }: Panel): Lines {
+  const name = pen.fit(lineLabel(label, pen.language), 16);
+  const room = width - 4 - 16 - MONEY - 2;
+  const written = pen.width(working) <= room ? working : '';
+  const beneath = [written === '' ? working : '', source ?? ''].filter(text => text !== '').join('  ');
+  return [
+    [
+      { text: `    ${name} ` },
+      { text: pen.fit(written, room), tone: 'quiet' },
+      { text: ` ${pen.fit(minus(yuan(amount)), MONEY, 'right')}` },
+    ],
+    ...pen.wrap(beneath, width - 8).map((line): readonly Span[] => [{ text: `      ${line}`, tone: 'quiet' }]),
+  ];
+}
+
+function amountLine(label: string, amount: string, tone: Span['tone'], { width, pen }: Panel): readonly Span[] {
+  // A word after the figure would push it out of its column.
+  const [figure = '', ...word] = amount.split(' ');
+  const after = word.length > 0 ? ` ${word.join(' ')}` : '';
+  return [
+    { text: `  ${pen.fit(label, width - MONEY - 4 - pen.width(after))}`, tone: tone === 'strong' ? 'strong' : 'quiet' },
+    { text: `${after.trimStart() === '' ? '' : `${after.slice(1)} `}${pen.fit(figure, MONEY, 'right')}`, tone },
+  ];
+}
+
+/** Title, group, what is paid and the margin; two lines, so that it reads in a narrow panel too. */
+function scenarioLines(payment: StayPayment, panel: Panel): Lines {
+  const { width, pen, say } = panel;
+  const { title, drg, band, margin } = payment;
+  const margined = minus(signed(yuan(margin)));
+  const what = [drg, say(`band_${band}`)].filter(text => text !== '').join(' ');
+  const paid = yuan(payment.payment);
+  const name = pen.fit(title, Math.max(0, width - 2 - 16 - 2 * (MONEY - 1) - 4));
+  return [
+    [
+      { text: `  ${name} ` },
+      { text: pen.fit(what, 16), tone: 'quiet' },
+      { text: ` ${pen.fit(paid, MONEY - 2, 'right')}` },
+      { text: ` ${pen.fit(margined, MONEY - 1, 'right')}`, tone: toneOf(margin) },
+    ],
+  ];
+}

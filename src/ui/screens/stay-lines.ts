@@ -1,0 +1,116 @@
+/** 一份病例: who, which group, what it cost and what was paid, then the two questions: how grouped, how paid. */
+import type { Desk, StayExplanation, StayPayment } from '../../app/desk.ts';
+import { yuan } from '../../report/format.ts';
+import { MISSING, stayId, wordAt } from '../../stay/stay-table.ts';
+import type { Pen } from '../pen.ts';
+import { placeOf } from '../place.ts';
+import { scenarioTitle } from '../scenario-title.ts';
+import { penOf, sayOf, viewOf } from '../sheets/sheets.ts';
+import type { WorkbenchState } from '../store/workbench.ts';
+import { toneOf } from '../theme.ts';
+import type { Span } from '../views/Line.tsx';
+import type { Say } from '../words.ts';
+import { groupingLines, type Lines } from './grouping-lines.ts';
+import { marginText, paymentLines } from './payment-lines.ts';
+
+/** From this width on the two questions stand side by side. */
+const SIDE_BY_SIDE = 116;
+
+export function stayLines(state: WorkbenchState): Lines {
+  const { desk, scenario, size } = state;
+  const row = currentStay(state);
+  const run = desk?.runs[scenario];
+  if (!desk || !run || row === undefined) return [];
+  const pen = penOf(state);
+  const say = sayOf(state);
+  const { traces, payments } = explanationOf(desk, row);
+  const trace = traces.find(({ catalogue }) => catalogue === run.grouping?.catalogue);
+  const payment = payments.find(({ scenario: id }) => id === run.result.id);
+  const beside = size.columns >= SIDE_BY_SIDE;
+  const left = beside ? Math.floor(size.columns / 2) : size.columns;
+  const panel = { pen, say, nameOf: desk.nameOf };
+  const grouped = groupingLines(trace, { ...panel, width: left });
+  const paid = paymentLines(payment, payments, {
+    title: scenarioTitle(state),
+    ...panel,
+    width: size.columns - (beside ? left : 0),
+  });
+  return [
+    ...summary(desk, row, { pen, say, width: size.columns }),
+    ...resultLines(payment, trace?.group.name ?? '', { pen, say, width: size.columns }),
+    [{ text: '' }],
+    ...(beside ? sideBySide(grouped, paid, left, pen) : [...grouped, [{ text: '' }], ...paid]),
+  ];
+}
+
+/** The row of the table the stay was opened from. */
+export function currentStay(state: WorkbenchState): number | undefined {
+  const place = placeOf(state.path);
+  if (place.screen !== 'stay') return undefined;
+  const { shown, cursor } = viewOf(state, place.from);
+  return shown[cursor];
+}
+
+export const currentStayId = (state: WorkbenchState): string => {
+  const row = currentStay(state);
+  return row === undefined ? '' : stayId(row);
+};
+
+let explained: { readonly desk: Desk; readonly row: number; readonly explanation: StayExplanation } | undefined;
+
+/** Scrolling a stay does not explain it again. */
+function explanationOf(desk: Desk, row: number): StayExplanation {
+  if (explained?.desk !== desk || explained.row !== row) explained = { desk, row, explanation: desk.explain(row) };
+  return explained.explanation;
+}
+
+type Drawn = { readonly pen: Pen; readonly say: Say; readonly width: number };
+
+/** `女 78 岁 · 骨科 · D012 · 12 天 · 医嘱离院          来源 stays.csv:4183` */
+function summary({ stays }: Desk, row: number, { pen, say, width }: Drawn): Lines {
+  const sex = stays.sex[row] === 1 ? say('male') : stays.sex[row] === 2 ? say('female') : '';
+  const age = stays.age[row] ?? MISSING;
+  const days = stays.ageDays[row] ?? MISSING;
+  const ageText = age === MISSING ? '' : age === 0 && days !== MISSING ? say('ageDays', { n: days }) : say('years', { n: age });
+  const length = stays.days[row] ?? MISSING;
+  const facts = [
+    `${sex} ${ageText}`.trim(),
+    wordAt(stays.words.department, row),
+    wordAt(stays.words.doctor, row),
+    length === MISSING ? '' : say('stayDays', { n: length }),
+  ].filter(text => text !== '');
+  const file = stays.files[stays.sourceFile[row] ?? 0]?.name ?? '';
+  const source = pen.cut(say('sourceRow', { file, row: stays.sourceRow[row] ?? 0 }), Math.floor(width / 2));
+  const room = width - pen.width(source) - 3;
+  return [[{ text: `  ${pen.fit(facts.join(` ${pen.marks.dot} `), room)}` }, { text: source, tone: 'quiet' }]];
+}
+
+/** `入组 IC29 髋、肩置换   权重 3.7362   支付标准 38,213.85   实际 52,310.00   倍率 1.37   正常   差额 −14,096.15 亏`; two lines when narrow. */
+function resultLines(payment: StayPayment | undefined, name: string, { pen, say, width }: Drawn): Lines {
+  if (!payment) return [];
+  const { drg, weight, standard, cost, ratio, band, margin } = payment;
+  const figures = [
+    ...(weight === '' ? [] : [`${say('weight')} ${weight}`, `${say('standard')} ${yuan(standard)}`]),
+    `${say('actual')} ${yuan(cost)}`,
+    ...(ratio === '' ? [] : [`${say('ratio')} ${ratio}`]),
+    say(`band_${band}`),
+  ].join('   ');
+  const result: Span = { text: `${say('margin')} ${marginText(margin, { say })}`, tone: toneOf(margin) };
+  const group = drg === '' ? say('notGrouped') : `${say('entry')} ${drg} ${name}`;
+  if (width >= SIDE_BY_SIDE) {
+    const room = width - 10 - pen.width(figures) - pen.width(result.text);
+    return [[{ text: `  ${pen.cut(group, room)}   `, tone: 'strong' }, { text: `${figures}   ` }, result]];
+  }
+  return [
+    [{ text: `  ${pen.fit(group, width - 5 - pen.width(result.text))}  `, tone: 'strong' }, result],
+    [{ text: `  ${pen.cut(figures, width - 2)}` }],
+  ];
+}
+
+function sideBySide(left: Lines, right: Lines, width: number, pen: Pen): Lines {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
+    const here = left[i] ?? [];
+    const used = here.reduce((sum, { text }) => sum + pen.width(text), 0);
+    return [...here, { text: ' '.repeat(Math.max(0, width - used)) }, ...(right[i] ?? [])];
+  });
+}

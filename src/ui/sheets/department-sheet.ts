@@ -1,0 +1,52 @@
+/** The departments of the scenario looked at, largest loss first, each margin with a bar from a common middle. */
+import type { Comparison } from '../../compare/comparison.ts';
+import { count } from '../../report/format.ts';
+import { shownChange, shownWan } from '../../report/shown-money.ts';
+import { bar } from '../chart.ts';
+import type { Pen } from '../pen.ts';
+import { numberColumn, type Sheet } from '../sheet.ts';
+import { sortRows } from '../sort.ts';
+import { toneOf } from '../theme.ts';
+import type { Say } from '../words.ts';
+import { labelColumn, partsOf, shareColumn } from './dimension-sheet.ts';
+
+export function departmentSheet(comparison: Comparison, scenario: number, { say, pen }: { readonly say: Say; readonly pen: Pen }): Sheet {
+  const parts = partsOf(comparison, scenario, 'department');
+  const margin = (row: number) => parts[row]?.margin ?? Number.NaN;
+  const cost = (row: number) => parts[row]?.cost ?? Number.NaN;
+  const largest = Math.max(0, ...parts.map(part => Math.abs(part.margin || 0)));
+  return {
+    count: parts.length,
+    only: sortRows(Uint32Array.from(parts.keys()), margin, false),
+    columns: [
+      labelColumn(parts, 'department', say),
+      numberColumn({
+        key: 'stays',
+        title: say('stays'),
+        width: 7,
+        value: row => parts[row]?.stays ?? Number.NaN,
+        text: row => count(parts[row]?.stays ?? 0),
+      }),
+      numberColumn({ key: 'cost', title: say('total'), width: 10, value: cost, text: row => shownWan(cost(row)) }),
+      numberColumn({
+        key: 'margin',
+        title: say('margin'),
+        width: 10,
+        value: margin,
+        text: row => shownChange(margin(row)),
+        tone: row => toneOf(margin(row)),
+      }),
+      shareColumn(margin, cost, say),
+      {
+        key: 'bar',
+        title: say('bar'),
+        width: 16,
+        grows: true,
+        align: 'left',
+        value: margin,
+        text: (row, width) => bar({ amount: margin(row), largest, width, marks: pen.marks }),
+        tone: row => toneOf(margin(row)),
+      },
+    ],
+  };
+}

@@ -1,0 +1,46 @@
+/** The rows of the scenario totals, scenario beside scenario, the most important ones first to stay on a small terminal. */
+import type { ChangeRow, Totals } from '../compare/comparison.ts';
+import { count, percent, signed } from '../report/format.ts';
+import { minus, shownChange, shownWan } from '../report/shown-money.ts';
+import type { Word } from './words.ts';
+
+export type TotalsRow = {
+  readonly title: Word;
+  /** Order of importance; rows are drawn in the order of the list. */
+  readonly rank: number;
+  text(totals: Totals): string;
+  /** The change from the baseline and what it is a share of. */
+  change?(change: ChangeRow): number;
+  base?(totals: Totals): number;
+  readonly gainOrLoss?: boolean;
+};
+
+export const totalsRows: readonly TotalsRow[] = [
+  { title: 'discharges', rank: 8, text: totals => count(totals.stays) },
+  { title: 'cost', rank: 4, text: totals => shownWan(totals.cost), change: change => change.cost, base: totals => totals.cost },
+  { title: 'payment', rank: 10, text: totals => shownWan(totals.payment) },
+  { title: 'fund', rank: 1, text: totals => shownWan(totals.fund), change: change => change.fund, base: totals => totals.fund },
+  { title: 'patient', rank: 2, text: totals => shownWan(totals.patient), change: change => change.patient, base: totals => totals.patient },
+  { title: 'other', rank: 9, text: totals => shownWan(totals.other), change: change => change.other, base: totals => totals.other },
+  {
+    title: 'margin',
+    rank: 0,
+    text: totals => shownChange(totals.margin),
+    change: change => change.margin,
+    base: totals => totals.cost,
+    gainOrLoss: true,
+  },
+  { title: 'cmi', rank: 3, text: totals => totals.cmi || '–' },
+  { title: 'high', rank: 6, text: totals => percent(totals.high, totals.priced) },
+  { title: 'low', rank: 7, text: totals => percent(totals.low, totals.priced) },
+  { title: 'unpriced', rank: 5, text: totals => count(totals.unpriced) },
+];
+
+export const changeText = (row: TotalsRow, change: ChangeRow | undefined, baseline: Totals | undefined): string => {
+  if (!row.change || !change) return '';
+  const amount = row.change(change);
+  const share = baseline && row.base ? minus(signed(percent(amount, row.base(baseline)))) : '';
+  return `${shownChange(amount)} ${share.padStart(7)}`;
+};
+
+export const rowsThatFit = (lines: number): readonly TotalsRow[] => totalsRows.filter(({ rank }) => rank < lines);

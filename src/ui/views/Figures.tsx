@@ -1,0 +1,21 @@
+/** Key figures in rows: a quiet label, the figure right-aligned. */
+import type { Figure } from '../key-figures.ts';
+import { FIGURE } from '../layout.ts';
+import type { Pen } from '../pen.ts';
+import { Line, type Span } from './Line.tsx';
+
+const LABEL = 11;
+const GAP = 3;
+
+type Props = { readonly figures: readonly Figure[]; readonly perRow: number; readonly pen: Pen };
+
+export function Figures({ figures, perRow, pen }: Props) {
+  const rows = Array.from({ length: Math.ceil(figures.length / perRow) }, (_, row) => figures.slice(row * perRow, (row + 1) * perRow));
+  return rows.map(row => <Line key={row[0]?.label} spans={[{ text: '  ' }, ...row.flatMap(figure => cell(figure, pen))]} />);
+}
+
+const cell = ({ label, figure, tone }: Figure, pen: Pen): readonly Span[] => [
+  { text: pen.fit(label, LABEL), tone: 'quiet' },
+  { text: pen.fit(figure, FIGURE - LABEL - GAP, 'right'), tone },
+  { text: ' '.repeat(GAP) },
+];

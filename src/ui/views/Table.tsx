@@ -1,0 +1,111 @@
+/**
+ * The one table: a window of rows over an index. It draws what fits and nothing else, each row as one line of text,
+ * so that a frame over a million rows costs what a frame over twenty does.
+ */
+import { Box } from 'ink';
+import { count } from '../../report/format.ts';
+import { GAP, type Placed, placeColumns } from '../columns.ts';
+import type { Pen } from '../pen.ts';
+import type { Sheet } from '../sheet.ts';
+import { type TableView, topOf } from '../table-view.ts';
+import type { Say } from '../words.ts';
+import { TABLE_CHROME } from './chrome.ts';
+import { Line, type Span } from './Line.tsx';
+
+type Props = {
+  readonly sheet: Sheet;
+  readonly view: TableView;
+  readonly width: number;
+  /** Lines of title, header and rows together. */
+  readonly height: number;
+  /** What the table is about; stands before the filter and the position. */
+  readonly title: string;
+  readonly pen: Pen;
+  readonly say: Say;
+};
+
+export function Table({ sheet, view, width, height, title, pen, say }: Props) {
+  const room = Math.max(0, height - TABLE_CHROME);
+  const top = topOf(view, room);
+  const rows = view.shown.subarray(top, top + room);
+  const { placed, hiddenLeft, hiddenRight } = placeColumns(sheet.columns, view.column, width - 1);
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Line spans={titleSpans({ sheet, view, title, width, pen, say })} />
+      <Line spans={headerSpans({ placed, view, hiddenLeft, hiddenRight, pen })} />
+      {rows.length === 0 ? <Line spans={[{ text: `  ${pen.cut(say('noRows'), width - 2)}`, tone: 'quiet' }]} /> : null}
+      {Array.from(rows, (row, i) => (
+        <Line key={row} spans={rowSpans({ row, placed, current: top + i === view.cursor, pen })} />
+      ))}
+    </Box>
+  );
+}
+
+/** `title   filter 骨 -> 812 stays (Esc clears)            12/812` */
+function titleSpans({ sheet, view, title, width, pen, say }: Omit<Props, 'height'>): readonly Span[] {
+  const { shown, cursor, filter } = view;
+  const position = `${count(shown.length === 0 ? 0 : cursor + 1)}/${count(shown.length)} `;
+  const kept = { text: filter, n: count(shown.length) };
+  const filtered = filter === '' ? '' : `   ${say(sheet.idBegins ? 'filtered' : 'filteredRows', kept)}${say('filterOff')}`;
+  const room = width - pen.width(position) - 1;
+  const name = pen.cut(title, Math.max(0, room - pen.width(filtered)));
+  const left = pen.cut(filtered, room - pen.width(name));
+  return [
+    { text: ' ' },
+    { text: name, tone: 'strong' },
+    { text: pen.fit(left, room - pen.width(name)), tone: 'warning' },
+    { text: position, tone: 'quiet' },
+  ];
+}
+
+type Header = {
+  readonly placed: readonly Placed[];
+  readonly view: TableView;
+  readonly hiddenLeft: boolean;
+  readonly hiddenRight: boolean;
+  readonly pen: Pen;
+};
+
+/** The current column has a mark before its name, the sorted one a mark after it; both without colour too. */
+function headerSpans({ placed, view, hiddenLeft, hiddenRight, pen }: Header): readonly Span[] {
+  const { marks } = pen;
+  const cells = placed.flatMap(({ column, index, width }, place): Span[] => {
+    const sorted = view.sort?.key === column.key ? (view.sort.descending ? marks.down : marks.up) : '';
+    const current = index === view.column;
+    const name = pen.cut(column.title, width - pen.width(sorted)) + sorted;
+    const blank = ' '.repeat(Math.max(0, width - pen.width(name)));
+    const lead = hiddenLeft && place === placed.findIndex(other => !other.column.fixed) ? `${marks.hiddenLeft} ` : '  ';
+    const marked = current ? `${lead[0]}${marks.column}` : lead;
+    const text =
+      column.align === 'right' ? (current ? `${lead[0]}${blank}${marks.column}${name}` : lead + blank + name) : marked + name + blank;
+    return [{ text, tone: current ? 'accent' : 'quiet' }];
+  });
+  return hiddenRight ? [...cells, { text: marks.hiddenRight, tone: 'quiet' }] : cells;
+}
+
+type RowProps = { readonly row: number; readonly placed: readonly Placed[]; readonly current: boolean; readonly pen: Pen };
+
+/** The current row has a mark at its left and is shown reversed. */
+function rowSpans({ row, placed, current, pen }: RowProps): readonly Span[] {
+  const cells = placed.map(({ column, width }, i) => ({
+    text: (i === 0 ? ' ' : ' '.repeat(GAP)) + pen.fit(column.text(row, width), width, column.align),
+    tone: column.tone?.(row),
+  }));
+  if (current)
+    return [
+      { text: pen.marks.cursor, tone: 'accent' },
+      { text: cells.map(({ text }) => text).join(''), tone: 'selected' },
+    ];
+  return merged([{ text: ' ' }, ...cells]);
+}
+
+/** Neighbours of one tone become one span: most rows are a single piece of text. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const pieces: Span[] = [];
+  for (const span of spans) {
+    const last = pieces.at(-1);
+    if (last && (last.tone ?? 'plain') === (span.tone ?? 'plain')) pieces[pieces.length - 1] = { ...last, text: last.text + span.text };
+    else pieces.push(span);
+  }
+  return pieces;
+}
