@@ -37,7 +37,8 @@ function tooMuchUnpriced(scenario: string, { unpriced, unpricedCost, cost }: Tot
     };
   }
   if (new Decimal(unpricedCost).lte(limit.times(cost))) return undefined;
-  const share = `${new Decimal(unpricedCost).div(cost).times(100).toFixed(2)}%`;
+  // rounded up, so that what is above the limit also reads as above it
+  const share = `${new Decimal(unpricedCost).div(cost).times(100).toFixed(2, Decimal.ROUND_UP)}%`;
   return {
     code: 'UNPRICED_ABOVE_LIMIT',
     scenario,

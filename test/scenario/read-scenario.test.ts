@@ -77,7 +77,7 @@ describe('a scenario file', () => {
     ['schema: scenario/1\nid: 7\ntitle: a\n', 'a.yaml:2', '"id" must be text'],
     ['schema: scenario/1\nid: a\nextends: [b.yaml]\ntitle: a\n', 'a.yaml:3', '"extends" must be text'],
     ['- a\n', 'a.yaml:1', 'the file must be a map of keys and values'],
-  ])('names what is wrong with %j', (text, at, en, hint) => {
+  ])('names what is wrong with %j', (text: string, at: string, en: string, hint?: string) => {
     expect(failure(() => chain({ 'a.yaml': text }, 'a.yaml'))).toMatchObject({
       code: 'SCENARIO_INVALID',
       at,

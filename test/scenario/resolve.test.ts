@@ -3,7 +3,7 @@ import { baseline, cityPolicy, type Files, failure, reform, resolved } from './c
 
 const drg = (more: string, files: Files = {}) => resolved('drg.yaml', { 'ffs.yaml': baseline, 'drg.yaml': reform + more, ...files });
 const parameters = (...lines: string[]) => `parameters:\n${lines.map(line => `  ${line}\n`).join('')}`;
-const valueOf = (scenario: ReturnType<typeof drg>, path: string) => scenario.leaves.get(path)?.value;
+const inForce = (scenario: ReturnType<typeof drg>, path: string) => scenario.leaves.get(path)?.value;
 
 describe('a scenario over its policy', () => {
   it('takes from the parent and the policy what it does not say', () => {
@@ -25,14 +25,14 @@ describe('a scenario over its policy', () => {
       source: { id: '', type: 'local_doc', title: 'city notice 7, annex 1' },
       at: { file: 'drg.yaml', line: 7 },
     });
-    expect(valueOf(scenario, 'price.rates.tertiary.resident')).toBe('8000');
+    expect(inForce(scenario, 'price.rates.tertiary.resident')).toBe('8000');
   });
 
   it('takes the word of a parent back with null; the value of the policy holds again', () => {
     const files = { 'mid.yaml': reform + parameters('outliers.low.threshold: {value: "0.5", unit: ratio, source: assumption}') };
     const back = `schema: scenario/1\nid: back\ntitle: 撤回\nextends: mid.yaml\n${parameters('outliers.low.threshold: null')}`;
-    expect(valueOf(resolved('mid.yaml', { 'ffs.yaml': baseline, ...files }), 'outliers.low.threshold')).toBe('0.5');
-    expect(valueOf(resolved('back.yaml', { 'ffs.yaml': baseline, ...files, 'back.yaml': back }), 'outliers.low.threshold')).toBe('0.3');
+    expect(inForce(resolved('mid.yaml', { 'ffs.yaml': baseline, ...files }), 'outliers.low.threshold')).toBe('0.5');
+    expect(inForce(resolved('back.yaml', { 'ffs.yaml': baseline, ...files, 'back.yaml': back }), 'outliers.low.threshold')).toBe('0.3');
     expect(failure(() => drg(parameters('outliers.low.threshold: null')))).toEqual({
       code: 'SCENARIO_INVALID',
       at: 'drg.yaml:7',
@@ -54,7 +54,7 @@ describe('a scenario over its policy', () => {
   it('replaces lists whole', () => {
     const tiers =
       'outliers.high.tiers: {value: [{max_weight: "2", cap: "2.5"}, {max_weight: null, cap: "2"}], unit: ratio, source: assumption}';
-    expect(valueOf(drg(parameters(tiers)), 'outliers.high.tiers')).toEqual([
+    expect(inForce(drg(parameters(tiers)), 'outliers.high.tiers')).toEqual([
       { max_weight: '2', cap: '2.5' },
       { max_weight: null, cap: '2' },
     ]);
@@ -127,7 +127,7 @@ describe('a parameter that cannot be meant', () => {
     ['outliers.low.threshold: {value: "0.4", unit: ratio, sourse: assumption}', 'SCENARIO_INVALID', 'Did you mean "source"?'],
     ['outliers.low.pay: {value: actual_costs, unit: rule, source: assumption}', 'PARAMETER_INVALID'],
     ['outliers.low.threshold: {value: "-0.4", unit: ratio, source: assumption}', 'PARAMETER_INVALID'],
-  ])('%s', (line, code, hint) => {
+  ])('%s', (line: string, code: string, hint?: string) => {
     expect(failure(() => drg(parameters('', line)))).toMatchObject({ code, at: 'drg.yaml:8', ...(hint ? { hint } : {}) });
   });
 
@@ -177,6 +177,6 @@ describe('the policy and the data of a scenario', () => {
 
   it('can be another policy than the parent has', () => {
     const other = cityPolicy.replace('id: city', 'id: town').replace('"10000"', '"7000"');
-    expect(valueOf(drg('policy: policies/town.yaml\n', { 'policies/town.yaml': other }), 'price.rates.tertiary.employee')).toBe('7000');
+    expect(inForce(drg('policy: policies/town.yaml\n', { 'policies/town.yaml': other }), 'price.rates.tertiary.employee')).toBe('7000');
   });
 });
