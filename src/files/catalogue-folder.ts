@@ -47,5 +47,10 @@ function described(folder: string, files: readonly string[]) {
 /** Lines of `known-cases.csv` of a shipped catalogue, without the header; none when the catalogue has no such file. */
 export function knownCases(installation: Installation, id: string): readonly string[] {
   const file = join(shippedFolder(installation, id) ?? id, 'known-cases.csv');
-  return existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/).slice(1).filter(line => line !== '') : [];
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split(/\r?\n/)
+        .slice(1)
+        .filter(line => line !== '')
+    : [];
 }

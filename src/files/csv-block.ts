@@ -16,14 +16,20 @@ export type Block = {
   rows: number;
 };
 
-/** Where the scan stands; the next block goes on from here. */
+/** Where the scan stands; the next row goes on from here. */
 export type Scan = {
   at: number;
+  readonly size: number;
+  readonly lineEnd: number;
   /** Number of the last record that was passed. */
   record: number;
+  /** Cells of that record, 0 when a quote in it never closes, and where its text ends. */
+  cells: number;
+  rowEnd: number;
+  /** Its cells with doubled quotes. */
+  readonly doubled: number[];
   /** Doubled quotes were undone before: the bytes are ours to change. */
   ownBytes: boolean;
-  readonly lineEnd: number;
   /** Quotes that never closed, so far. */
   openQuotes: number;
 };
@@ -39,9 +45,13 @@ const MOST_OPEN_QUOTES = 100;
 
 export const scanFrom = (bytes: Uint8Array, at: number, record: number): Scan => ({
   at,
-  record,
-  ownBytes: false,
+  size: bytes.length,
   lineEnd: bytes.includes(LF) ? LF : CR,
+  record,
+  cells: 0,
+  rowEnd: 0,
+  doubled: [],
+  ownBytes: false,
   openQuotes: 0,
 });
 
@@ -60,78 +70,78 @@ export function newBlock(bytes: Uint8Array, columns: number): Block {
 
 /** Fills the block with the next rows of exactly `columns` cells; other rows go to `misfit`, blank ones are passed over. False at the end. */
 export function nextBlock(block: Block, scan: Scan, misfit: Misfit): boolean {
-  const { columns, capacity, starts, ends, records } = block;
-  const { lineEnd } = scan;
-  const size = block.bytes.length;
-  let bytes = block.bytes;
-  let p = scan.at;
-  let rows = 0;
-  while (rows < capacity && p < size) {
-    const rowStart = p;
-    const first = rows * columns;
-    let cell = first;
-    let start = p;
-    let rowEnd = -1;
+  const { columns, capacity } = block;
+  block.rows = 0;
+  while (block.rows < capacity && scan.at < scan.size) {
+    const start = scan.at;
     scan.record++;
-    while (rowEnd < 0) {
-      const byte = p < size ? bytes[p]! : lineEnd;
-      if (byte > COMMA) {
-        p++;
-      } else if (byte === COMMA) {
-        starts[cell] = start;
-        ends[cell++] = p++;
-        start = p;
-      } else if (byte === lineEnd) {
-        rowEnd = byte === LF && p > start && bytes[p - 1] === CR ? p - 1 : p;
-        starts[cell] = start;
-        ends[cell++] = rowEnd;
-        p++;
-      } else if (byte === QUOTE && p === start) {
-        const close = closingQuote(bytes, p + 1);
-        if (close < 0) {
-          p = scan.openQuotes++ < MOST_OPEN_QUOTES ? lineAfter(bytes, p, lineEnd) : size;
-          rowEnd = p;
-          cell = -1;
-          break;
-        }
-        const next = close + 1 < size ? bytes[close + 1]! : lineEnd;
-        const closesCell = next === COMMA || next === lineEnd || (next === CR && (close + 2 >= size || bytes[close + 2] === LF));
-        if (closesCell) {
-          if (hasQuote(bytes, p + 1, close) && !scan.ownBytes) {
-            bytes = Uint8Array.from(bytes);
-            block.bytes = bytes;
-            scan.ownBytes = true;
-          }
-          starts[cell] = p + 1;
-          ends[cell++] = scan.ownBytes ? undouble(bytes, p + 1, close) : close;
-          p = close + 1;
-          if (next === COMMA) {
-            start = ++p;
-          } else {
-            rowEnd = p;
-            p += next === CR && lineEnd === LF ? 2 : 1;
-          }
-        } else {
-          // not a quoted cell after all: its quotes are part of the text
-          p = close + 1;
-        }
-      } else {
-        p++;
-      }
-    }
-    if (cell < 0) {
-      misfit(scan.record, 'quote_open', 0);
-      continue;
-    }
-    const cells = cell - first;
-    const blank = rowEnd === rowStart || (rowEnd - rowStart === columns - 1 && cells === columns);
-    if (blank) continue;
-    if (cells === columns) records[rows++] = scan.record;
+    nextRow(block, scan, block.rows * columns);
+    const { cells, rowEnd } = scan;
+    if (scan.doubled.length > 0) undoDoubled(block, scan);
+    const blank = rowEnd === start || (cells === columns && rowEnd - start === columns - 1);
+    if (cells === 0) misfit(scan.record, 'quote_open', 0);
+    else if (blank) continue;
+    else if (cells === columns) block.records[block.rows++] = scan.record;
     else misfit(scan.record, cells < columns ? 'row_too_short' : 'row_too_long', cells);
   }
-  scan.at = p;
-  block.rows = rows;
-  return rows > 0;
+  return block.rows > 0;
+}
+
+/** Passes one record and writes down its cells from number `first` on. A function of its own: one row is what the compiler makes fast. */
+function nextRow({ bytes, starts, ends }: Block, scan: Scan, first: number): void {
+  const { size, lineEnd } = scan;
+  let cell = first;
+  let start = scan.at;
+  let p = start;
+  for (;;) {
+    const byte = p < size ? bytes[p]! : lineEnd;
+    if (byte > COMMA) {
+      p++;
+    } else if (byte === COMMA) {
+      starts[cell] = start;
+      ends[cell++] = p++;
+      start = p;
+    } else if (byte === lineEnd) {
+      const end = byte === LF && p > start && bytes[p - 1] === CR ? p - 1 : p;
+      starts[cell] = start;
+      ends[cell++] = end;
+      scan.rowEnd = end;
+      scan.at = p + 1;
+      break;
+    } else if (byte === QUOTE && p === start) {
+      const close = closingQuote(bytes, p + 1);
+      if (close < 0) return giveUpRow(bytes, scan, p);
+      const next = close + 1 < size ? bytes[close + 1]! : lineEnd;
+      const carriage = next === CR && lineEnd === LF && (close + 2 >= size || bytes[close + 2] === LF);
+      if (next === COMMA || next === lineEnd || carriage) {
+        if (bytes.subarray(p + 1, close).includes(QUOTE)) scan.doubled.push(cell);
+        starts[cell] = p + 1;
+        ends[cell++] = close;
+        p = close + 1;
+        if (next === COMMA) {
+          start = ++p;
+        } else {
+          scan.rowEnd = p;
+          scan.at = p + (carriage ? 2 : 1);
+          break;
+        }
+      } else {
+        // not a quoted cell after all: its quotes are part of the text
+        p = close + 1;
+      }
+    } else {
+      p++;
+    }
+  }
+  scan.cells = cell - first;
+}
+
+/** The record ends with the line on which its quote opens, so that a stray quote does not swallow the rows behind it. */
+function giveUpRow(bytes: Uint8Array, scan: Scan, quote: number): void {
+  const line = scan.openQuotes++ < MOST_OPEN_QUOTES ? bytes.indexOf(scan.lineEnd, quote) : -1;
+  scan.at = line < 0 ? scan.size : line + 1;
+  scan.rowEnd = scan.at;
+  scan.cells = 0;
 }
 
 /** The quote that ends a quoted text, or -1. */
@@ -145,9 +155,12 @@ function closingQuote(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-function hasQuote(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let p = from; p < to; p++) if (bytes[p] === QUOTE) return true;
-  return false;
+/** Undoes doubled quotes in place, in a copy of the text that is made the first time. */
+function undoDoubled(block: Block, scan: Scan): void {
+  if (!scan.ownBytes) block.bytes = Uint8Array.from(block.bytes);
+  scan.ownBytes = true;
+  for (const cell of scan.doubled) block.ends[cell] = undouble(block.bytes, block.starts[cell]!, block.ends[cell]!);
+  scan.doubled.length = 0;
 }
 
 /** Doubled quotes become one; the text closes up to the left. Its new end. */
@@ -158,9 +171,4 @@ function undouble(bytes: Uint8Array, from: number, to: number): number {
     if (bytes[p] === QUOTE) p++;
   }
   return end;
-}
-
-function lineAfter(bytes: Uint8Array, from: number, lineEnd: number): number {
-  const at = bytes.indexOf(lineEnd, from);
-  return at < 0 ? bytes.length : at + 1;
 }

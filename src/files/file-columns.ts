@@ -3,7 +3,6 @@ import type { OwnColumn } from '../stay/own-layout.ts';
 import type { Note } from '../stay/stay-length.ts';
 import type { MoneyField } from '../stay/stay-table.ts';
 import { dateReader, hoursReader, moneyReader, wholeReader, wordReader } from './cell-readers.ts';
-import { codeTable } from './code-table.ts';
 import type { Block } from './csv-block.ts';
 import { type FieldKind, kindOf } from './fields.ts';
 import type { Gathered, Kept } from './gathered.ts';
@@ -101,13 +100,12 @@ export function fileColumns(source: FileSource): FileColumns {
 
   function listOf(field: 'dx' | 'px'): ColumnOfFile {
     const list = load.codes[field];
-    const meaning = codeMeaning(decode, list);
     const block = newListBlock(rows);
     const read = listReader({
       field,
       columns: layout.lists[field],
       split: layout.profile.lists[field]?.split ?? '|',
-      table: codeTable(meaning, wordTable(meaning)),
+      meaning: codeMeaning(decode, list),
       wide: wideCodes(decode, list),
     });
     return { read: (cells, note) => read(cells, block, note), keep: kept => load.lists[field].keep(block, kept) };

@@ -6,9 +6,10 @@ import type { CodeLists } from '../../grouper/cases.ts';
 import { MOST_CODES } from '../stay/bounds.ts';
 import type { Note } from '../stay/stay-length.ts';
 import { HAD_CONTROLS } from './cell-readers.ts';
-import type { CodeTable } from './code-table.ts';
+import { codeTable, LONGEST_CODE } from './code-table.ts';
 import type { Block } from './csv-block.ts';
 import type { Kept } from './gathered.ts';
+import { wordTable } from './word-table.ts';
 
 export type ListBlock = { codes: Uint32Array; readonly ends: Uint32Array };
 
@@ -16,55 +17,85 @@ type ListSource = {
   readonly field: 'dx' | 'px';
   readonly columns: readonly number[];
   readonly split: string;
-  readonly table: CodeTable;
+  /** Number of a code that was never seen in this file. */
+  readonly meaning: (code: Uint8Array) => number;
   /** Codes of a cell that is not plain ASCII: wide separators and letters are known only after decoding. */
   readonly wide: (cell: Uint8Array) => readonly number[];
 };
 
 export const newListBlock = (rows: number): ListBlock => ({ codes: new Uint32Array(rows * 8), ends: new Uint32Array(rows) });
 
-export function listReader({ field, columns: places, split, table, wide }: ListSource) {
+export function listReader({ field, columns: places, split, meaning, wide }: ListSource) {
   const kinds = kindsOfBytes(split);
+  const table = codeTable();
+  const longer = wordTable(meaning);
+  // of the codes of the row at hand, together
+  let marks = 0;
 
   return (block: Block, list: ListBlock, note: Note): void => {
     const { bytes, rows, columns, starts, ends } = block;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let used = 0;
     for (let row = 0; row < rows; row++) {
       const first = used;
-      let controls = false;
+      marks = 0;
       for (const place of places) {
         const from = starts[row * columns + place]!;
         const to = ends[row * columns + place]!;
         if (used + (to - from) + 1 > list.codes.length) list.codes = widened(list.codes, used + (to - from) + 1);
-        const { codes } = list;
-        const cellStart = used;
-        let start = from;
-        for (let p = from; p <= to; p++) {
-          const kind = p === to ? SEPARATOR : kinds[bytes[p]!]!;
-          if (kind === CODE) continue;
-          if (kind === WIDE) {
-            used = cellStart;
-            for (const code of wide(bytes.subarray(from, to))) {
-              if (code >= HAD_CONTROLS) controls = true;
-              if (code !== 0 || used === first) codes[used++] = code & ~HAD_CONTROLS;
-            }
-            break;
-          }
-          const code = start === p ? 0 : table(view, start, p);
-          if (code >= HAD_CONTROLS) controls = true;
-          if (code !== 0 || used === first) codes[used++] = code & ~HAD_CONTROLS;
-          start = p + 1;
-        }
+        used = readCell(bytes, from, to, { codes: list.codes, used, first });
       }
       if (used === first + 1 && list.codes[first] === 0) used = first;
       list.ends[row] = used;
-      if (controls) note(row, field, 'control_characters', 'noted');
+      if (marks >= HAD_CONTROLS) note(row, field, 'control_characters', 'noted');
       if (used - first > MOST_CODES) note(row, field, 'code_list_too_long', 'noted');
       if (field === 'dx' && (used === first || list.codes[first] === 0)) note(row, 'dx', 'principal_missing', 'noted');
     }
   };
+
+  /** Adds the codes of a cell behind those in use; the list of the row begins at `first`. How many are in use then. */
+  function readCell(bytes: Uint8Array, from: number, to: number, { codes, used, first }: Room): number {
+    let count = used;
+    let p = from;
+    for (;;) {
+      const start = p;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      for (; p < to; p++) {
+        const byte = bytes[p]!;
+        if (kinds[byte] !== CODE) break;
+        a = (a << 8) | (b >>> 24);
+        b = (b << 8) | (c >>> 24);
+        c = (c << 8) | byte;
+      }
+      if (p < to && kinds[bytes[p]!] === WIDE) return readWide(bytes.subarray(from, to), { codes, used, first });
+      let code = 0;
+      if (p - start > LONGEST_CODE) code = longer(bytes, start, p);
+      else if (p > start) {
+        code = table.find(a, b, c);
+        if (code < 0) {
+          code = meaning(bytes.subarray(start, p));
+          table.add(a, b, c, code);
+        }
+      }
+      if (code !== 0 || count === first) codes[count++] = code & ~HAD_CONTROLS;
+      marks |= code;
+      if (p >= to) return count;
+      p++;
+    }
+  }
+
+  function readWide(cell: Uint8Array, { codes, used, first }: Room): number {
+    let count = used;
+    for (const code of wide(cell)) {
+      if (code !== 0 || count === first) codes[count++] = code & ~HAD_CONTROLS;
+      marks |= code;
+    }
+    return count;
+  }
 }
+
+type Room = { readonly codes: Uint32Array; readonly used: number; readonly first: number };
 
 const CODE = 0;
 const SEPARATOR = 1;

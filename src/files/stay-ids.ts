@@ -1,7 +1,7 @@
 /** The caller's own ids: checked for repetition while reading, never stored as text, read back from the file's bytes when they are asked for. */
 import type { Block } from './csv-block.ts';
 import { type Gathered, type Kept, positions } from './gathered.ts';
-import { wordTable } from './word-table.ts';
+import { idSet } from './id-set.ts';
 
 /** `1.10E+17`: a spreadsheet has cut the digits off, the id is lost. */
 const scientific = /^[-+]?\d(\.\d+)?[Ee]\+\d+$/;
@@ -11,8 +11,7 @@ export type IdCheck = { readonly block: Block; readonly column: number; readonly
 
 /** Ids of one load, over all of its files. */
 export function stayIds() {
-  let distinct = 0;
-  const numberOf = wordTable(() => distinct++);
+  const isNew = idSet();
 
   /** The first stay with an id wins. Where the id is a patient's and may repeat, only a row repeated as a whole is a duplicate. */
   return ({ block, column, repeats, refused }: IdCheck, problem: IdProblem): void => {
@@ -26,9 +25,9 @@ export function stayIds() {
         problem(row, 'id_scientific');
         continue;
       }
-      const before = distinct;
-      const number = repeats ? numberOf(bytes, starts[row * columns]!, ends[row * columns + columns - 1]!) : numberOf(bytes, from, to);
-      if (number < before) problem(row, 'duplicate_id');
+      const first = repeats ? starts[row * columns]! : from;
+      const last = repeats ? ends[row * columns + columns - 1]! : to;
+      if (!isNew(bytes, first, last)) problem(row, 'duplicate_id');
     }
   };
 }

@@ -12,9 +12,18 @@ export function wordTable(meaning: (text: Uint8Array) => number): WordTable {
   let used = 0;
   let texts = new Uint8Array(4096);
   let end = 0;
+  // texts of one byte, as most marks are: meaning + 1
+  const single = new Int32Array(256);
 
   return (bytes, from, to) => {
     const length = to - from;
+    if (length === 1) {
+      const known = single[bytes[from]!]!;
+      if (known !== 0) return known - 1;
+      const number = meaning(bytes.subarray(from, to));
+      single[bytes[from]!] = number + 1;
+      return number;
+    }
     let hash = length;
     for (let p = from; p < to; p++) hash = Math.imul(hash ^ bytes[p]!, 0x01000193);
     hash ^= hash >>> 15;
