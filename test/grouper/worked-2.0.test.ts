@@ -186,10 +186,10 @@ describe('odd input', () => {
   ]);
 
   it('takes lists of any length: the 45th diagnosis decides, the 300th decides but its position does not fit', () => {
-    const after = (n: number) => groupCase(compiled, written({ dx: `I50.900 ${'E11.900 '.repeat(n)}J96.000` }));
-    expect([after(43).group.drg, after(43).decider]).toEqual(['FR21', 44]);
-    expect([after(252).group.drg, after(252).decider]).toEqual(['FR21', 253]);
-    expect([after(253).group.drg, after(253).decider]).toEqual(['FR21', 254]);
-    expect([after(254).group.drg, after(254).severity, after(254).decider]).toEqual(['FR21', 'mcc', NO_DECIDER]);
+    const decidedBehind = (n: number) => groupCase(compiled, written({ dx: `I50.900 ${'E11.900 '.repeat(n)}J96.000` }));
+    expect([decidedBehind(43).group.drg, decidedBehind(43).decider]).toEqual(['FR21', 44]);
+    expect([decidedBehind(252).group.drg, decidedBehind(252).decider]).toEqual(['FR21', 253]);
+    expect([decidedBehind(253).group.drg, decidedBehind(253).decider]).toEqual(['FR21', 254]);
+    expect([decidedBehind(254).group.drg, decidedBehind(254).severity, decidedBehind(254).decider]).toEqual(['FR21', 'mcc', NO_DECIDER]);
   });
 });
