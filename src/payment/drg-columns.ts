@@ -5,7 +5,7 @@ import type { DrgPolicy, Sourced } from '../policy/policy.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import type { Draft } from './as-on-bill.ts';
 import { fundColumns } from './fund-columns.ts';
-import { insurancesOf, levelsOf } from './levels.ts';
+import { NO_INSURANCE, NO_LEVEL, payerKeys } from './levels.ts';
 import { NO_RATE, priceList } from './price-list.ts';
 import { bandIndex, type Price, type UnpricedReason, unpricedReasons } from './settlement.ts';
 import { shareOfFen } from './share-of-fen.ts';
@@ -22,51 +22,40 @@ export type DrgInput = {
 
 /** Pays the stays that the draft carries at cost; returns the prices. */
 export function payDrgColumns({ stays, grouping, groups, policy, weights, rateFactor }: DrgInput, draft: Draft): readonly Price[] {
-  const levels = levelsOf(stays, policy);
-  const insurances = insurancesOf(stays, policy);
-  const list = priceList({ groups, levels, insurances, weights, policy, rateFactor });
+  const keys = payerKeys(stays, policy);
+  const list = priceList({ groups, keys, weights, policy, rateFactor });
   const unpriced = Uint8Array.from(groups, group => unpricedReasons.indexOf(whyUnpriced(group, weights)));
   const shares = sharesOfCost(policy);
   const { group } = grouping;
-  const cost = draft.payment; // as on the bill
-  const { standard, lowTo, highFrom, find } = list;
-  for (let i = 0; i < stays.count; i++) {
-    if (draft.band[i] !== bandIndex.ffs) continue;
+  const { band, price, standard, payment } = draft;
+  const count = draft.count;
+  for (let i = 0; i < count; i++) {
+    if (band[i] !== bandIndex.ffs) continue;
     const g = group[i]!;
-    const why = unpriced[g]!;
+    const why = unpriced[g]! || keyMissing(keys.of[i]!);
     if (why !== 0) {
       const share = shares[why];
       if (share) payShareOfCost(draft, i, why, share);
       else leaveUnpriced(draft, i, why);
       continue;
     }
-    const insurance = insurances.of(i);
-    if (insurance < 0) {
-      leaveUnpriced(draft, i, insuranceUnmapped);
-      continue;
-    }
-    const level = levels.of(i);
-    if (level < 0) {
-      leaveUnpriced(draft, i, levelUnmapped);
-      continue;
-    }
-    const p = find(g, level, insurance);
+    const p = list.find(g, keys.of[i]!);
     if (p === NO_RATE) {
       leaveUnpriced(draft, i, insuranceUnmapped);
       continue;
     }
-    const c = cost[i]!;
-    draft.price[i] = p;
-    draft.standard[i] = standard[p]!;
-    if (c <= lowTo[p]!) {
-      draft.band[i] = bandIndex.low;
-      draft.payment[i] = list.lowPay(p, c);
-    } else if (c >= highFrom[p]!) {
-      draft.band[i] = bandIndex.high;
-      draft.payment[i] = list.highPay(p, c);
+    const cost = payment[i]!; // as on the bill, until now
+    price[i] = p;
+    standard[i] = list.standard[p]!;
+    if (cost <= list.lowTo[p]!) {
+      band[i] = bandIndex.low;
+      payment[i] = list.lowPay(p, cost);
+    } else if (cost >= list.highFrom[p]!) {
+      band[i] = bandIndex.high;
+      payment[i] = list.highPay(p, cost);
     } else {
-      draft.band[i] = bandIndex.normal;
-      draft.payment[i] = standard[p]!;
+      band[i] = bandIndex.normal;
+      payment[i] = list.standard[p]!;
     }
   }
   fundColumns(stays, policy.fundMethod, draft);
@@ -75,6 +64,8 @@ export function payDrgColumns({ stays, grouping, groups, policy, weights, rateFa
 
 const insuranceUnmapped = unpricedReasons.indexOf('insurance_unmapped');
 const levelUnmapped = unpricedReasons.indexOf('level_unmapped');
+
+const keyMissing = (key: number): number => (key === NO_INSURANCE ? insuranceUnmapped : key === NO_LEVEL ? levelUnmapped : 0);
 
 /** 0000 and QY have no weight even where a published table lists one: only the policy's own share of cost pays them. */
 function whyUnpriced({ status, drg }: Group, weights: WeightTable): UnpricedReason {

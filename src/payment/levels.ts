@@ -1,40 +1,54 @@
-/** The level and the insurance key of every stay, as small numbers: listed hospital first, then the level it was loaded with, then the default. */
+/**
+ * Which level and insurance a stay is priced at, as one small number a stay: listed hospital first, then the level it was loaded with,
+ * then the default of the policy.
+ */
 import type { DrgPolicy } from '../policy/policy.ts';
 import type { StayTable, WordColumn } from '../stay/stay-table.ts';
 
-/** -1 stands for a level or an insurance that the policy does not know. */
-export type Keys = { readonly names: readonly string[]; of(row: number): number };
+export type PayerKeys = {
+  readonly levels: readonly string[];
+  readonly insurances: readonly string[];
+  /** level × insurances + insurance, or one of the two marks below. */
+  readonly of: Uint16Array;
+};
+export const NO_INSURANCE = 0xffff;
+export const NO_LEVEL = 0xfffe;
 
-export function levelsOf({ words: { hospital, hospital_level } }: StayTable, policy: DrgPolicy): Keys {
-  const names =
-    policy.price.kind === 'rate' ? [...policy.price.rates.keys()] : policy.coefficients ? [...policy.coefficients.keys()] : undefined;
-  // without coefficients a point is worth the same at every level
-  if (!names) return { names: [policy.level ?? ''], of: () => 0 };
-  const indexOf = (level: string | undefined): number => (level === undefined ? -1 : names.indexOf(level));
-  const fallback = indexOf(policy.level);
+export function payerKeys({ count, words }: StayTable, policy: DrgPolicy): PayerKeys {
+  const levels = levelsOf(policy);
+  const insurances = [...new Set(policy.insurance.values())];
+  const insurance = lookup(words.insurance, code => insurances.indexOf(policy.insurance.get(code) ?? ''));
+  const level = levelLookup(words.hospital, words.hospital_level, levels, policy);
+  const of = new Uint16Array(count);
+  for (let i = 0; i < count; i++) {
+    const byInsurance = insurance.at[insurance.codes === undefined ? 0 : insurance.codes[i]!]!;
+    const byLevel = level === undefined ? 0 : level(i);
+    of[i] = byInsurance < 0 ? NO_INSURANCE : byLevel < 0 ? NO_LEVEL : byLevel * insurances.length + byInsurance;
+  }
+  return { levels, insurances, of };
+}
+
+/** Levels with a price; without coefficients a point is worth the same at every level. */
+function levelsOf({ price, coefficients, level }: DrgPolicy): readonly string[] {
+  if (price.kind === 'rate') return [...price.rates.keys()];
+  return coefficients ? [...coefficients.keys()] : [level ?? ''];
+}
+
+/** undefined: the price does not depend on the level. */
+function levelLookup(hospital: WordColumn | undefined, loaded: WordColumn | undefined, levels: readonly string[], policy: DrgPolicy) {
+  if (policy.price.kind === 'points' && !policy.coefficients) return undefined;
+  const indexOf = (level: string | undefined): number => (level === undefined ? -1 : levels.indexOf(level));
   const unlisted = -2;
-  const byHospital = indexed(hospital, word => (policy.levels.has(word) ? indexOf(policy.levels.get(word)) : unlisted));
-  const byLevel = indexed(hospital_level, word => (word === '' ? fallback : indexOf(policy.levels.get(word) ?? word)));
-  return {
-    names,
-    of(row) {
-      const listed = hospital ? byHospital[hospital.codes[row]!]! : unlisted;
-      if (listed !== unlisted) return listed;
-      return hospital_level ? byLevel[hospital_level.codes[row]!]! : fallback;
-    },
+  const byHospital = lookup(hospital, word => (policy.levels.has(word) ? indexOf(policy.levels.get(word)) : unlisted));
+  const byLoaded = lookup(loaded, word => (word === '' ? indexOf(policy.level) : indexOf(policy.levels.get(word) ?? word)));
+  return (row: number): number => {
+    const listed = byHospital.at[byHospital.codes === undefined ? 0 : byHospital.codes[row]!]!;
+    return listed === unlisted ? byLoaded.at[byLoaded.codes === undefined ? 0 : byLoaded.codes[row]!]! : listed;
   };
 }
 
-export function insurancesOf({ words: { insurance } }: StayTable, policy: DrgPolicy): Keys {
-  const names = [...new Set(policy.insurance.values())];
-  const keyOf = (code: string): number => names.indexOf(policy.insurance.get(code) ?? '');
-  if (!insurance) {
-    const missing = keyOf('');
-    return { names, of: () => missing };
-  }
-  const byCode = indexed(insurance, keyOf);
-  return { names, of: row => byCode[insurance.codes[row]!]! };
-}
-
-const indexed = (column: WordColumn | undefined, indexOf: (word: string) => number): Int8Array =>
-  Int8Array.from(column?.words ?? [], indexOf);
+/** A number for every word of a column; a file without the column is all of the missing word. */
+const lookup = (column: WordColumn | undefined, indexOf: (word: string) => number) => ({
+  codes: column?.codes,
+  at: Int16Array.from(column?.words ?? [''], indexOf),
+});

@@ -2,7 +2,7 @@
 import type { Group } from '../../grouper/result.ts';
 import { type Decimal, toFen, yuanOf } from '../money.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
-import type { Keys } from './levels.ts';
+import type { PayerKeys } from './levels.ts';
 import type { Family } from './outliers/family.ts';
 import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
 import { paidByFamily } from './pay-stay.ts';
@@ -21,23 +21,23 @@ export type PriceList = {
   readonly standard: Float64Array;
   readonly lowTo: Float64Array;
   readonly highFrom: Float64Array;
-  /** Index of the price, or NO_RATE. */
-  find(group: number, level: number, insurance: number): number;
+  /** Index of the price for a group and a payer key, or NO_RATE. */
+  find(group: number, key: number): number;
   lowPay(price: number, cost: number): number;
   highPay(price: number, cost: number): number;
 };
 
 export type PriceInput = {
   readonly groups: readonly Group[];
-  readonly levels: Keys;
-  readonly insurances: Keys;
+  readonly keys: PayerKeys;
   readonly weights: WeightTable;
   readonly policy: DrgPolicy;
   readonly rateFactor: Decimal;
 };
 
-export function priceList({ groups, levels, insurances, weights, policy, rateFactor }: PriceInput): PriceList {
-  const most = groups.length * levels.names.length * insurances.names.length;
+export function priceList({ groups, keys: { levels, insurances }, weights, policy, rateFactor }: PriceInput): PriceList {
+  const perGroup = levels.length * insurances.length;
+  const most = groups.length * perGroup;
   const index = new Int32Array(most).fill(unknown);
   const [standard, lowTo, highFrom] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
   const prices: Price[] = [];
@@ -59,9 +59,10 @@ export function priceList({ groups, levels, insurances, weights, policy, rateFac
     standard,
     lowTo,
     highFrom,
-    find(group, level, insurance) {
-      const cell = (group * levels.names.length + level) * insurances.names.length + insurance;
-      if (index[cell] === unknown) index[cell] = add(group, levels.names[level]!, insurances.names[insurance]!);
+    find(group, key) {
+      const cell = group * perGroup + key;
+      if (index[cell] === unknown)
+        index[cell] = add(group, levels[Math.floor(key / insurances.length)]!, insurances[key % insurances.length]!);
       return index[cell]!;
     },
     lowPay: onceEach(price => paysOf(lowFamily(policy.low!), prices[price]!, policy)),

@@ -1,0 +1,105 @@
+/** Random policies of every method and family, and costs that crowd the lines: what the columns and the exact rule must agree on. */
+import fc from 'fast-check';
+import { Decimal } from '../../src/money.ts';
+import type { Price } from '../../src/payment/settlement.ts';
+import { readWeights, type WeightTable } from '../../src/payment/weights.ts';
+import type { DrgPolicy } from '../../src/policy/policy.ts';
+import { highFamilies, lowFamilies } from '../../src/policy/vocabulary.ts';
+import { policyOf } from './small-hospital.ts';
+
+/** `1234567` with 4 digits is "123.4567". */
+const decimal = (least: number, most: number, digits: number) =>
+  fc.integer({ min: least, max: most }).map(n => new Decimal(n).div(10 ** digits).toFixed(digits));
+
+const ratioLeaf = (value: string) => `{value: "${value}", unit: ratio}`;
+const tiers = fc
+  .tuple(decimal(1, 300, 2), decimal(100, 400, 2), decimal(100, 400, 2))
+  .map(([max, first, rest]) => `[{max_weight: "${max}", cap: "${first}"}, {max_weight: null, cap: "${rest}"}]`);
+const benchmark = fc.constantFrom('with_coefficient', 'without_coefficient');
+
+const outliers = fc
+  .record({
+    ratio_benchmark: benchmark,
+    low: decimal(0, 120, 2),
+    lowInclusive: fc.boolean(),
+    lowPay: fc.constantFrom(...lowFamilies),
+    tiers,
+    highInclusive: fc.boolean(),
+    highPay: fc.constantFrom(...highFamilies),
+    excess_benchmark: benchmark,
+    share: decimal(0, 150, 2),
+    base: decimal(0, 250, 2),
+    band: decimal(0, 150, 2),
+  })
+  .map(o => ({
+    ...o,
+    text: (points: boolean) => `
+outliers:
+  source: shape
+  ratio_benchmark: ${o.ratio_benchmark}
+  low: {threshold: ${ratioLeaf(o.low)}, inclusive: ${o.lowInclusive}, pay: ${points ? o.lowPay : 'actual_cost'}}
+  high:
+    tiers: {value: ${o.tiers}, unit: ratio}
+    inclusive: ${o.highInclusive}
+    pay: ${o.highPay}
+    excess_benchmark: ${o.excess_benchmark}
+    excess_pay_ratio: ${ratioLeaf(o.share)}
+    affine_base: ${ratioLeaf(o.base)}
+    band_share: ${ratioLeaf(o.band)}
+`,
+  }));
+
+const price = fc.oneof(
+  decimal(1, 40_000_000, 3).map(rate => ({
+    points: false,
+    text: `
+payment_method: drg_rate
+price: {source: shape, rates: {tertiary: {employee: {value: "${rate}", unit: CNY/weight}}}}
+`,
+  })),
+  fc.record({ scale: fc.constantFrom(1, 100, 1000), mean: decimal(1, 3_000_000, 2), point: decimal(1, 2_000_000, 4) }).map(p => ({
+    points: true,
+    text: `
+payment_method: drg_points
+price:
+  source: shape
+  scale: {value: ${p.scale}, unit: point/weight}
+  region_mean_cost: {value: "${p.mean}", unit: CNY}
+  point_value: {employee: {value: "${p.point}", unit: CNY/point}}
+`,
+  })),
+);
+
+export const anyPolicy: fc.Arbitrary<DrgPolicy> = fc
+  .record({
+    price,
+    outliers,
+    k: decimal(1, 20_000, 4),
+    fund: fc.constantFrom('difference', 'ratio', 'fund_basis'),
+    standard: fc.constantFrom('none', 'fen', '0'),
+    points: fc.constantFrom('none', 'none', '2', '4'),
+  })
+  .map(({ price: money, outliers: rules, k, fund, standard, points }) =>
+    policyOf(`${money.text}
+hospital_coefficient: {from: level, values: {tertiary: {value: "${k}", unit: ratio, source: shape}}}
+fund_share: {method: ${fund}, patient: by_item}
+rounding: {standard: ${standard}, points: ${points}, money: fen}
+${rules.text(money.points)}`),
+  );
+
+export const anyWeight = decimal(1, 300_000, 4);
+
+/** Whole fen: anything, and the neighbours of both lines. */
+export const costsAround = ({ lowTo, highFrom, standard }: Price): fc.Arbitrary<number> => {
+  const most = 99_999_999_999;
+  const near = (line: number) => fc.integer({ min: -3, max: 3 }).map(step => Math.min(most, Math.max(0, line + step)));
+  return fc.oneof(
+    fc.integer({ min: 0, max: 10_000_000 }),
+    fc.integer({ min: 0, max: Math.min(most, Math.max(1, standard * 6)) }),
+    near(Math.max(0, lowTo)),
+    near(Number.isFinite(highFrom) ? highFrom : 0),
+  );
+};
+
+/** One group, AB11, with this weight. */
+export const tableOf = (weight: string): WeightTable => readWeights(`drg\tname\tweight\nAB11\t\t${weight}\n`, 'weights.tsv');

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { toFen, yuanText } from '../../src/money.ts';
+import { linesOf } from '../../src/payment/explain.ts';
+import { lineWords } from '../../src/payment/line-words.ts';
+import type { Line } from '../../src/payment/settlement.ts';
+import { policyFile, policyOf, priced } from './small-hospital.ts';
+
+const said = (lines: readonly Line[]) =>
+  lines.map(({ part, label, amount, working, source }) => [part, label, yuanText(amount), working, source ?? '-'].join(' | '));
+const bill = { cost: toFen(8_000), fund: toFen(6_200), patient: toFen(1_600), other: toFen(200) };
+const wuhan = policyFile('wuhan-2024-illustrative');
+const jinhua = policyFile('jinhua-illustrative');
+
+describe('why a stay is paid what it is paid', () => {
+  it('normal: the standard, and what the patient and others already paid', () => {
+    const { band, ratio, lines } = linesOf({ bill, band: 'normal', reason: '', price: priced(wuhan, { weight: '0.96' }), policy: wuhan });
+    // 8,000 ÷ 9,818.88 = 0.81476
+    expect([band, ratio]).toEqual(['normal', '0.8148']);
+    expect(said(lines)).toEqual([
+      'payment | standard | 9818.88 | 10228 × 0.96 × 1 | data/policies/wuhan-2024-illustrative.yaml:31',
+      'fund | payment | 9818.88 | 9818.88 | data/policies/wuhan-2024-illustrative.yaml:22',
+      'fund | less_patient | -1600.00 | − 1600.00 | data/policies/wuhan-2024-illustrative.yaml:22',
+      'fund | less_other | -200.00 | − 200.00 | data/policies/wuhan-2024-illustrative.yaml:22',
+    ]);
+  });
+
+  it('low: cost, and a fund that stops at nothing', () => {
+    const poor = { cost: toFen(1_500), fund: 0, patient: toFen(1_600), other: 0 };
+    const { ratio, lines } = linesOf({ bill: poor, band: 'low', reason: '', price: priced(wuhan, { weight: '0.96' }), policy: wuhan });
+    expect(ratio).toBe('0.1528'); // 1,500 ÷ 9,818.88 = 0.15277
+    expect(said(lines)).toEqual([
+      'payment | cost | 1500.00 | 1500.00 | data/policies/wuhan-2024-illustrative.yaml:47',
+      'fund | payment | 1500.00 | 1500.00 | data/policies/wuhan-2024-illustrative.yaml:22',
+      'fund | less_patient | -1600.00 | − 1600.00 | data/policies/wuhan-2024-illustrative.yaml:22',
+      'fund | not_below_zero | 100.00 | 0 − (-100.00) | data/policies/wuhan-2024-illustrative.yaml:22',
+    ]);
+  });
+
+  it('high by points: the standard and the excess', () => {
+    const costly = { cost: toFen(40_000), fund: toFen(30_000), patient: toFen(10_000), other: 0 };
+    const { band, ratio, lines } = linesOf({
+      bill: costly,
+      band: 'high',
+      reason: '',
+      price: priced(jinhua, { weight: '1.2' }),
+      policy: jinhua,
+    });
+    expect([band, ratio]).toEqual(['high', '3.5359']);
+    // 20,695.77 − 10,165.20 = 10,530.57
+    expect(said(lines).slice(0, 2)).toEqual([
+      'payment | standard | 10165.20 | 84.71 × 100 × 1.2 × 1 | data/policies/jinhua-illustrative.yaml:31',
+      'payment | excess | 10530.57 | 1 × (40000.00 ÷ 11312.4 − 2.5) × 1.2 × 8471 | data/policies/jinhua-illustrative.yaml:50',
+    ]);
+  });
+
+  it('a share of cost, by the reason of the stay', () => {
+    const policy = policyOf(`
+payment_method: drg_rate
+price: {source: shape, rates: {tertiary: {employee: {value: "10000", unit: CNY/weight}}}}
+fund_share: {method: ratio}
+ungrouped: {source: shape, "0000": {pay_ratio: {value: "0.7", unit: ratio}}, QY: {pay_ratio: {value: "0.8", unit: ratio}}}
+`);
+    // 0.8 × 8,000 = 6,400; 6,400 × 6,200 ÷ 8,000 = 4,960
+    expect(said(linesOf({ bill, band: 'ratio', reason: 'ambiguous', price: undefined, policy }).lines)).toEqual([
+      'payment | share_of_cost | 6400.00 | 8000.00 × 0.8 | test.yaml:15',
+      'fund | fund_share | 4960.00 | 6400.00 × 6200.00 ÷ 8000.00 | test.yaml:14',
+    ]);
+  });
+
+  it('fee for service and stays without a price: as on the bill', () => {
+    const lines = ['payment | cost | 8000.00 | 8000.00 | -', 'fund | as_on_bill | 6200.00 | 6200.00 | -'];
+    expect(said(linesOf({ bill, band: 'ffs', reason: '', price: undefined, policy: wuhan }).lines)).toEqual(lines);
+    expect(said(linesOf({ bill, band: 'unpriced', reason: 'no_weight', price: undefined, policy: wuhan }).lines)).toEqual(lines);
+    const unknown = { ...bill, fund: Number.NaN };
+    expect(said(linesOf({ bill: unknown, band: 'ffs', reason: '', price: undefined, policy: wuhan }).lines)).toEqual(lines.slice(0, 1));
+    const costless = { ...bill, cost: Number.NaN };
+    expect(linesOf({ bill: costless, band: 'unpriced', reason: 'no_cost', price: undefined, policy: wuhan }).lines).toEqual([]);
+    expect(linesOf({ bill, band: 'out', reason: '', price: undefined, policy: wuhan }).lines).toEqual([]);
+  });
+
+  it('every label has words', () => {
+    expect(lineWords.zh.excess).toBe('高倍率追加');
+    expect(Object.keys(lineWords.en)).toEqual(Object.keys(lineWords.zh));
+  });
+});

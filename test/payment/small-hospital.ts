@@ -1,0 +1,112 @@
+/** A policy written in a test, and a few stays as columns, so that a test shows only the numbers it is about. */
+import { readFileSync } from 'node:fs';
+import type { Group, GroupColumns } from '../../grouper/result.ts';
+import { Decimal, toFen } from '../../src/money.ts';
+import { priceOf } from '../../src/payment/price.ts';
+import type { Price } from '../../src/payment/settlement.ts';
+import { readWeights, type WeightTable } from '../../src/payment/weights.ts';
+import { type DrgPolicy, type Policy, policyFrom } from '../../src/policy/policy.ts';
+import { readPolicy } from '../../src/policy/read-policy.ts';
+import type { StayTable, WordColumn } from '../../src/stay/stay-table.ts';
+
+export function policyFile(id: string): DrgPolicy {
+  const file = `data/policies/${id}.yaml`;
+  const read = readPolicy(readFileSync(file, 'utf8'), file);
+  return drg(policyFrom(read, read.leaves));
+}
+
+/** `body` is what a policy says below its header; every number in it has the source `shape`. */
+export function policyOf(body: string): DrgPolicy {
+  const read = readPolicy(`${header}${body}`, 'test.yaml');
+  return drg(policyFrom(read, read.leaves));
+}
+
+const header = `
+schema: policy/1
+id: test
+title: a policy of a test
+region: nowhere
+catalogue: chs-drg-2.0
+effective: {from: 2025-01-01}
+sources: {shape: {type: assumption, title: "a number of a test"}}
+insurance_map: {employee: ["310"], resident: ["390"]}
+hospital: {level: tertiary, levels: {}}
+`;
+
+export function drg(policy: Policy): DrgPolicy {
+  if (policy.method === 'ffs') throw new Error('not a policy that pays by group');
+  return policy;
+}
+
+export type PricedAs = { readonly weight: string; readonly level?: string; readonly insurance?: string };
+export const priced = (policy: DrgPolicy, { weight, level = 'tertiary', insurance = 'employee' }: PricedAs): Price =>
+  priceOf({ group: 1, level, insurance }, { weight: new Decimal(weight), weightAt: 'weights.tsv:2', rateFactor: new Decimal(1) }, policy);
+
+/** 0 is ungrouped, 1 ambiguous, 2 without a weight, then AB11 1, AB13 0.96, AB15 1.2. */
+export const groups: readonly Group[] = [
+  { mdc: '0000', adrg: '00', drg: '0000', name: '', status: 'ungrouped' },
+  { mdc: 'MDCA', adrg: 'QY', drg: 'AQY', name: '', status: 'ambiguous' },
+  ...['AB10', 'AB11', 'AB13', 'AB15'].map((drg): Group => ({ mdc: 'MDCA', adrg: 'AB1', drg, name: '', status: 'grouped' })),
+];
+/** 0000 has a weight here as it has in published tables; it must price nothing. */
+export const weights: WeightTable = readWeights(
+  'drg\tname\tweight\n0000\t\t0.2\nAQY\t\t0.5\nAB10\t\t\nAB11\t\t1\nAB13\t\t0.96\nAB15\t\t1.2\n',
+  'weights.tsv',
+);
+
+/** Money in yuan; a blank total is missing. */
+export type TestStay = {
+  readonly group: number;
+  readonly total: string;
+  readonly fund?: string;
+  readonly account?: string;
+  readonly cash?: string;
+  readonly other?: string;
+  readonly insurance?: string;
+  readonly hospital?: string;
+  readonly level?: string;
+};
+
+export function staysOf(rows: readonly TestStay[]): { readonly stays: StayTable; readonly grouping: GroupColumns } {
+  const count = rows.length;
+  const money = (of: (row: TestStay) => string | undefined) => Float64Array.from(rows, row => (of(row) ? toFen(of(row)!) : Number.NaN));
+  const none = { offsets: new Uint32Array(count + 1), codes: new Uint32Array(0), words: [''] };
+  const stays: StayTable = {
+    count,
+    words: {
+      insurance: wordsOf(rows.map(({ insurance = '310' }) => insurance)),
+      hospital: wordsOf(rows.map(({ hospital = '' }) => hospital)),
+      hospital_level: wordsOf(rows.map(({ level = '' }) => level)),
+    },
+    sex: new Uint8Array(count),
+    age: new Int16Array(count),
+    ageDays: new Int16Array(count),
+    birthWeight: new Int32Array(count),
+    dx: none,
+    px: none,
+    days: new Int32Array(count),
+    money: {
+      total: money(row => row.total),
+      fund: money(row => row.fund),
+      account: money(row => row.account),
+      cash: money(row => row.cash),
+      medical_aid: money(row => row.other),
+    },
+    files: [],
+    sourceFile: new Uint16Array(count),
+    sourceRow: new Uint32Array(count),
+  };
+  const grouping: GroupColumns = {
+    count,
+    group: Uint16Array.from(rows, ({ group }) => group),
+    row: new Uint16Array(count),
+    severity: new Uint8Array(count),
+    decider: new Uint8Array(count),
+  };
+  return { stays, grouping };
+}
+
+function wordsOf(cells: readonly string[]): WordColumn {
+  const words = ['', ...new Set(cells.filter(cell => cell !== ''))];
+  return { words, codes: Uint32Array.from(cells, cell => words.indexOf(cell)) };
+}
