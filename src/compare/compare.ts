@@ -6,6 +6,7 @@ import type { Change, Comparison, Dimension, ScenarioResult } from './comparison
 import { groupKeys, type Keys, stayKeys } from './keys.ts';
 import { changeOf, changesByKey, rowsOf, totalsOf } from './rows.ts';
 import { costOf, tally } from './tally.ts';
+import { weightsOf } from './weights.ts';
 
 export type ToCompare = {
   readonly id: string;
@@ -37,7 +38,8 @@ export const scenarioResult = (run: ScenarioRun): ScenarioResult =>
 function resultOf(run: ScenarioRun, keysOf: (dimension: Dimension) => Keys): ScenarioResult {
   const { scenario, input, inScope, excluded, notes } = run;
   const keys = byDimension(keysOf);
-  const tallies = byDimension(dimension => tally(run, keys[dimension]));
+  const weights = weightsOf(run.settlement.prices);
+  const tallies = byDimension(dimension => tally(run, keys[dimension], weights));
   return {
     id: scenario.id,
     title: scenario.title,
@@ -60,7 +62,7 @@ type Pair = { readonly before: ScenarioResult; readonly baseline: ScenarioRun; r
 /** A group of the reform is compared with what the same stays came to in the baseline, which may group otherwise or not at all. */
 function changesFrom({ before, baseline, result, run }: Pair): Change {
   const groups = groupKeys(run);
-  const same = rowsOf(tally(baseline, groups), groups, 'group');
+  const same = rowsOf(tally(baseline, groups, weightsOf(baseline.settlement.prices)), groups, 'group');
   return {
     scenario: result.id,
     baseline: before.id,

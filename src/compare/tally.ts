@@ -5,7 +5,7 @@
 import { bandIndex, type Settlement } from '../payment/settlement.ts';
 import { MISSING, type StayTable } from '../stay/stay-table.ts';
 import type { Keys } from './keys.ts';
-import { type Weights, weightsOf } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 export const sums = [
   'stays',
@@ -29,37 +29,38 @@ export type Tally = Readonly<Record<Sum, Float64Array>> & { readonly weights: We
 
 export type Settled = { readonly stays: StayTable; readonly settlement: Settlement };
 
-/** Stays out of the scenario's population are in no sum. */
-export function tally({ stays, settlement }: Settled, { of, key }: Keys): Tally {
-  const rows = key.length;
-  const weights = weightsOf(settlement.prices);
-  const counts = new Uint32Array(rows * weights.distinct.length);
-  const sum = Object.fromEntries(sums.map(name => [name, new Float64Array(rows)])) as Record<Sum, Float64Array>;
-  const { band, price, payment, fund, patient, other, margin } = settlement;
-  const cost = costOf(stays);
-  for (let i = 0; i < settlement.count; i++) {
-    const b = band[i]!;
-    if (b === bandIndex.out) continue;
+/** Stays out of the scenario's population are in no sum. `weights` are those of the settlement's prices. */
+export function tally({ stays, settlement }: Settled, { of, key }: Keys, weights: Weights): Tally {
+  const kinds = weights.distinct.length;
+  const counts = new Uint32Array(key.length * kinds);
+  const sum = Object.fromEntries(sums.map(name => [name, new Float64Array(key.length)])) as Record<Sum, Float64Array>;
+  // Held in names of their own: the loop runs once for every stay, dimension and scenario.
+  const { stays: count, cost, payment, fund, patient, other, margin, days, priced, low, high, unpriced, unpricedCost } = sum;
+  const paid = settlement;
+  const costs = costOf(stays);
+  for (let i = 0; i < paid.count; i++) {
+    const band = paid.band[i]!;
+    if (band === bandIndex.out) continue;
     const row = of[i]!;
-    const p = price[i]!;
-    const days = stays.days[i]!;
-    sum.stays[row]! += 1;
-    sum.cost[row]! += cost[i]!;
-    sum.payment[row]! += payment[i]!;
-    sum.fund[row]! += fund[i]!;
-    sum.patient[row]! += patient[i]!;
-    sum.other[row]! += other[i]!;
-    sum.margin[row]! += margin[i]!;
-    if (days !== MISSING) sum.days[row]! += days;
-    if (p >= 0) {
-      sum.priced[row]! += 1;
-      counts[row * weights.distinct.length + weights.of[p]!]! += 1;
+    const price = paid.price[i]!;
+    const stayed = stays.days[i]!;
+    count[row]! += 1;
+    cost[row]! += costs[i]!;
+    payment[row]! += paid.payment[i]!;
+    fund[row]! += paid.fund[i]!;
+    patient[row]! += paid.patient[i]!;
+    other[row]! += paid.other[i]!;
+    margin[row]! += paid.margin[i]!;
+    if (stayed !== MISSING) days[row]! += stayed;
+    if (price >= 0) {
+      priced[row]! += 1;
+      counts[row * kinds + weights.of[price]!]! += 1;
     }
-    if (b === bandIndex.low) sum.low[row]! += 1;
-    else if (b === bandIndex.high) sum.high[row]! += 1;
-    else if (b === bandIndex.unpriced) {
-      sum.unpriced[row]! += 1;
-      sum.unpricedCost[row]! += cost[i]!;
+    if (band === bandIndex.low) low[row]! += 1;
+    else if (band === bandIndex.high) high[row]! += 1;
+    else if (band === bandIndex.unpriced) {
+      unpriced[row]! += 1;
+      unpricedCost[row]! += costs[i]!;
     }
   }
   return { ...sum, weights, counts };

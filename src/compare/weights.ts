@@ -5,7 +5,8 @@ import type { Price } from '../payment/settlement.ts';
 export type Weights = {
   /** Distinct weights times 10^digits. */
   readonly distinct: readonly bigint[];
-  readonly digits: number;
+  /** 10^digits. */
+  readonly scale: Decimal;
   /** Index into `distinct` of every price. */
   readonly of: Uint32Array;
 };
@@ -19,11 +20,11 @@ export function weightsOf(prices: readonly Price[]): Weights {
     index.set(text, known);
     return known;
   });
-  return { distinct: [...index.keys()].map(BigInt), digits, of };
+  return { distinct: [...index.keys()].map(BigInt), scale: Decimal.pow(10, digits), of };
 }
 
 /** Σ weight of the rows given: counts are laid out row by row. */
-export function weightSum({ distinct, digits }: Weights, counts: Uint32Array, rows: readonly number[]): Decimal {
+export function weightSum({ distinct, scale }: Weights, counts: Uint32Array, rows: readonly number[]): Decimal {
   let sum = 0n;
   for (const row of rows) {
     for (let w = 0; w < distinct.length; w++) {
@@ -31,5 +32,5 @@ export function weightSum({ distinct, digits }: Weights, counts: Uint32Array, ro
       if (n > 0) sum += distinct[w]! * BigInt(n);
     }
   }
-  return new Decimal(sum.toString()).div(Decimal.pow(10, digits));
+  return new Decimal(sum.toString()).div(scale);
 }
