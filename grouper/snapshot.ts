@@ -57,8 +57,8 @@ export function decodeSnapshot(given: Uint8Array): CompiledCatalogue {
   ) as CompiledCatalogue;
 }
 
-/** Long lists of words and conditions, which need not be searched for columns. */
-const hasNoColumns = new Set(['groups', 'mdcs', 'rows', 'chains', 'lists', 'exclusionGroups', 'prefixes']);
+/** Parts made of words and conditions only, which need not be searched for columns. */
+const hasNoColumns = new Set(['groups', 'mdcs', 'rows', 'chains', 'lists', 'exclusionGroups']);
 
 function filled(value: unknown, bytes: Uint8Array, start: number): unknown {
   if (Array.isArray(value)) return value.map(each => filled(each, bytes, start));
@@ -69,7 +69,7 @@ function filled(value: unknown, bytes: Uint8Array, start: number): unknown {
     if (at + value.length * kind.BYTES_PER_ELEMENT > bytes.length) throw new SnapshotError('the snapshot is cut off');
     return new kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, value.length);
   }
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hasNoColumns.has(key) ? each : filled(each, bytes, start)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, bytes, start)]));
 }
 
 const isPlace = (value: object): value is Place => 'column' in value && 'at' in value;
