@@ -3,7 +3,7 @@
  * Rate: S = W·r·k. Points: S = W·scale·k·PV. Benchmark: W·r or AC·W, with k or without, as the policy says.
  */
 import { Decimal, toFen } from '../money.ts';
-import type { Benchmark, DrgPolicy, PriceRule, Sourced } from '../policy/policy.ts';
+import type { Benchmark, DrgPolicy, Sourced } from '../policy/policy.ts';
 import { capFor } from '../policy/tiers.ts';
 import { fewestAbove, fewestFrom, mostBelow, mostUpTo } from './bounds.ts';
 import { roundedPoints } from './points.ts';
@@ -18,7 +18,7 @@ export function priceOf(key: PriceKey, { weight, weightAt, rateFactor }: Weighin
   const money = moneyOfWeight(key, rateFactor, policy);
   const standardExact = standardOf(weight.times(money.perWeight).times(coefficient), money.rate, policy);
   const price = { ...key, ...money, weight, weightAt, coefficient, standardExact };
-  const benchmark = benchmarkOf(price, policy.ratioBenchmark, policy.price.kind);
+  const benchmark = benchmarkOf(price, policy.ratioBenchmark);
   return { ...price, standard: toFen(standardExact), benchmark, ...linesAround(weight, benchmark, policy) };
 }
 
@@ -50,14 +50,13 @@ function standardOf(exact: Decimal, rate: Decimal, { price, rounding }: DrgPolic
   return rounding.standard === undefined ? standard : standard.toDecimalPlaces(rounding.standard, Decimal.ROUND_HALF_UP);
 }
 
-/** b1 with the coefficient, b0 without. By rate b1 is the standard itself, rounded when the policy rounds it. */
+/** b1 with the coefficient, b0 without; the exact product, also where the policy rounds the standard. */
 export function benchmarkOf(
-  { weight, coefficient, meanPerWeight, standardExact }: Pick<Price, 'weight' | 'coefficient' | 'meanPerWeight' | 'standardExact'>,
+  { weight, coefficient, meanPerWeight }: Pick<Price, 'weight' | 'coefficient' | 'meanPerWeight'>,
   which: Benchmark,
-  kind: PriceRule['kind'],
 ): Decimal {
-  if (which === 'without_coefficient') return weight.times(meanPerWeight);
-  return kind === 'rate' ? standardExact : weight.times(meanPerWeight).times(coefficient);
+  const mean = weight.times(meanPerWeight);
+  return which === 'without_coefficient' ? mean : mean.times(coefficient);
 }
 
 function linesAround(weight: Decimal, benchmark: Decimal, { low, high }: DrgPolicy): Pick<Price, 'lowTo' | 'highFrom'> {

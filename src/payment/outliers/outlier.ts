@@ -35,7 +35,7 @@ const high: Readonly<Record<HighRule['pay'], Family>> = {
 export const lowFamily = (rule: LowRule): Family => low[rule.pay];
 export const highFamily = (rule: HighRule): Family => high[rule.pay];
 
-export function termsOf(price: Price, { high: rule, ratioBenchmark, price: { kind } }: DrgPolicy): Terms {
+export function termsOf(price: Price, { high: rule, ratioBenchmark }: DrgPolicy): Terms {
   return {
     standard: price.standardExact,
     weight: price.weight,
@@ -43,7 +43,7 @@ export function termsOf(price: Price, { high: rule, ratioBenchmark, price: { kin
     perWeight: price.perWeight,
     meanPerWeight: price.meanPerWeight,
     benchmark: price.benchmark,
-    excessOver: benchmarkOf(price, rule?.excessBenchmark ?? ratioBenchmark, kind),
+    excessOver: benchmarkOf(price, rule?.excessBenchmark ?? ratioBenchmark),
     cap: rule ? capFor(price.weight, rule.tiers) : new Decimal(0),
     excessShare: rule?.excessShare ?? new Decimal(0),
     affineBase: rule?.affineBase ?? new Decimal(0),
