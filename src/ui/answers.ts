@@ -21,7 +21,11 @@ function answerOf(state: WorkbenchState, ending: Ending): string {
   const change = comparison.changes.find(({ scenario }) => scenario === result.id);
   const baseline = comparison.scenarios.find(({ id }) => id === change?.baseline);
   if (!change || !baseline) return say('answerAlone', { scenario: result.title, ...figures(result.totals.margin, result.totals.cost) });
-  const against = { reform: spaced(result.title), baseline: baseline.title, ...figures(change.totals.margin, baseline.totals.cost) };
+  const against = {
+    reform: state.language === 'zh' ? spaced(result.title) : result.title,
+    baseline: baseline.title,
+    ...figures(change.totals.margin, baseline.totals.cost),
+  };
   return say('answerReform', against) + ending(change, result, say);
 }
 

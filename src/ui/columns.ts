@@ -1,4 +1,4 @@
-/** Which columns of a sheet are drawn where: fixed ones first, the others scrolled just far enough that the current one is in sight. */
+/** Which columns of a sheet are drawn where: fixed ones at both sides, the others between them, scrolled just far enough that the current one is in sight. */
 import type { Column } from './sheet.ts';
 
 export type Placed = { readonly column: Column; readonly index: number; readonly width: number };
@@ -9,13 +9,16 @@ export const GAP = 2;
 
 export function placeColumns(columns: readonly Column[], current: number, width: number): Placement {
   const all = columns.map((column, index) => ({ column, index, width: column.width }));
-  const fixed = all.filter(({ column }) => column.fixed);
-  const moving = all.filter(({ column }) => !column.fixed);
+  const left = all.filter(({ column }) => column.fixed === 'left');
+  const right = all.filter(({ column }) => column.fixed === 'right');
+  const moving = all.filter(({ column }) => column.fixed === undefined);
+  const room = width - spanOf(left) - spanOf(right);
   for (let first = 0; ; first++) {
-    const placed = thatFit([...fixed, ...moving.slice(first)], width);
-    const last = first + placed.length - fixed.length;
-    const seen = placed.some(({ index }) => index === current) || first >= moving.length - 1;
-    if (seen) return { placed: grown(placed, width), hiddenLeft: first > 0, hiddenRight: last < moving.length };
+    const seen = thatFit(moving.slice(first), room);
+    const isSeen = [...left, ...seen, ...right].some(({ index }) => index === current);
+    if (!isSeen && first < moving.length - 1) continue;
+    const placed = grown([...left, ...seen, ...right], width);
+    return { placed, hiddenLeft: first > 0, hiddenRight: first + seen.length < moving.length };
   }
 }
 
@@ -24,7 +27,7 @@ const spanOf = (placed: readonly Placed[]): number => placed.reduce((sum, column
 function thatFit(columns: readonly Placed[], width: number): readonly Placed[] {
   let fitting = 0;
   while (fitting < columns.length && spanOf(columns.slice(0, fitting + 1)) <= width) fitting++;
-  return columns.slice(0, Math.max(1, fitting));
+  return columns.slice(0, fitting);
 }
 
 function grown(placed: readonly Placed[], width: number): readonly Placed[] {

@@ -18,8 +18,8 @@ export type Column = {
   readonly width: number;
   /** Takes what is left of the line. */
   readonly grows?: boolean;
-  /** Stays at the left while the others scroll. */
-  readonly fixed?: boolean;
+  /** Stays at the left or at the right while the others scroll. */
+  readonly fixed?: 'left' | 'right';
   text(row: number, width: number): string;
   tone?(row: number): Tone;
   /** What sorting compares; NaN is missing and comes last both ways. */
@@ -43,6 +43,7 @@ export const numberColumn = (
     readonly value: (row: number) => number;
     readonly text: (row: number) => string;
     readonly tone?: (row: number) => Tone;
+    readonly fixed?: 'left' | 'right';
   },
 ): Column => ({ align: 'right', ...named });
 
@@ -52,7 +53,7 @@ export function wordColumn({
   width,
   words,
   ...rest
-}: Named & { readonly words: Words; readonly grows?: boolean; readonly fixed?: boolean }): Column {
+}: Named & { readonly words: Words; readonly grows?: boolean; readonly fixed?: 'left' | 'right' }): Column {
   let ranks: Float64Array | undefined;
   return {
     key,

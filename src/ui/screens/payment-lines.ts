@@ -28,7 +28,7 @@ function paidLines(payment: StayPayment, panel: Titled): Lines {
   const { policy, lines, margin } = payment;
   const part = (name: PaymentLine['part'], amount: number): Lines => [
     ...lines.filter(line => line.part === name).flatMap(line => lineLines(line, panel)),
-    amountLine(say(name), yuan(amount), 'strong', panel),
+    amountLine(`= ${say(name)}`, yuan(amount), 'strong', panel),
   ];
   return [
     heading(say('howPaid'), [title, policy].filter(text => text !== '').join(` ${panel.pen.marks.dot} `), panel),

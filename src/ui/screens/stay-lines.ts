@@ -95,7 +95,7 @@ function resultLines(payment: StayPayment | undefined, name: string, { pen, say,
     ...(ratio === '' ? [] : [`${say('ratio')} ${ratio}`]),
     say(`band_${band}`),
   ].join('   ');
-  const result: Span = { text: `${say('margin')} ${marginText(margin, { say })}`, tone: toneOf(margin) };
+  const result: Span = { text: pen.cut(`${say('margin')} ${marginText(margin, { say })}`, width), tone: toneOf(margin) };
   const group = drg === '' ? say('notGrouped') : `${say('entry')} ${drg} ${name}`;
   if (width >= SIDE_BY_SIDE) {
     const room = width - 10 - pen.width(figures) - pen.width(result.text);

@@ -33,7 +33,7 @@ export function dimensionSheet(
     numberColumn({
       key: `change-${key}`,
       title: say(title),
-      width: 10,
+      width: 11,
       value: row => changeAt(row)?.[key] ?? missing,
       text: row => shownChange(changeAt(row)?.[key] ?? missing),
       // Only the hospital's own result is a gain or a loss here.
@@ -58,13 +58,6 @@ export function dimensionSheet(
         value: row => parts[row]?.cost ?? missing,
         text: row => shownWan(parts[row]?.cost ?? missing),
       }),
-      numberColumn({
-        key: 'cmi',
-        title: say('cmi'),
-        width: 7,
-        value: row => Number(parts[row]?.cmi || missing),
-        text: row => parts[row]?.cmi || '–',
-      }),
       ...(change ? [difference('fund', 'changeFund'), difference('patient', 'changePatient'), difference('margin', 'changeMargin')] : []),
       ...(change
         ? [
@@ -75,6 +68,13 @@ export function dimensionSheet(
             ),
           ]
         : []),
+      numberColumn({
+        key: 'cmi',
+        title: say('cmi'),
+        width: 7,
+        value: row => Number(parts[row]?.cmi || missing),
+        text: row => parts[row]?.cmi || '–',
+      }),
       ...scenarios.map(({ id, title, by }): Column => {
         const rows = new Map(by[dimension].map(row => [row.key, row.margin]));
         const margin = (row: number) => rows.get(parts[row]?.key ?? '') ?? missing;
@@ -98,7 +98,7 @@ export function labelColumn(parts: readonly PartRow[], dimension: Dimension, say
     key: 'label',
     title: say(dimension),
     width: dimension === 'group' ? 26 : 16,
-    fixed: true,
+    fixed: 'left',
     words: { count: texts.length, word: code => texts[code] ?? '', codeOf: row => row },
   });
 }

@@ -55,10 +55,10 @@ function make(state: WorkbenchState, table: TableId): Sheet {
     case 'departments':
       return departmentSheet(desk.comparison, scenario, { say, pen: penOf(state) });
     case 'stays':
-      return staysSheet(desk, run, say);
+      return staysSheet(desk, run, { say, pen: penOf(state) });
     case 'part': {
       const part = state.path.find(place => place.screen === 'part');
-      return part ? { ...staysSheet(desk, run, say), only: rowsOfPart(desk, run, part) } : emptySheet;
+      return part ? { ...staysSheet(desk, run, { say, pen: penOf(state) }), only: rowsOfPart(desk, run, part) } : emptySheet;
     }
     case 'dimension':
       return dimensionSheet(desk.comparison, { scenario, dimension }, say);

@@ -66,21 +66,25 @@ type Header = {
   readonly pen: Pen;
 };
 
-/** The current column has a mark before its name, the sorted one a mark after it; both without colour too. */
+/**
+ * The current column has a mark before its name, the sorted one a mark after it; both stand in the blanks between columns, so that
+ * they never cut a name. Marks in those blanks also tell that there are more columns at that side.
+ */
 function headerSpans({ placed, view, hiddenLeft, hiddenRight, pen }: Header): readonly Span[] {
   const { marks } = pen;
-  const cells = placed.flatMap(({ column, index, width }, place): Span[] => {
-    const sorted = view.sort?.key === column.key ? (view.sort.descending ? marks.down : marks.up) : '';
+  const firstMoving = placed.findIndex(({ column }) => column.fixed === undefined);
+  const afterMoving = placed.findIndex(({ column }) => column.fixed === 'right');
+  const lastMoving = (afterMoving < 0 ? placed.length : afterMoving) - 1;
+  const cells = placed.map(({ column, index, width }, place): Span => {
     const current = index === view.column;
-    const name = pen.cut(column.title, width - pen.width(sorted)) + sorted;
-    const blank = ' '.repeat(Math.max(0, width - pen.width(name)));
-    const lead = hiddenLeft && place === placed.findIndex(other => !other.column.fixed) ? `${marks.hiddenLeft} ` : '  ';
-    const marked = current ? `${lead[0]}${marks.column}` : lead;
-    const text =
-      column.align === 'right' ? (current ? `${lead[0]}${blank}${marks.column}${name}` : lead + blank + name) : marked + name + blank;
-    return [{ text, tone: current ? 'accent' : 'quiet' }];
+    const name = (current ? marks.column : ' ') + pen.cut(column.title, width);
+    const blank = ' '.repeat(Math.max(0, width + 1 - pen.width(name)));
+    const sorted = view.sort?.key === column.key ? (view.sort.descending ? marks.down : marks.up) : undefined;
+    const more = hiddenRight && place === lastMoving ? marks.hiddenRight : hiddenLeft && place === firstMoving - 1 ? marks.hiddenLeft : ' ';
+    const text = column.align === 'right' ? blank + name : name + blank;
+    return { text: text + (sorted ?? more), tone: current ? 'accent' : 'quiet' };
   });
-  return hiddenRight ? [...cells, { text: marks.hiddenRight, tone: 'quiet' }] : cells;
+  return [{ text: ' ' }, ...cells];
 }
 
 type RowProps = { readonly row: number; readonly placed: readonly Placed[]; readonly current: boolean; readonly pen: Pen };
