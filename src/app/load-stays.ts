@@ -1,8 +1,9 @@
 /** Reads the files a person named into one table of stays; what is wrong with rows becomes findings, a load without any stay is an error. */
 import { UserError } from '../errors.ts';
-import { type Installation, installedNames, installedText } from '../files/installation.ts';
+import type { Installation } from '../files/installation.ts';
 import { patientKeys } from '../files/patient-key.ts';
 import { type Load, readStays } from '../files/read-stays.ts';
+import { profilesIn } from '../files/shipped-profiles.ts';
 import { readSource } from '../files/source.ts';
 
 export type LoadOptions = {
@@ -18,24 +19,27 @@ export type LoadOptions = {
 
 /** @throws UserError NOTHING_LOADED, and those of reading (exit 3). */
 export function loadStays(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Load {
+  const load = readFiles(installation, paths, options);
+  refuseEmpty(load, paths);
+  return load;
+}
+
+/** The load as it is, empty or not. */
+export function readFiles(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Load {
   const { patientKeys: withKeys = false, profile, encoding, onProgress, ...rest } = options;
-  const load = readStays(paths.map(readSource), {
-    profiles: installedProfiles(installation),
+  return readStays(paths.map(readSource), {
+    profiles: profilesIn(`${installation.root}/data/profiles`),
     ...rest,
     ...(profile === undefined ? {} : { profile }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(withKeys ? { keyOf: patientKeys() } : {}),
   });
-  if (load.table.count === 0) throw nothingLoaded(paths, load);
-  return load;
 }
 
-const installedProfiles = (installation: Installation) =>
-  installedNames(installation, 'data/profiles', '.yaml').map(name => ({
-    name,
-    text: installedText(installation, `data/profiles/${name}`),
-  }));
+export function refuseEmpty(load: Load, paths: readonly string[]): void {
+  if (load.table.count === 0) throw nothingLoaded(paths, load);
+}
 
 function nothingLoaded(paths: readonly string[], { table: { files } }: Load): UserError {
   const read = files.reduce((sum, file) => sum + file.read, 0);

@@ -1,0 +1,63 @@
+/** Why one stay came to its group and its payment, under every scenario on the desk. */
+import { type Case, type CompiledCatalogue, type Trace, traceCase } from '../../grouper/index.ts';
+import { billOf } from '../payment/bill.ts';
+import { linesOf } from '../payment/explain.ts';
+import { bands, unpricedReasons } from '../payment/settlement.ts';
+import { policyOfStay } from '../scenario/run.ts';
+import type { ScenarioRun } from '../scenario/scenario-run.ts';
+import { MISSING, type StayTable, stayId } from '../stay/stay-table.ts';
+import type { StayExplanation, StayPayment } from './desk.ts';
+
+export type ToExplain = {
+  readonly stays: StayTable;
+  readonly catalogues: readonly CompiledCatalogue[];
+  readonly runs: readonly ScenarioRun[];
+};
+
+export const explainStay = ({ stays, catalogues, runs }: ToExplain, row: number): StayExplanation => ({
+  stay: stayId(row),
+  traces: catalogues.map((compiled): Trace => traceCase(compiled, caseOf(stays, row))),
+  payments: runs.map(run => paymentOf(run, row)),
+});
+
+/** A row of the table as the one case it is. */
+export function caseOf({ sex, age, ageDays, birthWeight, dx, px }: StayTable, row: number): Case {
+  const given = (value: number) => (value === MISSING ? undefined : value);
+  const codes = ({ offsets, codes: all, words }: StayTable['dx']) =>
+    Array.from(all.subarray(offsets[row]!, offsets[row + 1]!), code => words[code]!);
+  return {
+    sex: sex[row] === 1 || sex[row] === 2 ? sex[row] : undefined,
+    age: given(age[row]!),
+    ageDays: given(ageDays[row]!),
+    birthWeight: given(birthWeight[row]!),
+    dx: codes(dx),
+    px: codes(px),
+  };
+}
+
+function paymentOf(run: ScenarioRun, row: number): StayPayment {
+  const { scenario, settlement, stays, grouping, groups } = run;
+  const price = settlement.prices[settlement.price[row]!];
+  const bill = billOf(stays, row);
+  const band = bands[settlement.band[row]!]!;
+  const reason = unpricedReasons[settlement.reason[row]!]!;
+  const { ratio, lines } = linesOf({ bill, band, reason, price, policy: policyOfStay(run, row) });
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    policy: scenario.policy.id,
+    band,
+    reason,
+    drg: grouping ? groups[grouping.group[row]!]!.drg : '',
+    weight: price?.weight.toString() ?? '',
+    cost: bill.cost,
+    standard: price ? settlement.standard[row]! : Number.NaN,
+    ratio,
+    payment: settlement.payment[row]!,
+    fund: settlement.fund[row]!,
+    patient: settlement.patient[row]!,
+    other: settlement.other[row]!,
+    margin: settlement.margin[row]!,
+    lines,
+  };
+}

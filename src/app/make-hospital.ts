@@ -1,0 +1,21 @@
+/** Writes a synthetic hospital and its truth into a folder. */
+import { type Installation, installedText } from '../files/installation.ts';
+import { writeOutput } from '../files/write-output.ts';
+import { type FactTexts, factFiles, synthesise, type Truth } from '../synth/synthesise.ts';
+
+export type HospitalOrder = {
+  readonly stays: number;
+  readonly seed: number;
+  readonly year: number;
+  readonly folder: string;
+  readonly force: boolean;
+};
+
+export function makeHospital(installation: Installation, { stays, seed, year, folder, force }: HospitalOrder): Truth {
+  const facts = Object.fromEntries(Object.entries(factFiles).map(([name, path]) => [name, installedText(installation, path)])) as FactTexts;
+  const { lines, truth } = synthesise({ stays, seed, year, facts });
+  writeOutput(`${folder}/stays.csv`, lines, { force });
+  const known = truth();
+  writeOutput(`${folder}/truth.json`, [`${JSON.stringify(known, null, 2)}\n`], { force });
+  return known;
+}

@@ -1,0 +1,29 @@
+/** Every command of the line, in the order in which help lists them. */
+import type { Command } from '../command.ts';
+import { catalogueCommand } from './catalogue.ts';
+import { compareCommand } from './compare.ts';
+import { demoCommand } from './demo.ts';
+import { explainCommand } from './explain.ts';
+import { groupCommand } from './group.ts';
+import { loadCommand } from './load.ts';
+import { openCommand } from './open.ts';
+import { policyCommand } from './policy.ts';
+import { scenarioCommand } from './scenario.ts';
+import { settleCommand } from './settle.ts';
+import { sqlCommand } from './sql.ts';
+import { synthCommand } from './synth.ts';
+
+export const commands: readonly Command[] = [
+  openCommand,
+  demoCommand,
+  loadCommand,
+  groupCommand,
+  explainCommand,
+  settleCommand,
+  scenarioCommand,
+  compareCommand,
+  catalogueCommand,
+  policyCommand,
+  sqlCommand,
+  synthCommand,
+];

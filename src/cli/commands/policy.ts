@@ -1,0 +1,49 @@
+/** `policy list|show|verify`: installed payment policies, every value with its source and line, and whether known answers come out. */
+import { UserError } from '../../errors.ts';
+import { type Command, text } from '../command.ts';
+import type { Face } from '../face.ts';
+
+export const policyCommand: Command = {
+  usage: 'policy <action> [id]',
+  about: { zh: '支付政策：list 列出 · show 内容与出处 · verify 核验', en: 'payment policies: list, show, verify' },
+  options: (yargs, language) =>
+    yargs
+      .positional('action', { choices: ['list', 'show', 'verify'] as const, demandOption: true })
+      .positional('id', { type: 'string', describe: language === 'zh' ? '政策编号或文件' : 'policy id or file' }),
+  run: async (words, face) => {
+    const { policyListText, policyText, policyChecksText } = await import('../../report/policy-text.ts');
+    const { checkedPolicies, installedPolicies, shownPolicy } = await import('../../app/installed-policies.ts');
+    const id = text(words, 'id');
+    switch (text(words, 'action')) {
+      case 'show':
+        await face.out(policyText(shownPolicy(face.installation, id ?? missing()), face.language));
+        return 0;
+      case 'verify': {
+        const checks = checkedPolicies(face.installation, id);
+        await face.out(policyChecksText(checks, face.language));
+        return verified(checks, face);
+      }
+      default:
+        await face.out(policyListText(installedPolicies(face.installation), face.language));
+        return 0;
+    }
+  },
+};
+
+function verified(checks: readonly { readonly wrong: number }[], _face: Face): number {
+  const wrong = checks.reduce((sum, check) => sum + check.wrong, 0);
+  if (wrong === 0) return 0;
+  throw new UserError(
+    'VERIFY_FAILED',
+    { zh: `${wrong} 条已知答案不一致`, en: `${wrong} known answers differ` },
+    { hint: { zh: '检查政策文件的数值。', en: 'Check the numbers of the policy.' } },
+  );
+}
+
+function missing(): never {
+  throw new UserError(
+    'USAGE',
+    { zh: '请给出政策编号', en: 'name a policy' },
+    { hint: { zh: 'casemix policy list 列出已安装的政策。', en: 'casemix policy list shows what is installed.' } },
+  );
+}

@@ -1,0 +1,43 @@
+/** `sql`: ask the workspace anything, read only, with a time limit. */
+import { SHIPPED_COMPARISON } from '../../app/carry-out.ts';
+import { type Command, text } from '../command.ts';
+import { deliver, withMark } from '../deliver.ts';
+import { loadOptions } from '../load-words.ts';
+import { loading, withOptions } from '../options.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+export const sqlCommand: Command = {
+  usage: 'sql <file> <statement>',
+  about: {
+    zh: '用 SQL 查询（只读，视图 v_stay、v_stay_payment、v_month …）',
+    en: 'ask in SQL (read only; views v_stay, v_stay_payment, v_month ...)',
+  },
+  options: (yargs, language) =>
+    withOptions(yargs, language, ['output', 'force', ...loading], {
+      comparison: {
+        type: 'string',
+        default: SHIPPED_COMPARISON,
+        describe: language === 'zh' ? '先运行的情景比较' : 'scenarios to run first',
+      },
+      'time-limit': { type: 'string', default: '30', describe: language === 'zh' ? '秒' : 'seconds' },
+      limit: { type: 'string', default: '1000', describe: language === 'zh' ? '最多行数' : 'most rows' },
+      format: { choices: ['text', 'csv', 'json', 'ndjson'], default: 'text', describe: language === 'zh' ? '输出格式' : 'output format' },
+    }),
+  run: async (words, face) => {
+    const { askWorkspace } = await import('../../app/ask-workspace.ts');
+    const answer = await askWorkspace(face.installation, {
+      ...loadOptions(words, face),
+      patientKeys: true,
+      file: text(words, 'file')!,
+      sql: text(words, 'statement')!,
+      comparison: text(words, 'comparison')!,
+      timeLimitMs: wholeNumber(words, 'time-limit', { from: 1, to: 3600 }) * 1000,
+      rowLimit: wholeNumber(words, 'limit', { from: 1, to: 10_000_000 }),
+    });
+    face.progress('');
+    const { answerText } = await import('../../report/answer.ts');
+    await deliver([answerText(answer, text(words, 'format') ?? 'text', { bom: withMark(words) })], words, face);
+    if (answer.truncated) face.note(face.language === 'zh' ? '还有更多行，用 --limit 放宽\n' : 'there are more rows; raise --limit\n');
+    return 0;
+  },
+};
