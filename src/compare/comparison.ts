@@ -1,4 +1,7 @@
 /** Scenarios set side by side on the same stays: totals, the same by dimension, and the change from the baseline. All money in fen. */
+import type { Note } from '../scenario/note.ts';
+
+export type { Note };
 
 export const dimensions = ['hospital', 'department', 'group', 'insurance', 'month'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -44,12 +47,6 @@ export type ScenarioResult = {
   readonly by: Readonly<Record<Dimension, readonly Row[]>>;
   /** What a reader must know: rebased rate, illustrative sources, checks that do not apply. */
   readonly notes: readonly Note[];
-};
-
-export type Note = {
-  readonly kind: 'rebase' | 'illustrative' | 'check' | 'not_applicable' | 'unmapped';
-  readonly zh: string;
-  readonly en: string;
 };
 
 /** Differences of one scenario from the baseline, for the same key in both. */

@@ -1,9 +1,10 @@
 /** Totals known from elsewhere (the insurer's statement) that belong to the scenario's own data, and whether a run meets them. */
-import type { Note } from '../compare/comparison.ts';
+
 import { Decimal, yuanText } from '../money.ts';
 import { bandIndex, type Settlement } from '../payment/settlement.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import { entriesIn, knownKeys, listOf, requiredText } from './fields.ts';
+import type { Note } from './note.ts';
 import { type KnownTotal, type Measure, measures } from './scenario.ts';
 import type { CheckedTotal } from './scenario-run.ts';
 import { type Entries, invalid } from './written.ts';

@@ -2,11 +2,12 @@
  * A neutral price level: rates are multiplied by the factor that makes Σ weight × rate × coefficient equal to the parent's, over the
  * stays that have a price in both. Weight tables of different scale become comparable; what is left is grouping and weights.
  */
-import type { Note } from '../compare/comparison.ts';
+
 import { UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
 import type { Price, Settlement } from '../payment/settlement.ts';
 import { placeText } from '../policy/leaf.ts';
+import type { Note } from './note.ts';
 import type { ResolvedScenario } from './scenario.ts';
 
 export type Rebase = {

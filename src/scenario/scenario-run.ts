@@ -1,10 +1,10 @@
 /** One scenario carried out on a load: who is in, what each stay is paid, and what a reader must know about it. */
 import type { Group, GroupColumns } from '../../grouper/result.ts';
-import type { Note } from '../compare/comparison.ts';
 import type { Decimal } from '../money.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { StayTable } from '../stay/stay-table.ts';
+import type { Note } from './note.ts';
 import type { KnownTotal, ResolvedScenario } from './scenario.ts';
 
 export type ScenarioRun = {
