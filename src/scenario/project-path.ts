@@ -5,7 +5,7 @@ import { type Place, placeText } from '../policy/leaf.ts';
 /** Path of `named`, relative to `folder`; throws SCENARIO_OUTSIDE when it leaves `root` (both '' for the project folder). */
 export function insideProject(named: string, folder: string, { root, at }: { readonly root: string; readonly at: Place }): string {
   const path = isAbsolute(named) ? undefined : joined(folder, named);
-  const inside = path !== undefined && (root === '' ? !path.startsWith('/') : path.startsWith(`${root}/`));
+  const inside = path && (root === '' ? !path.startsWith('/') : path.startsWith(`${root}/`));
   if (inside) return path;
   throw new UserError(
     'SCENARIO_OUTSIDE',

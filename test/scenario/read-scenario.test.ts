@@ -40,7 +40,7 @@ describe('the chain of a scenario', () => {
     });
   });
 
-  it.each(['../ffs.yaml', 'x/../../ffs.yaml', '/etc/passwd', 'C:\\ffs.yaml', '..\\ffs.yaml'])(
+  it.each(['../ffs.yaml', 'x/../../ffs.yaml', '/etc/passwd', 'C:\\ffs.yaml', '..\\ffs.yaml', '.'])(
     'refuses a parent outside the project: %s',
     parent => {
       expect(failure(() => chain({ 'drg.yaml': child('drg', parent) }))).toEqual({

@@ -70,6 +70,16 @@ describe('a scenario over its policy', () => {
     });
   });
 
+  it('removes what a parent says with null', () => {
+    const files = {
+      'ffs.yaml': `${baseline}period: {from: 2025-01-01, to: 2025-12-31}\npopulation: {exclude: [{id: a, when: {days_gte: 60}, source: s}]}\n`,
+      'drg.yaml': `${reform}period: null\npopulation: {exclude: null}\n`,
+    };
+    const { period, population } = resolved('drg.yaml', files);
+    expect([resolved('ffs.yaml', files).population.exclude.length, period, population.exclude]).toEqual([1, undefined, []]);
+    expect(resolved('drg.yaml', files).hash).toBe(drg('').hash);
+  });
+
   it('does not pass the known totals of a parent on: a reform has others than what happened', () => {
     const checks = 'checks: [{id: insurer, measure: fund_payment, equals: "1.00", within: "0.005", source: statement}]\n';
     const files = { 'ffs.yaml': baseline + checks, 'drg.yaml': reform };
