@@ -1,7 +1,8 @@
 /** Reads typed values out of checked leaves; null means the same as not written. */
+import { UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
 import type { Leaf, Leaves } from './leaf.ts';
-import { both, mistake } from './mistakes.ts';
+import { both } from './mistakes.ts';
 import type { Sourced } from './policy.ts';
 
 export function reader(leaves: Leaves, policy: string) {
@@ -16,12 +17,10 @@ export function reader(leaves: Leaves, policy: string) {
     return leaf && sourced(leaf);
   };
   const missing = (path: string) =>
-    mistake(
-      'POLICY_INVALID',
-      [...leaves.values()][0]?.at,
-      both(`${policy} 没有写 ${path}`, `${policy} does not say ${path}`),
-      both(`在政策或情景里补上 ${path}。`, `Add ${path} to the policy or the scenario.`),
-    );
+    new UserError('POLICY_INVALID', both(`${policy} 没有写 ${path}`, `${policy} does not say ${path}`), {
+      at: [...leaves.values()][0]?.at.file,
+      hint: both(`在政策或情景里补上 ${path}。`, `Add ${path} to the policy or the scenario.`),
+    });
   const required = (path: string): Sourced => {
     const found = decimal(path);
     if (!found) throw missing(path);
