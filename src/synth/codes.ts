@@ -3,10 +3,9 @@ import { type Cells, type FactTexts, rowsOf } from './facts.ts';
 import type { Patient } from './patient.ts';
 
 export type Codes = {
-  /** Names of the diagnosis and procedure codes, for telling common codes from rare ones. */
-  nameOf(code: string): string;
+  /** Length of the name of a code, longer for rare pairs of codes; infinite when the code may not be used: unknown, grey, or plainly a curiosity. */
+  lengthOf(code: string): number;
   isGrey(code: string): boolean;
-  isKnown(code: string): boolean;
   suits(code: string, patient: Suit): boolean;
   readonly greyDiagnoses: readonly string[];
 };
@@ -17,20 +16,42 @@ type Limits = { readonly sex: 0 | 1 | 2; readonly from: number; readonly to: num
 export function codesOf(texts: FactTexts): Codes {
   const diagnoses = rowsOf(texts.icd10);
   const procedures = rowsOf(texts.icd9cm3);
-  const names = new Map([...diagnoses, ...procedures].map(row => [row.code!, row.name!]));
+  const lengths = new Map([...diagnoses, ...procedures].map(row => [row.code!, lengthOf(row)]));
   const grey = new Set([...diagnoses, ...procedures].filter(row => row.grey === '1').map(row => row.code!));
-  const limits = new Map<string, Limits>();
-  for (const row of diagnoses) limits.set(row.code!, { sex: sexOfDiagnosis(row), ...agesOf(row.code!, row.name!) });
-  for (const row of procedures) limits.set(row.code!, { sex: sexOfProcedure(row.code!), ...agesOf('', row.name!) });
+  const limitsOf = limitsFrom(diagnoses, procedures);
   return {
-    nameOf: code => names.get(code) ?? code,
+    lengthOf: code => lengths.get(code) ?? Number.POSITIVE_INFINITY,
     isGrey: code => grey.has(code),
-    isKnown: code => names.has(code),
     suits: (code, { sex, age }) => {
-      const limit = limits.get(code);
+      const limit = limitsOf(code);
       return !limit || ((limit.sex === 0 || limit.sex === sex) && age >= limit.from && age <= limit.to);
     },
     greyDiagnoses: diagnoses.filter(row => row.grey === '1').map(row => row.code!),
+  };
+}
+
+/** Terms no hospital of today meets by the dozen. */
+const curiosities = /天花|牛痘|羊痘|猴痘|鼠疫|炭疽|鼻疽|麻风|白喉|霍乱|狂犬|砍头|死亡|猝死|文身|隆胸|聋哑|巨手|毁胎|碎胎|整复器|首尾|自杀/;
+
+function lengthOf({ name, code, grey }: Cells): number {
+  if (grey === '1' || curiosities.test(name!)) return Number.POSITIVE_INFINITY;
+  return name!.length + (code!.includes('+') ? 20 : 0);
+}
+
+/** Worked out from the names when first asked for: few of the codes ever are. */
+function limitsFrom(diagnoses: readonly Cells[], procedures: readonly Cells[]): (code: string) => Limits | undefined {
+  const diagnosis = new Map(diagnoses.map(row => [row.code!, row]));
+  const procedure = new Map(procedures.map(row => [row.code!, row]));
+  const known = new Map<string, Limits | undefined>();
+  const limitsOf = (code: string): Limits | undefined => {
+    const found = diagnosis.get(code);
+    if (found) return { sex: sexOfDiagnosis(found), ...agesOf(code, found.name!) };
+    const done = procedure.get(code);
+    return done && { sex: sexOfProcedure(code), ...agesOf('', done.name!) };
+  };
+  return code => {
+    if (!known.has(code)) known.set(code, limitsOf(code));
+    return known.get(code);
   };
 }
 

@@ -1,8 +1,8 @@
 /** The clinical side of a stay: principal diagnosis, what else the patient has at this age, what was done. */
 import { type Codes, codesOf } from './codes.ts';
+import { type Commonness, commonnessOf } from './commonness.ts';
 import { type Cells, type FactTexts, rowsOf } from './facts.ts';
 import type { Line } from './hospital.ts';
-import { commonnessOf, typical } from './hospital.ts';
 import type { Patient } from './patient.ts';
 import { draw, type Random, type Weighted } from './random.ts';
 import { type Recipes, recipesOf, type Severity } from './recipe.ts';
@@ -22,8 +22,7 @@ export type Clinic = {
   readonly extras: readonly Extra[];
   readonly isComplication: (code: string) => boolean;
   readonly exclusionGroups: ReadonlyMap<string, string>;
-  /** Lists that a recipe asks one code of, with their commonest codes. */
-  readonly typicalOf: (list: readonly string[]) => Weighted<string> | undefined;
+  readonly commonness: Commonness;
 };
 
 type Ward = 'general' | 'pregnancy' | 'newborn';
@@ -40,8 +39,6 @@ type Companion = {
 export function clinicOf(texts: FactTexts): Clinic {
   const codes = codesOf(texts);
   const recipes = recipesOf(texts);
-  const commonness = commonnessOf(codes);
-  const known = new Map<readonly string[], Weighted<string> | undefined>();
   const companions = { general: [] as Companion[], pregnancy: [] as Companion[], newborn: [] as Companion[] };
   const complications = new Map(rowsOf(texts.complications).map(row => [row.code!, row]));
   for (const row of rowsOf(texts.comorbidities)) {
@@ -58,10 +55,7 @@ export function clinicOf(texts: FactTexts): Clinic {
     companionsOf: rememberedCompanions(companions, codes),
     isComplication: code => complications.has(code),
     exclusionGroups: new Map(rowsOf(texts.exclusions).map(row => [row.code!, row.exclusion_group!])),
-    typicalOf: list => {
-      if (!known.has(list)) known.set(list, typical(list, commonness));
-      return known.get(list);
-    },
+    commonness: commonnessOf(codes),
   };
 }
 
@@ -80,9 +74,9 @@ export function courseOf(line: Line, patient: Patient, clinic: Clinic, random: R
   const main = pick(line.mains);
   if (principal === undefined || (line.mains && main === undefined)) return undefined;
   if (main !== undefined && recipe.earlier.some(row => row.principals.has(principal) && row.mains.has(main))) return undefined;
-  const needed = recipe.secondaries.map(list => pick(clinic.typicalOf(list)));
-  const steps = recipe.procedures.map(list => pick(clinic.typicalOf(list)));
-  const site = recipe.mdc === 'MDCZ' ? pick(clinic.typicalOf(recipe.otherSites(principal))) : '';
+  const needed = recipe.secondaries.map(list => pick(clinic.commonness.typical(list, '')));
+  const steps = recipe.procedures.map(list => pick(clinic.commonness.typical(list, '')));
+  const site = recipe.mdc === 'MDCZ' ? pick(clinic.commonness.typical(recipe.otherSites(principal), '')) : '';
   if ([...needed, ...steps, site].includes(undefined)) return undefined;
   const px = [...(main === undefined ? [] : [main]), ...(steps as string[])];
   if (line.mains && random.chance(0.25)) {

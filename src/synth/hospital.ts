@@ -1,5 +1,5 @@
 /** The departments of the synthetic hospital: who is treated there, by how many doctors, for what, and how dearly. Source: data/synth, assumptions. */
-import type { Codes } from './codes.ts';
+import type { Commonness } from './commonness.ts';
 import { type Cells, type FactTexts, rowsOf } from './facts.ts';
 import { type Weighted, weighted } from './random.ts';
 import type { Recipe, Recipes } from './recipe.ts';
@@ -36,9 +36,8 @@ export type Department = {
 
 export type Hospital = { readonly departments: Weighted<Department>; readonly operations: readonly Line[] };
 
-export function hospitalOf(texts: FactTexts, recipes: Recipes, codes: Codes): Hospital {
+export function hospitalOf(texts: FactTexts, recipes: Recipes, commonness: Commonness): Hospital {
   const mix = rowsOf(texts.caseMix);
-  const commonness = commonnessOf(codes);
   let doctors = 0;
   const departments = rowsOf(texts.departments).map(row => {
     const own = mix.filter(line => line.department === row.department);
@@ -59,7 +58,7 @@ type Staffing = {
   readonly own: readonly Cells[];
   readonly names: readonly string[];
   readonly recipes: Recipes;
-  readonly commonness: (code: string) => number;
+  readonly commonness: Commonness;
 };
 
 function departmentOf(row: Cells, { own, names, recipes, commonness }: Staffing): Department {
@@ -93,40 +92,20 @@ function departmentOf(row: Cells, { own, names, recipes, commonness }: Staffing)
   };
 }
 
-type Kitchen = { readonly recipes: Recipes; readonly ages: Ages; readonly commonness: (code: string) => number };
+type Kitchen = { readonly recipes: Recipes; readonly ages: Ages; readonly commonness: Commonness };
 
 /** The ways one line of the case mix can be written: one for each row of its ADRG that has codes with the wanted beginnings. */
 function linesOf({ adrg, dx, px, age }: Cells, { recipes, ages, commonness }: Kitchen): Line[] {
   const found = recipes.byAdrg.get(adrg!);
   if (!found) throw new Error(`no ADRG ${adrg} in the catalogue`);
   return found.flatMap(recipe => {
-    const principals = typical(beginning(recipe.principals, dx!), commonness);
-    const mains = typical(beginning(recipe.mains, px!), commonness);
+    const principals = commonness.typical(recipe.principals, dx!);
+    const mains = commonness.typical(recipe.mains, px!);
     const operated = recipe.kind === 'medical' || mains || (recipe.procedures.length > 0 && recipe.mains.length === 0);
     if (!principals || !operated || !recipe.groups.none) return [];
     return [{ recipe, ages: age ? agesOf(age) : ages, principals, mains }];
   });
 }
-
-function beginning(codes: readonly string[], wanted: string): readonly string[] {
-  if (wanted === '') return codes;
-  const starts = wanted.split('|');
-  return codes.filter(code => starts.some(start => code.startsWith(start)));
-}
-
-/** Few codes make up most cases: the fourteen commonest, the n-th with 1 ÷ (n + 1) of the weight of the first. */
-export function typical(codes: readonly string[], commonness: (code: string) => number): Weighted<string> | undefined {
-  const common = codes.map(code => ({ code, often: commonness(code) })).filter(({ often }) => often > 0);
-  common.sort((a, b) => b.often - a.often || (a.code < b.code ? -1 : 1));
-  const few = common.slice(0, 14).map(({ code }) => code);
-  return few.length > 0 ? weighted(few, (_, rank) => 1 / (rank + 2)) : undefined;
-}
-
-/** General terms have short names, and grey codes may not be used: a stand-in for frequencies, which nobody publishes. */
-export const commonnessOf =
-  (codes: Codes) =>
-  (code: string): number =>
-    codes.isKnown(code) && !codes.isGrey(code) ? 1 / (codes.nameOf(code).length + (code.includes('+') ? 20 : 0)) : 0;
 
 function agesOf(text: string): Ages {
   const [mean = 50, deviation = 15, from = 0, to = 100] = text.split(',').map(Number);

@@ -13,8 +13,12 @@ export type Random = {
   normal(): number;
 };
 
-export function randomFrom(seed: number): Random {
-  let [a, b, c, d] = filled(seed);
+export const randomFrom = (seed: number): Random => xoshiro128(filled(seed));
+
+export type State = readonly [number, number, number, number];
+
+export function xoshiro128(state: State): Random {
+  let [a, b, c, d] = state;
   const uniform = () => {
     const five = Math.imul(b, 5);
     const result = Math.imul((five << 7) | (five >>> 25), 9) >>> 0;
@@ -39,7 +43,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-function filled(seed: number): [number, number, number, number] {
+function filled(seed: number): State {
   let filler = seed >>> 0;
   const next = () => {
     filler = (filler + 0x9e3779b9) >>> 0;

@@ -54,18 +54,14 @@ export function recipesOf(texts: FactTexts): Recipes {
     proceduresOf.set(row.mdc!, known);
   }
   const anyPrincipal = [...new Set([...lists].filter(([key]) => /^MDC[^OPYZ] D1$/.test(key)).flatMap(([, codes]) => codes))];
+  const entrySets = new Map([...entries.keys()].flatMap(mdc => (lists.has(`${mdc} D1`) ? [[mdc, new Set(lists.get(`${mdc} D1`))]] : [])));
   const byAdrg = new Map<string, Recipe[]>();
   const before: Cells[] = [];
   for (const row of rows) {
     const source: Source = {
-      lists,
-      valid,
-      owners,
-      before,
-      groups,
+      ...{ lists, valid, owners, before, groups, entrySets, anyPrincipal },
       entry: entries.get(row.mdc!)!,
       preMdc: proceduresOf.get('MDCA')!,
-      anyPrincipal,
     };
     if (row.kind !== 'ambiguous') byAdrg.set(row.adrg!, [...(byAdrg.get(row.adrg!) ?? []), recipeOf(row, source)]);
     before.push(row);
@@ -84,30 +80,32 @@ type Lists = ReadonlyMap<string, readonly string[]>;
 type Source = {
   readonly lists: Lists;
   readonly valid: ReadonlySet<string>;
-  readonly owners: ReadonlyMap<string, Cells>;
+  readonly owners: ReadonlyMap<string, ReadonlyMap<string, Cells>>;
   readonly before: readonly Cells[];
   readonly groups: ReadonlyMap<string, Recipe['groups']>;
   readonly entry: string;
+  readonly entrySets: ReadonlyMap<string, ReadonlySet<string>>;
   readonly preMdc: ReadonlySet<string>;
   /** Principal diagnoses of the MDCs, for the pre-MDC that has no list of its own. */
   readonly anyPrincipal: readonly string[];
 };
 
-function recipeOf(row: Cells, { lists, valid, owners, before, groups, entry, preMdc, anyPrincipal }: Source): Recipe {
+function recipeOf(row: Cells, { lists, valid, owners, before, groups, entry, entrySets, preMdc, anyPrincipal }: Source): Recipe {
   const { mdc, adrg, condition } = row as { mdc: string; adrg: string; condition: string };
   const own = (list: string) => lists.get(`${adrg} ${list}`) ?? [];
   const asked = (subject: string) => [...condition.matchAll(new RegExp(`\\b${subject} in (\\w+)`, 'g'))].map(found => own(found[1]!));
   const entryCodes = lists.get(`${mdc} D1`) ?? anyPrincipal;
-  const entrySet = new Set(entryCodes);
   const anyDx = asked('(?<![ps])dx');
   const [principal] = asked('pdx');
   const secondaries = mdc === 'MDCZ' ? [] : asked('sdx');
   const taken = new Set(before);
+  const ownersHere = owners.get(mdc);
   const owned = (code: string) => {
-    const owner = owners.get(`${mdc} ${code}`);
+    const owner = ownersHere?.get(code);
     return !owner || owner.adrg === adrg || !taken.has(owner);
   };
-  const inEntry = (code: string) => entrySet.has(code);
+  const entrySet = entrySets.get(mdc);
+  const inEntry = (code: string) => !entrySet || entrySet.has(code);
   const named = principal ?? anyDx[0]?.filter(inEntry);
   const principals = (named && named.length > 0 ? named : entryCodes).filter(
     code => inEntry(code) && (row.kind !== 'medical' || owned(code)),
@@ -158,17 +156,15 @@ function listsOf(texts: FactTexts): Lists {
   return lists;
 }
 
-/** The row of an MDC that comes first with a plain list holding this code; keyed `MDCB I63.900`. */
-function ownersOf(rows: readonly Cells[], lists: Lists): ReadonlyMap<string, Cells> {
-  const owners = new Map<string, Cells>();
+/** By MDC and code, the row that comes first with a plain list holding the code. */
+function ownersOf(rows: readonly Cells[], lists: Lists): ReadonlyMap<string, ReadonlyMap<string, Cells>> {
+  const owners = new Map<string, Map<string, Cells>>();
   for (const row of rows) {
-    const { mdc, adrg, condition } = row;
-    const [, list] = /^(?:pdx|px1) in (\w+)(?: and age_days <= 28)?$/.exec(condition!) ?? [];
+    const [, list] = /^(?:pdx|px1) in (\w+)(?: and age_days <= 28)?$/.exec(row.condition!) ?? [];
     if (!list) continue;
-    for (const code of lists.get(`${adrg} ${list}`) ?? []) {
-      const key = `${mdc} ${code}`;
-      if (!owners.has(key)) owners.set(key, row);
-    }
+    const here = owners.get(row.mdc!) ?? new Map<string, Cells>();
+    owners.set(row.mdc!, here);
+    for (const code of lists.get(`${row.adrg} ${list}`) ?? []) if (!here.has(code)) here.set(code, row);
   }
   return owners;
 }

@@ -140,10 +140,9 @@ const REMEMBERED = 60;
 
 function remember(before: Before, department: Department, visit: { patient: Patient; discharged: number }): void {
   if (visit.patient.age === 0) return;
-  const known = before.get(department) ?? [];
-  before.set(department, known);
+  const known = (before.get(department) ?? []).filter(({ patient }) => patient.key !== visit.patient.key);
   known.push(visit);
-  if (known.length > REMEMBERED) known.shift();
+  before.set(department, known.slice(-REMEMBERED));
 }
 
 const longVentilated = ({ px }: Course): boolean => px.includes('96.7201');

@@ -68,7 +68,7 @@ export function synthesise({ stays, seed, year, facts }: Order): Synthesis {
 
 function houseOf(facts: FactTexts): House {
   const clinic: Clinic = clinicOf(facts);
-  const hospital: Hospital = hospitalOf(facts, clinic.recipes, clinic.codes);
+  const hospital: Hospital = hospitalOf(facts, clinic.recipes, clinic.commonness);
   const nowhere = rowsOf(facts.notGrouped).filter(row => row.kind === 'dx' && !clinic.codes.isGrey(row.code!));
   return {
     clinic,
