@@ -27,11 +27,11 @@ const stays: readonly WrittenStay[] = [
   { ...stay, insurance: '999' },
 ];
 
-function run(text: string, ownData = true) {
+function run(text: string, ownData = true, written = stays) {
   const [done] = runScenarios([resolved('a.yaml', { 'a.yaml': baseline + text })], {
-    stays: hospitalOf(stays),
+    stays: hospitalOf(written),
     ownData,
-    groupingOf: () => ({ columns: groupedAs(stays.map(() => 'A')), groups: toyGroups }),
+    groupingOf: () => ({ columns: groupedAs(written.map(() => 'A')), groups: toyGroups }),
     weightsOf: () => weightsA,
   });
   return done!;
@@ -70,6 +70,21 @@ describe('who is in a scenario', () => {
     const { input, inScope, excluded: counted } = run(text);
     const out = excluded.reduce((sum, rule) => sum + rule.stays, 0);
     expect({ input, inScope, excluded: counted }).toEqual({ input: 11, inScope: 11 - out, excluded });
+  });
+
+  it('goes by the day of settlement or of discharge, the other where one is missing', () => {
+    const text = (by: string) => `period: {from: 2025-01-01, to: 2025-01-31, by: ${by}}\n`;
+    const days: readonly WrittenStay[] = [
+      { ...stay, discharged: '2025-01-31', settled: '2025-02-01' },
+      { ...stay, discharged: '2024-12-31', settled: '2025-01-01' },
+      { ...stay, discharged: '2025-01-31', settled: '2025-01-31' },
+      { discharged: '2025-01-01', total: '100', fund: '60', account: '10', cash: '30' },
+    ];
+    const inScope = (by: string) => [...run(text(by), true, days).settlement.band].map(band => band !== 0);
+    expect([inScope('settled'), inScope('discharged')]).toEqual([
+      [false, true, true, true],
+      [true, false, true, true],
+    ]);
   });
 
   it('is in every sum or in none', () => {
