@@ -110,7 +110,10 @@ function nextRow({ bytes, starts, ends }: Block, scan: Scan, first: number): voi
       break;
     } else if (byte === QUOTE && p === start) {
       const close = closingQuote(bytes, p + 1);
-      if (close < 0) return giveUpRow(bytes, scan, p);
+      if (close < 0) {
+        giveUpRow(bytes, scan, p);
+        return;
+      }
       const next = close + 1 < size ? bytes[close + 1]! : lineEnd;
       const carriage = next === CR && lineEnd === LF && (close + 2 >= size || bytes[close + 2] === LF);
       if (next === COMMA || next === lineEnd || carriage) {
