@@ -46,7 +46,7 @@ export function resolveScenario(chain: ScenarioChain, shelf: Shelf): ResolvedSce
     method,
     catalogue: textOf(merged, 'catalogue') ?? (casePayment(method) ? policy.catalogue : ''),
     policy: { id: policy.id, region: policy.region, file: policy.file },
-    weights: (leaves.get('weights.table')?.value as string | undefined) ?? '',
+    weights: weightsOf(leaves),
     leaves,
     slices,
     stated,
@@ -74,6 +74,11 @@ function policyOf(merged: Entries, { readText }: Shelf): PolicyFile {
   const named = requiredText(merged, 'policy');
   const path = insideProject(named, '', { root: '', at: merged.of.get('policy')!.at });
   return readPolicy(readText(path), path);
+}
+
+function weightsOf(leaves: Leaves): string {
+  const table = leaves.get('weights.table');
+  return typeof table?.value === 'string' ? insideProject(table.value, '', { root: '', at: table.at }) : '';
 }
 
 function methodOf(merged: Entries, policy: PolicyFile): string {

@@ -182,6 +182,8 @@ describe('what is known and not built', () => {
 describe('the policy and the data of a scenario', () => {
   it.each(['/etc/city.yaml', '../city.yaml'])('lie in the project: %s', path => {
     expect(failure(() => drg(`policy: ${path}\n`))).toMatchObject({ code: 'SCENARIO_OUTSIDE', at: 'drg.yaml:6' });
+    const table = parameters(`weights.table: {value: ${path}, source: assumption}`);
+    expect(failure(() => drg(table))).toMatchObject({ code: 'SCENARIO_OUTSIDE', at: 'drg.yaml:7' });
     expect(failure(() => drg(`population: {data: ${path}}\n`))).toMatchObject({ code: 'SCENARIO_OUTSIDE', at: 'drg.yaml:6' });
   });
 

@@ -10,7 +10,9 @@ import { sha256 } from './city.ts';
 
 const readText = (path: string) => readFileSync(path, 'utf8');
 const load = (path: string) => resolveScenario(readScenario(path, readText), { readText, sha256 });
-const files = readdirSync('scenarios').map(name => `scenarios/${name}`);
+const files = readdirSync('scenarios')
+  .filter(name => /^\w.*\.yaml$/.test(name))
+  .map(name => `scenarios/${name}`);
 const comparisons = files.filter(path => path.includes('/compare-'));
 const scenarios = files.filter(path => !comparisons.includes(path));
 type Schema = Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>;
