@@ -1,7 +1,7 @@
 /** Where the cells of a table come from: columns of the program, read by row. Both ways of filling a table use the same description. */
 import type { SqlValue } from 'sql.js';
 
-export type Numbers = { readonly length: number; readonly [row: number]: number };
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array | readonly number[];
 
 export type ColumnSource =
   /** The number of the row itself, counted from `first` of its table. */

@@ -4,17 +4,25 @@ import { cellAt, type TableSource } from './column-source.ts';
 
 const ROWS_PER_TRANSACTION = 200_000;
 
-export function insertTable(database: Database, { table, first, count, columns }: TableSource): void {
+export function insertTable(database: Database, source: TableSource): void {
+  insertTableRows(
+    database,
+    source,
+    Array.from({ length: source.count }, (_, row) => row),
+  );
+}
+
+/** Only some rows of a table. */
+export function insertTableRows(database: Database, { table, first, columns }: TableSource, rows: readonly number[]): void {
   const sources = Object.values(columns);
   const cells: SqlValue[] = sources.map(() => null);
   const statement = database.prepare(
     `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) VALUES (${sources.map(() => '?').join(', ')})`,
   );
   try {
-    for (let from = 0; from < count; from += ROWS_PER_TRANSACTION) {
+    for (let from = 0; from < rows.length; from += ROWS_PER_TRANSACTION) {
       database.run('BEGIN');
-      const to = Math.min(count, from + ROWS_PER_TRANSACTION);
-      for (let row = from; row < to; row++) {
+      for (const row of rows.slice(from, from + ROWS_PER_TRANSACTION)) {
         for (let i = 0; i < sources.length; i++) cells[i] = cellAt(sources[i]!, row, first);
         statement.run(cells);
       }
