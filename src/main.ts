@@ -15,6 +15,7 @@ const face: Face = {
   version: typeof CASEMIX_VERSION === 'string' ? CASEMIX_VERSION : 'source',
   language: languageOf(words),
   interactive,
+  debug: words.includes('--debug'),
   out: text => written(process.stdout, text),
   err: text => {
     process.stderr.write(text);

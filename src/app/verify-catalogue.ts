@@ -23,9 +23,15 @@ export function verifyCatalogue(installation: Installation, id: string): Verific
     known: known.length,
     agree: known.length - differences.length,
     reached: new Set(known.map(({ expected }) => expected.at(-1))).size,
-    groups: compiled.groups.length,
+    groups: reachable(compiled),
     differences,
   };
+}
+
+/** Ungrouped, every DRG, and the ambiguous groups whose rows are switched on. */
+function reachable({ groups, rows }: CompiledCatalogue): number {
+  const active = new Set(rows.filter(row => row.active).map(row => row.adrg));
+  return groups.filter(({ status, drg }) => status !== 'ambiguous' || active.has(drg)).length;
 }
 
 type Known = { readonly id: string; readonly one: Case; readonly expected: readonly string[] };

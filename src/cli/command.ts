@@ -15,13 +15,13 @@ export type Command = {
   readonly run: (words: Words, face: Face) => Promise<number>;
 };
 
-export const text = (words: Words, name: string): string | undefined => {
-  const value = words[name];
-  return value === undefined ? undefined : String(value);
-};
+/** yargs drops a lone `-` from positional words, so the program hands it over under this name; here it becomes `-` again. */
+export const DASH = '<->';
+const given = (value: unknown): string => (value === DASH ? '-' : String(value));
+
+export const text = (words: Words, name: string): string | undefined => (words[name] === undefined ? undefined : given(words[name]));
 export const flag = (words: Words, name: string): boolean => words[name] === true;
-export const number = (words: Words, name: string): number | undefined => (words[name] === undefined ? undefined : Number(words[name]));
 export const list = (words: Words, name: string): readonly string[] => {
   const value = words[name];
-  return value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
+  return value === undefined ? [] : Array.isArray(value) ? value.map(given) : [given(value)];
 };

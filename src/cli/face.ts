@@ -8,6 +8,8 @@ export type Face = {
   readonly language: Language;
   /** Both ends are a terminal: a person looks. */
   readonly interactive: boolean;
+  /** `--debug`: the stack of a user error is shown too. */
+  readonly debug: boolean;
   /** Results. */
   out(text: string): Promise<void>;
   /** Errors; always said. */

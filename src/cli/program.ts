@@ -2,43 +2,41 @@
 import yargs, { type Argv } from 'yargs';
 import { BUG, exitStatus, UserError } from '../errors.ts';
 import type { Language } from '../language.ts';
-import type { Command } from './command.ts';
+import { type Command, DASH } from './command.ts';
 import { commands } from './commands/index.ts';
 import type { Face } from './face.ts';
 
-const USAGE = exitStatus.USAGE;
-
 export async function runProgram(argv: readonly string[], face: Face): Promise<number> {
   let status = 0;
-  let failure: unknown;
-  const parser = grammar(face, (command, words) => {
-    return command.run(words, face).then(
-      result => {
-        status = result;
-      },
-      error => {
-        failure = error;
+  let shown = '';
+  const parser = grammar(face, async (command, words) => {
+    status = await command.run(words, face);
+  });
+  // Thrown, because yargs would run the command after all.
+  parser.fail((message, error) => {
+    throw error ?? usage(message);
+  });
+  try {
+    await parser.parseAsync(
+      argv.map(word => (word === '-' ? DASH : word)),
+      {},
+      (_error, _words, output) => {
+        shown = output;
       },
     );
-  });
-  let usage: string | undefined;
-  parser.fail((message, error) => {
-    if (error) failure = error;
-    else usage = message;
-  });
-  await parser.parseAsync([...argv], {}, (_error, _words, output) => {
-    if (output) shown = output;
-  });
-  if (failure !== undefined) return report(failure, face);
-  if (usage !== undefined) {
-    face.err(`${usage}\n${face.language === 'zh' ? '用法：' : 'Usage: '}casemix --help\n`);
-    return USAGE;
+  } catch (error) {
+    return report(error, face);
   }
   if (shown) await face.out(`${shown}\n`);
   return status;
 }
 
-let shown: string | undefined;
+const usage = (message: string) =>
+  new UserError(
+    'USAGE',
+    { zh: message, en: message },
+    { hint: { zh: 'casemix --help 列出命令，casemix 命令 --help 列出选项。', en: 'See casemix --help, or casemix COMMAND --help.' } },
+  );
 
 type Start = (command: Command, words: Record<string, unknown>) => Promise<void>;
 

@@ -36,7 +36,8 @@ export function runScenario(run: ToRun): ScenarioRun {
   const policies = scenario.slices.map(({ leaves }) => policyFrom(aboutPolicy(scenario), leaves));
   const settled = (rateFactor: Decimal) => settledBySlice({ ...run, policies, slice, inScope, rateFactor });
   const plain = settled(new Decimal(1));
-  const level = parent && scenario.rebasedOn ? rebase(plain, parent, scenario) : undefined;
+  // Without costs no stay is priced at all, so there is no price level to keep.
+  const level = parent && scenario.rebasedOn && stays.money.total ? rebase(plain, parent, scenario) : undefined;
   const settlement = level ? settled(level.factor) : plain;
   const checks = ownData ? checkedTotals(scenario.checks, { stays, settlement }) : [];
   const about: About = { scenario, settlement, ownData, inScope: count };

@@ -1,0 +1,22 @@
+/** Runs the built program as a script would: arguments in; status, output and messages out. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Ran = { readonly status: number | null; readonly out: string; readonly err: string; readonly code: string | undefined };
+
+export function casemix(
+  words: readonly string[],
+  { input, cwd }: { readonly input?: string | Uint8Array; readonly cwd?: string } = {},
+): Ran {
+  const home = mkdtempSync(join(tmpdir(), 'casemix-home-'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), 'dist', 'casemix.mjs'), ...words], {
+    input: input ?? '',
+    cwd: cwd ?? process.cwd(),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, XDG_DATA_HOME: home, CI: '' },
+  });
+  return { status, out: stdout, err: stderr, code: /\[([A-Z_]+)\]\n?$/.exec(stderr)?.[1] };
+}
