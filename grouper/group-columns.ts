@@ -2,66 +2,46 @@
  * Groups a column of cases. Per case: the bit rows of principal diagnosis, main procedure and numbers are intersected; the first row left whose
  * open conditions hold and whose chain gives a DRG is the result. Nothing is allocated per case.
  */
-import type { CaseColumns, CodeLists } from './cases.ts';
-import { CHAIN_ASKS, CHAIN_ENDS, type CompiledCatalogue } from './compiled.ts';
+import type { CaseColumns } from './cases.ts';
+import { CHAIN_ASKS, CHAIN_ENDS, type CompiledCatalogue, type NumberCells } from './compiled.ts';
 import type { Condition } from './condition.ts';
 import { type Ask, evaluate, YES } from './evaluate.ts';
-import { BITS, COMPLICATION, FACTS, localDiagnoses, localProcedures, ROW } from './local-codes.ts';
+import { localDiagnoses, localProcedures } from './local-codes.ts';
+import { diagnosisCodes, procedureCodes, readDiagnoses, readProcedures } from './read-codes.ts';
 import { type GroupColumns, NO_DECIDER, NO_ROW } from './result.ts';
-import { asking, type Bits, wholeCase } from './whole-case.ts';
+import { asking, type WholeCase, wholeCase } from './whole-case.ts';
 
 export function groupColumns(compiled: CompiledCatalogue, cases: CaseColumns): GroupColumns {
   const { count, dx, px } = cases;
-  const { dxRows, pxRows, dxBits, pxBits, cells, rows, results } = compiled;
+  const { rows, results, cells } = compiled;
   const group = new Uint16Array(count);
   const row = new Uint16Array(count).fill(NO_ROW);
   const severity = new Uint8Array(count);
   const decider = new Uint8Array(count).fill(NO_DECIDER);
 
-  const { facts: dxFacts, exclusion } = localDiagnoses(compiled, dx.words);
-  const pxFacts = localProcedures(compiled, px.words);
-  const dxWords = dxRows.words;
-  const pxWords = pxRows.words;
+  const diagnoses = diagnosisCodes(compiled, dx.codes, localDiagnoses(compiled, dx.words));
+  const procedures = procedureCodes(compiled, px.codes, localProcedures(compiled, px.words));
+  const dxWords = compiled.dxRows.words;
+  const pxWords = compiled.pxRows.words;
   const cellWords = cells.words;
-  const [sexClass, ageClass, daysClass, weightClass] = cells.classes as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-  const [, ageStride, daysStride, weightStride] = cells.strides as [number, number, number, number];
   const open = rows.map(each => each.open);
   const now = wholeCase(compiled);
   const ask = asking(compiled, now);
 
   for (let i = 0; i < count; i++) {
-    const from = dx.offsets[i]!;
-    const to = dx.offsets[i + 1]!;
-    const fromPx = px.offsets[i]!;
-    const toPx = px.offsets[i + 1]!;
-    const dxSilent = gather(dx, from, to, dxFacts, dxBits.words, now.dx);
-    const pxSilent = gather(px, fromPx, toPx, pxFacts, pxBits.words, now.px);
-    const dxRow = from < to ? dxFacts[FACTS * dx.codes[from]! + ROW + dxSilent]! : dxRows.none;
-    const pxRow = fromPx < toPx ? pxFacts[FACTS * px.codes[fromPx]! + ROW + pxSilent]! : pxRows.none;
-
-    let mccAt = 0;
-    let ccAt = 0;
-    const cancelling = from < to ? exclusion[dx.codes[from]!]! : 0;
-    for (let d = from + 1; d < to; d++) {
-      const levels = dxFacts[FACTS * dx.codes[d]! + COMPLICATION]!;
-      if (levels === 0) continue;
-      if (mccAt === 0 && levels >>> 16 !== 0 && levels >>> 16 !== cancelling) mccAt = d - from;
-      if (ccAt === 0 && (levels & 0xffff) !== 0 && (levels & 0xffff) !== cancelling) ccAt = d - from;
-    }
-    if (mccAt > 0 || ccAt > 0) {
-      severity[i] = mccAt > 0 ? 2 : 1;
-      decider[i] = Math.min(mccAt > 0 ? mccAt : ccAt, NO_DECIDER);
-    }
-    now.mcc = mccAt > 0;
-    now.cc = ccAt > 0;
+    readDiagnoses(diagnoses, dx.offsets[i]!, dx.offsets[i + 1]!, now);
+    readProcedures(procedures, px.offsets[i]!, px.offsets[i + 1]!, now);
     now.sex = cases.sex[i]! === 0 ? -1 : cases.sex[i]!;
     now.age = cases.age[i]!;
     now.ageDays = cases.ageDays[i]!;
     now.weight = cases.birthWeight[i]!;
+    const { mccAt, ccAt, dxRow, pxRow } = now;
+    if (mccAt > 0 || ccAt > 0) {
+      severity[i] = mccAt > 0 ? 2 : 1;
+      decider[i] = Math.min(mccAt > 0 ? mccAt : ccAt, NO_DECIDER);
+    }
     const complications = (mccAt > 0 ? 2 : 0) + (ccAt > 0 ? 1 : 0);
-    const cell = classOf(sexClass, now.sex) + ageStride * classOf(ageClass, now.age);
-    const cellRow = cells.of[cell + daysStride * classOf(daysClass, now.ageDays) + weightStride * classOf(weightClass, now.weight)]!;
-
+    const cellRow = cells.of[cellOf(cells, now)]!;
     const end = dxRow + 2 * dxWords[dxRow]!;
     search: for (let at = dxRow + 1; at < end; at += 2) {
       const w = dxWords[at]!;
@@ -82,28 +62,13 @@ export function groupColumns(compiled: CompiledCatalogue, cases: CaseColumns): G
   return { count, group, row, severity, decider };
 }
 
-/** Collects the list bits of a case's codes; 1 when the codes after the first stand in none of these lists. */
-function gather({ codes }: CodeLists, from: number, to: number, facts: Uint32Array, words: Uint32Array, { first, others }: Bits): 0 | 1 {
-  // plain loops: filling a handful of words through a call costs more than the rest of the case
-  for (let w = 0; w < first.length; w++) {
-    first[w] = 0;
-    others[w] = 0;
-  }
-  if (from >= to) return 1;
-  add(first, words, facts[FACTS * codes[from]! + BITS]!);
-  let silent: 0 | 1 = 1;
-  for (let c = from + 1; c < to; c++) {
-    const at = facts[FACTS * codes[c]! + BITS]!;
-    if (at === 0) continue;
-    add(others, words, at);
-    silent = 0;
-  }
-  return silent;
-}
-
-function add(bits: Uint32Array, words: Uint32Array, at: number): void {
-  if (at === 0) return;
-  for (let w = 0; w < bits.length; w++) bits[w]! |= words[at - 1 + w]!;
+function cellOf({ classes, strides }: NumberCells, { sex, age, ageDays, weight }: WholeCase): number {
+  return (
+    classOf(classes[0]!, sex) +
+    strides[1]! * classOf(classes[1]!, age) +
+    strides[2]! * classOf(classes[2]!, ageDays) +
+    strides[3]! * classOf(classes[3]!, weight)
+  );
 }
 
 /** The class of a number; anything below 0 is missing, anything above the largest bound is one class. */

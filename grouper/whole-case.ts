@@ -9,24 +9,30 @@ export type Bits = { readonly first: Uint32Array; readonly others: Uint32Array }
 export type WholeCase = {
   readonly dx: Bits;
   readonly px: Bits;
+  /** Numbers below 0 are missing. */
   sex: number;
   age: number;
   ageDays: number;
   weight: number;
-  mcc: boolean;
-  cc: boolean;
+  /** Position of the first effective MCC and CC among the diagnoses; 0, the place of the principal one, is none. */
+  mccAt: number;
+  ccAt: number;
+  /** Where the bit rows of principal diagnosis and main procedure begin. */
+  dxRow: number;
+  pxRow: number;
 };
 
 export function wholeCase({ dxBits, pxBits }: CompiledCatalogue): WholeCase {
   const bits = (width: number): Bits => ({ first: new Uint32Array(width), others: new Uint32Array(width) });
-  return { dx: bits(dxBits.width), px: bits(pxBits.width), sex: -1, age: -1, ageDays: -1, weight: -1, mcc: false, cc: false };
+  const numbers = { sex: -1, age: -1, ageDays: -1, weight: -1, mccAt: 0, ccAt: 0, dxRow: 0, pxRow: 0 };
+  return { dx: bits(dxBits.width), px: bits(pxBits.width), ...numbers };
 }
 
 export function asking({ dxBits, pxBits, sites }: CompiledCatalogue, now: WholeCase): Ask {
   return atom => {
     switch (atom.kind) {
       case 'complication':
-        return truth(atom.level === 'mcc' ? now.mcc : now.cc);
+        return truth((atom.level === 'mcc' ? now.mccAt : now.ccAt) > 0);
       case 'number':
         return truth(compareNumber(atom.field === 'sites' ? sitesHit(now.dx, sites) : numberOf(now, atom.field), atom));
       case 'codes':
