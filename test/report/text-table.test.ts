@@ -28,6 +28,13 @@ describe('a table in plain text', () => {
     );
   });
 
+  it('puts a head of two lines beside heads of one', () => {
+    const columns = [table.columns[0]!, { head: '差额\nA', align: 'right' } as const];
+    expect(textTable({ columns, rows: [['骨科', '7']], footer: [] })).toBe(
+      ['      差额', '科室     A', '──────────', '骨科     7'].join('\n'),
+    );
+  });
+
   it('has a head and no rows when there are none', () => {
     expect(textTable({ columns: table.columns, rows: [], footer: [] })).toBe('科室  stays\n───────────');
   });
