@@ -26,8 +26,9 @@ const entries = [
 
 mkdirSync(join(root, 'build'), { recursive: true });
 const archive = join(root, 'build', `${top}.zip`);
-writeFileSync(archive, zip(entries.map(([from, to]) => ({ name: `${top}/${to}`, bytes: readFileSync(join(root, from)) }))));
-process.stdout.write(`${relative(root, archive)}  ${entries.length} files  ${(statSync(archive).size / 1048576).toFixed(1)} MiB\n`);
+const files = entries.map(([from, to]) => ({ name: `${top}/${to}`, bytes: readFileSync(join(root, from)) }));
+writeFileSync(archive, zip([...files, { name: `${top}/THIRD-PARTY-LICENSES.txt`, bytes: Buffer.from(licences(), 'utf8') }]));
+process.stdout.write(`${relative(root, archive)}  ${files.length + 1} files  ${(statSync(archive).size / 1048576).toFixed(1)} MiB\n`);
 
 function tree(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -49,6 +50,21 @@ function closure(name, from = root, seen = new Set()) {
   seen.add(path);
   const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return [path, ...Object.keys(dependencies).flatMap(needed => closure(needed, folder, seen))];
+}
+
+/** The bundle holds the code of these packages; their licences go along. */
+function licences() {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const seen = new Set();
+  for (const name of Object.keys(dependencies)) closure(name, root, seen);
+  return [...seen]
+    .sort()
+    .map(folder => {
+      const { name, version: of, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const texts = readdirSync(join(root, folder)).filter(file => /^licen[cs]e/i.test(file));
+      return [`${name} ${of} (${license})`, ...texts.map(file => readFileSync(join(root, folder, file), 'utf8'))].join('\n\n');
+    })
+    .join(`\n${'='.repeat(80)}\n`);
 }
 
 function exists(path) {
