@@ -3,6 +3,7 @@ import type { Change, ScenarioResult } from '../compare/comparison.ts';
 import { percent, signed } from '../report/format.ts';
 import { minus, shownChange } from '../report/shown-money.ts';
 import { sayOf } from './sheets/sheets.ts';
+import { shortTitle } from './short-title.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Say } from './words.ts';
 
@@ -20,19 +21,17 @@ function answerOf(state: WorkbenchState, ending: Ending): string {
   if (!comparison || !result) return '';
   const change = comparison.changes.find(({ scenario }) => scenario === result.id);
   const baseline = comparison.scenarios.find(({ id }) => id === change?.baseline);
-  if (!change || !baseline) return say('answerAlone', { scenario: result.title, ...figures(result.totals.margin, result.totals.cost) });
+  if (!change || !baseline)
+    return say('answerAlone', { scenario: shortTitle(result.title), ...figures(result.totals.margin, result.totals.cost) });
   const against = {
-    reform: state.language === 'zh' ? spaced(result.title) : result.title,
-    baseline: baseline.title,
+    reform: shortTitle(result.title),
+    baseline: shortTitle(baseline.title),
     ...figures(change.totals.margin, baseline.totals.cost),
   };
   return say('answerReform', against) + ending(change, result, say);
 }
 
 const figures = (margin: number, cost: number) => ({ margin: shownChange(margin), share: minus(signed(percent(margin, cost))) });
-
-/** Chinese beside Latin letters takes a blank between them. */
-const spaced = (title: string): string => (/^[A-Za-z0-9]/.test(title) ? ` ${title} ` : title);
 
 /** The department that loses most by the change, by key where two lose the same. */
 function loser({ by }: Change, result: ScenarioResult, say: Say): string {

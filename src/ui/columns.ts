@@ -30,7 +30,9 @@ function thatFit(columns: readonly Placed[], width: number): readonly Placed[] {
   return columns.slice(0, fitting);
 }
 
+/** The last of the columns that can grow takes what is left. */
 function grown(placed: readonly Placed[], width: number): readonly Placed[] {
-  const left = width - spanOf(placed);
-  return placed.map(column => (column.column.grows ? { ...column, width: column.width + Math.max(0, left) } : column));
+  const left = Math.max(0, width - spanOf(placed));
+  const growing = placed.findLastIndex(({ column }) => column.grows);
+  return placed.map((column, i) => (i === growing ? { ...column, width: column.width + left } : column));
 }

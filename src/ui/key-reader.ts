@@ -59,7 +59,7 @@ function pasted(text: string): Taken | undefined {
 function keyAt(text: string): Taken | undefined {
   const char = String.fromCodePoint(text.codePointAt(0) ?? 0);
   if (char === '\x1b') return sequenceAt(text);
-  const control = controls[char] ?? (char < '\x1b' ? `ctrl-${String.fromCharCode(char.charCodeAt(0) + 96)}` : undefined);
+  const control = controls[char] ?? (char > '\0' && char < '\x1b' ? `ctrl-${String.fromCharCode(char.charCodeAt(0) + 96)}` : undefined);
   if (control !== undefined) return { length: 1, press: named(control) };
   if (char < ' ') return { length: 1, press: undefined };
   return { length: char.length, press: { key: char, text: char } };

@@ -6,7 +6,7 @@ import { penOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Size } from './terminal.ts';
 import { totalsRows } from './totals.ts';
-import { TABLE_CHROME } from './views/chrome.ts';
+import { TABLE_CHROME, TOTALS_HEADER } from './views/chrome.ts';
 
 export const smallest: Size = { columns: 60, rows: 16 };
 export const tooSmall = ({ columns, rows }: Size): boolean => columns < smallest.columns || rows < smallest.rows;
@@ -64,7 +64,7 @@ export function scenariosLayout(state: WorkbenchState): ScenariosLayout {
   const has = desk?.runs[scenario]?.result.notes.length ?? 0;
   const notes = Math.min(has, height >= 30 ? 4 : height >= 18 ? 1 : 0);
   const around = answer.length + (air ? 2 : 0) + notes;
-  const totals = Math.max(2, Math.min(totalsRows.length + 1, Math.floor((height - around) / 2)));
+  const totals = Math.max(TOTALS_HEADER + 1, Math.min(totalsRows.length + TOTALS_HEADER, Math.ceil((height - around) / 2) + 1));
   return { answer, air, totals, notes, table: height - around - totals };
 }
 

@@ -1,32 +1,34 @@
 /** Two lines of the overview: the months as a sparkline, and what somebody should look at. */
 import type { Row } from '../compare/comparison.ts';
+import { findingWords } from '../report/finding-words.ts';
 import { count } from '../report/format.ts';
 import { shownChange } from '../report/shown-money.ts';
 import { sparkline } from './chart.ts';
-import { findingWords } from './finding-words.ts';
 import type { Pen } from './pen.ts';
 import { penOf, sayOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Span } from './views/Line.tsx';
 import type { Say } from './words.ts';
 
-/** `月度差额（万元）  2025-01 ▁▃▅ 2025-12   2025-03 −1.20 … 2025-09 +3.40`: the curve, its lowest and its highest month. */
+/** `月度差额  2025-01 ▁▃▅ 2025-12   最低 9月 −1.20   最高 3月 +3.40`: the curve, its lowest and its highest month. */
 export function monthLine(months: readonly Row[], width: number, { pen, say }: { readonly pen: Pen; readonly say: Say }): readonly Span[] {
   const dated = months.filter(({ key, margin }) => key !== '' && !Number.isNaN(margin));
   const first = dated[0];
   const last = dated.at(-1);
   if (!first || !last) return [{ text: '' }];
   const sorted = [...dated].sort((a, b) => a.margin - b.margin);
-  const least = sorted[0] ?? first;
-  const most = sorted.at(-1) ?? last;
-  const title = `  ${pen.cut(say('monthMargin'), 26)}  `;
+  const oneYear = first.key.slice(0, 4) === last.key.slice(0, 4);
+  const told = ({ key, margin }: Row) => ({
+    month: oneYear ? say('monthShort', { n: Number(key.slice(5)) }) : key,
+    margin: shownChange(margin),
+  });
   const drawn = sparkline(
     dated.map(({ margin }) => margin),
     pen.marks,
   );
+  const title = `  ${say('monthCurve')}   `;
   const curve = `${first.label} ${drawn} ${last.label}`;
-  const told = ({ label, margin }: Row) => ({ month: label, margin: shownChange(margin) });
-  const range = `   ${say('least', told(least))}   ${say('most', told(most))}`;
+  const range = `   ${say('least', told(sorted[0] ?? first))}   ${say('most', told(sorted.at(-1) ?? last))}`;
   return [
     { text: title, tone: 'quiet' },
     { text: curve },

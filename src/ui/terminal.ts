@@ -105,6 +105,7 @@ function listenToKeys(stdin: ReadStream) {
   stdin.setRawMode?.(true);
   stdin.on('data', arrived);
   stdin.on('end', hungUp);
+  stdin.ref();
   stdin.resume();
   return {
     onKey(heard: (press: Press) => void) {
@@ -116,6 +117,8 @@ function listenToKeys(stdin: ReadStream) {
       stdin.off('end', hungUp);
       stdin.setRawMode?.(false);
       stdin.pause();
+      // Nobody listens any more: it must not keep the program alive.
+      stdin.unref();
     },
   };
 }

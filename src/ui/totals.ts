@@ -30,10 +30,10 @@ export const totalsRows: readonly TotalsRow[] = [
     base: totals => totals.cost,
     gainOrLoss: true,
   },
-  { title: 'cmi', rank: 3, text: totals => totals.cmi || '–' },
+  { title: 'cmi', rank: 5, text: totals => totals.cmi || '–' },
   { title: 'high', rank: 6, text: totals => percent(totals.high, totals.priced) },
   { title: 'low', rank: 7, text: totals => percent(totals.low, totals.priced) },
-  { title: 'unpriced', rank: 5, text: totals => count(totals.unpriced) },
+  { title: 'unpriced', rank: 3, text: totals => count(totals.unpriced) },
 ];
 
 export const changeText = (row: TotalsRow, change: ChangeRow | undefined, baseline: Totals | undefined): string => {

@@ -374,7 +374,7 @@ function explain(row: number): StayExplanation {
             ? { part: 'payment', label: 'standard', amount: payment, working: `10228 × ${price.weight}`, source: at }
             : { part: 'payment', label: 'cost', amount: payment, working: '', source: undefined },
           { part: 'fund', label: 'payment', amount: payment, working: '', source: undefined },
-          { part: 'fund', label: 'patient', amount: -patient[row]! as Fen, working: '', source: undefined },
+          { part: 'fund', label: 'less_patient', amount: -patient[row]! as Fen, working: '', source: undefined },
         ],
       };
     }),

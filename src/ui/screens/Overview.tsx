@@ -3,6 +3,7 @@ import { Box } from 'ink';
 import { keyFigures } from '../key-figures.ts';
 import { overviewLayout } from '../layout.ts';
 import { lookSpans, monthLine } from '../overview-lines.ts';
+import { titledByScenario } from '../scenario-title.ts';
 import { penOf, sayOf, sheetOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { Figures } from '../views/Figures.tsx';
@@ -34,7 +35,7 @@ export function Overview({ state }: { readonly state: WorkbenchState }) {
           view={viewOf(state, 'departments')}
           width={width}
           height={table}
-          title={say('departmentMargin', { scenario: result?.title ?? '' })}
+          title={titledByScenario(say('departmentMargin'), state)}
           pen={pen}
           say={say}
         />

@@ -1,6 +1,7 @@
 /** 情景: scenarios as columns side by side with the change from the baseline, and beneath them one dimension row by row. */
 import { Box } from 'ink';
 import { scenariosLayout } from '../layout.ts';
+import { titledByScenario } from '../scenario-title.ts';
 import { penOf, sayOf, sheetOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { Line } from '../views/Line.tsx';
@@ -38,7 +39,7 @@ export function Scenarios({ state }: { readonly state: WorkbenchState }) {
         view={viewOf(state, 'dimension')}
         width={columns}
         height={table}
-        title={`${dimension} ${pen.marks.dot} ${say('figure')}`}
+        title={titledByScenario(`${dimension} ${pen.marks.dot} ${say('figure')}`, state)}
         pen={pen}
         say={say}
       />

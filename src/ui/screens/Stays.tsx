@@ -1,7 +1,7 @@
 /** 病例: every stay of the load, or of one part of it, priced by the scenario looked at. */
 import { count } from '../../report/format.ts';
 import { contentHeight } from '../layout.ts';
-import { scenarioTitle } from '../scenario-title.ts';
+import { titledByScenario } from '../scenario-title.ts';
 import { penOf, sayOf, sheetOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { Table } from '../views/Table.tsx';
@@ -9,7 +9,7 @@ import { Table } from '../views/Table.tsx';
 export function Stays({ state, table }: { readonly state: WorkbenchState; readonly table: 'stays' | 'part' }) {
   const say = sayOf(state);
   const view = viewOf(state, table);
-  const title = `${say('stayCount', { n: count(view.ordered.length) })} ${penOf(state).marks.dot} ${scenarioTitle(state)}`;
+  const title = titledByScenario(say('stayCount', { n: count(view.ordered.length) }), state);
   return (
     <Table
       sheet={sheetOf(state, table)}

@@ -1,6 +1,6 @@
 /** How one stay was grouped, line by line: each condition beside the fact, complications with what cancelled them, and the near misses. */
 import type { Check, Trace } from '../../../grouper/trace.ts';
-import { conditionPhrase } from '../condition-phrase.ts';
+import { conditionWords } from '../../report/condition-words.ts';
 import type { Pen } from '../pen.ts';
 import type { Tone } from '../theme.ts';
 import type { Span } from '../views/Line.tsx';
@@ -10,32 +10,29 @@ export type Lines = readonly (readonly Span[])[];
 export type Panel = { readonly width: number; readonly pen: Pen; readonly say: Say; nameOf(code: string): string };
 
 const LABEL = 9;
+/** Codes named beside a condition; more are only hinted at. */
+const FACTS = 3;
 
 export function groupingLines(trace: Trace | undefined, panel: Panel): Lines {
-  const { say } = panel;
+  const { say, pen } = panel;
   if (!trace) return [heading(say('howGrouped'), '', panel), [{ text: `  ${say('notGrouped')}`, tone: 'quiet' }]];
   return [
     heading(say('howGrouped'), trace.catalogue, panel),
     ...trace.mdcs.flatMap(({ mdc, name, entered, checks }) => [
-      ...labelled(
-        `MDC ${mdc}`,
-        `${name} ${verdict(entered, say('entered'), say('notEntered'), panel)}`,
-        entered ? 'plain' : 'quiet',
-        panel,
-      ),
-      ...checks.flatMap(check => checkLines(check, panel)),
+      ...labelled(mdc, `${name} ${verdict(entered, say('entered'), say('notEntered'), panel)}`, entered ? 'plain' : 'quiet', panel),
+      ...checks.flatMap(check => checkLines(check, mdc, panel)),
     ]),
     ...(trace.adrg
       ? [
           ...labelled(trace.adrg.adrg, `${say('adrg')} ${trace.adrg.name}`, 'plain', panel),
-          ...trace.adrg.checks.flatMap(check => checkLines(check, panel)),
+          ...trace.adrg.checks.flatMap(check => checkLines(check, trace.adrg?.adrg ?? '', panel)),
         ]
       : []),
     ...complicationLines(trace, panel),
     ...trace.drgs.flatMap(({ drg, name, condition, holds }) =>
       labelled(
         drg,
-        `${name}${spaced(conditionOf(condition, panel))} ${verdict(holds, say('holds'), say('fails'), panel)}`,
+        `${name}${always(condition) ? '' : ` ${pen.marks.dot} ${conditionWords(condition, trace.group.adrg, pen.language)}`} ${verdict(holds, say('holds'), say('fails'), panel)}`,
         holds ? 'plain' : 'quiet',
         panel,
       ),
@@ -55,18 +52,7 @@ const verdict = (holds: boolean, yes: string, no: string, { pen }: Panel): strin
   holds ? `${pen.marks.yes} ${yes}` : `${pen.marks.no} ${no}`;
 
 const spaced = (text: string): string => (text === '' ? '' : ` ${text}`);
-const conditionOf = (condition: string, { pen }: Panel): string =>
-  condition === 'true' || condition === '' ? '' : `（${phrases(condition, pen)}）`;
-
-/** A condition of several atoms: only the atoms become words, `and`, `or` and brackets stay. */
-const phrases = (condition: string, { language }: Pen): string =>
-  condition
-    .split(/\b(and|or)\b|([()])/)
-    .map(piece =>
-      piece === undefined || /^(and|or|[()]|\s*)$/.test(piece) ? (piece ?? '').trim() : conditionPhrase(piece.trim(), language),
-    )
-    .filter(piece => piece !== '')
-    .join(' ');
+const always = (condition: string): boolean => condition === 'true' || condition === '';
 
 /** A label at the left, the text beside it, further lines indented to the text. */
 function labelled(label: string, text: string, tone: Tone, { width, pen }: Panel): Lines {
@@ -77,13 +63,14 @@ function labelled(label: string, text: string, tone: Tone, { width, pen }: Panel
   ]);
 }
 
-function checkLines({ atom, holds, facts }: Check, panel: Panel): Lines {
+/** The condition, then what the case says to it. A condition that always holds has no fact. */
+function checkLines({ atom, holds, facts }: Check, owner: string, panel: Panel): Lines {
   const { pen, say, nameOf } = panel;
-  const named = facts.map(fact => (nameOf(fact) === '' ? fact : `${fact} ${nameOf(fact)}`));
-  const fact =
-    named.length === 0 ? say('noFacts') : say('facts', { facts: named.slice(0, 3).join('、') + (named.length > 3 ? pen.marks.more : '') });
-  const text = `${verdict(holds, say('holds'), say('fails'), panel)}  ${conditionPhrase(atom, pen.language)}  ${fact}`;
-  return labelled('', text, holds ? 'plain' : 'quiet', panel);
+  const named = facts.slice(0, FACTS).map(fact => fact + spaced(nameOf(fact)));
+  const all = named.join(say('listComma')) + (facts.length > FACTS ? pen.marks.more : '');
+  const fact = always(atom) ? '' : facts.length === 0 ? say('noFacts') : say('facts', { facts: all });
+  const text = `${verdict(holds, say('holds'), say('fails'), panel)}  ${conditionWords(atom, owner, pen.language)}  ${fact}`;
+  return labelled('', text.trimEnd(), holds ? 'plain' : 'quiet', panel);
 }
 
 function complicationLines({ complications }: Trace, panel: Panel): Lines {
@@ -101,6 +88,6 @@ function nearMissLines({ nearMisses }: Trace, panel: Panel): Lines {
   if (nearMisses.length === 0) return labelled(say('nearMiss'), say('noNearMiss'), 'quiet', panel);
   return nearMisses.flatMap(({ adrg, name, checks }, i) => [
     ...labelled(i === 0 ? say('nearMiss') : '', `${adrg} ${name}`, 'plain', panel),
-    ...checks.filter(({ holds }) => !holds).flatMap(check => checkLines(check, panel)),
+    ...checks.filter(({ holds }) => !holds).flatMap(check => checkLines(check, adrg, panel)),
   ]);
 }

@@ -1,17 +1,20 @@
 /** How one stay is paid, line by line: the lines of each part sum to that part; beside it what the other scenarios pay. */
 import type { StayPayment } from '../../app/desk.ts';
+import type { Language } from '../../language.ts';
+import { lineWords } from '../../payment/line-words.ts';
 import type { Line as PaymentLine } from '../../payment/settlement.ts';
 import { signed, yuan } from '../../report/format.ts';
 import { minus } from '../../report/shown-money.ts';
-import { lineLabel } from '../payment-words.ts';
+import { shortTitle } from '../short-title.ts';
 import { toneOf } from '../theme.ts';
 import type { Span } from '../views/Line.tsx';
 import { heading, type Lines, type Panel } from './grouping-lines.ts';
 
-/** `title` is the scenario looked at, with its mark when its parameters are illustrative. */
+/** `title` names the scenario looked at, with its mark when its parameters are illustrative. */
 type Titled = Panel & { readonly title: string };
 
 const MONEY = 14;
+const LABEL = 16;
 
 export function paymentLines(payment: StayPayment | undefined, payments: readonly StayPayment[], panel: Titled): Lines {
   const { say } = panel;
@@ -31,7 +34,7 @@ function paidLines(payment: StayPayment, panel: Titled): Lines {
     amountLine(`= ${say(name)}`, yuan(amount), 'strong', panel),
   ];
   return [
-    heading(say('howPaid'), [title, policy].filter(text => text !== '').join(` ${panel.pen.marks.dot} `), panel),
+    heading(title, policy, panel),
     ...part('payment', payment.payment),
     ...part('fund', payment.fund),
     amountLine(say('patient'), yuan(payment.patient), undefined, panel),
@@ -47,19 +50,28 @@ export const marginText = (margin: number, { say }: Pick<Panel, 'say'>): string 
   return minus(signed(yuan(margin))) + word;
 };
 
+/** Label, working, amount; the working goes beneath, beside its source, where it does not fit. */
 function lineLines({ label, amount, working, source }: PaymentLine, { width, pen }: Panel): Lines {
-  const name = pen.fit(lineLabel(label, pen.language), 16);
-  const room = width - 4 - 16 - MONEY - 2;
-  const written = pen.width(working) <= room ? working : '';
-  const beneath = [written === '' ? working : '', source ?? ''].filter(text => text !== '').join('  ');
+  const words = lineLabel(label, pen.language);
+  const between = width - 4 - MONEY - 2;
+  const name = pen.fit(words, Math.min(between, Math.max(LABEL, pen.width(words))));
+  const room = between - pen.width(name);
+  const fits = pen.width(working) < room;
+  const beneath = [fits ? '' : working, source ?? ''].filter(text => text !== '').join('  ');
   return [
     [
-      { text: `    ${name} ` },
-      { text: pen.fit(written, room), tone: 'quiet' },
-      { text: ` ${pen.fit(minus(yuan(amount)), MONEY, 'right')}` },
+      { text: `    ${name}` },
+      { text: pen.fit(fits ? ` ${working}` : '', room), tone: 'quiet' },
+      { text: `  ${pen.fit(minus(yuan(amount)), MONEY, 'right')}` },
     ],
     ...pen.wrap(beneath, width - 8).map((line): readonly Span[] => [{ text: `      ${line}`, tone: 'quiet' }]),
   ];
+}
+
+/** A label without words is shown as it is. */
+function lineLabel(label: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = lineWords[language];
+  return words[label] ?? label;
 }
 
 function amountLine(label: string, amount: string, tone: Span['tone'], { width, pen }: Panel): readonly Span[] {
@@ -79,7 +91,7 @@ function scenarioLines(payment: StayPayment, panel: Panel): Lines {
   const margined = minus(signed(yuan(margin)));
   const what = [drg, say(`band_${band}`)].filter(text => text !== '').join(' ');
   const paid = yuan(payment.payment);
-  const name = pen.fit(title, Math.max(0, width - 2 - 16 - 2 * (MONEY - 1) - 4));
+  const name = pen.fit(shortTitle(title), Math.max(0, width - 2 - 16 - 2 * (MONEY - 1) - 4));
   return [
     [
       { text: `  ${name} ` },

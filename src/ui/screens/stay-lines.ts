@@ -1,10 +1,12 @@
 /** 一份病例: who, which group, what it cost and what was paid, then the two questions: how grouped, how paid. */
 import type { Desk, StayExplanation, StayPayment } from '../../app/desk.ts';
 import { yuan } from '../../report/format.ts';
+import { bandWords } from '../../report/payment-text.ts';
+import { speaker as reportSpeaker } from '../../report/words.ts';
 import { MISSING, stayId, wordAt } from '../../stay/stay-table.ts';
 import type { Pen } from '../pen.ts';
 import { placeOf } from '../place.ts';
-import { scenarioTitle } from '../scenario-title.ts';
+import { titledByScenario } from '../scenario-title.ts';
 import { penOf, sayOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { toneOf } from '../theme.ts';
@@ -31,7 +33,7 @@ export function stayLines(state: WorkbenchState): Lines {
   const panel = { pen, say, nameOf: desk.nameOf };
   const grouped = groupingLines(trace, { ...panel, width: left });
   const paid = paymentLines(payment, payments, {
-    title: scenarioTitle(state),
+    title: titledByScenario(say('howPaid'), state),
     ...panel,
     width: size.columns - (beside ? left : 0),
   });
@@ -88,12 +90,12 @@ function summary({ stays }: Desk, row: number, { pen, say, width }: Drawn): Line
 /** `入组 IC29 髋、肩置换   权重 3.7362   支付标准 38,213.85   实际 52,310.00   倍率 1.37   正常   差额 −14,096.15 亏`; two lines when narrow. */
 function resultLines(payment: StayPayment | undefined, name: string, { pen, say, width }: Drawn): Lines {
   if (!payment) return [];
-  const { drg, weight, standard, cost, ratio, band, margin } = payment;
+  const { drg, weight, standard, cost, ratio, band, reason, margin } = payment;
   const figures = [
     ...(weight === '' ? [] : [`${say('weight')} ${weight}`, `${say('standard')} ${yuan(standard)}`]),
     `${say('actual')} ${yuan(cost)}`,
     ...(ratio === '' ? [] : [`${say('ratio')} ${ratio}`]),
-    say(`band_${band}`),
+    bandWords(band, reason, reportSpeaker(pen.language)),
   ].join('   ');
   const result: Span = { text: pen.cut(`${say('margin')} ${marginText(margin, { say })}`, width), tone: toneOf(margin) };
   const group = drg === '' ? say('notGrouped') : `${say('entry')} ${drg} ${name}`;

@@ -3,6 +3,7 @@ import type { ChangeRow, Comparison, Dimension, Row } from '../../compare/compar
 import { count, percent, signed } from '../../report/format.ts';
 import { minus, shownChange, shownWan } from '../../report/shown-money.ts';
 import { type Column, numberColumn, type Sheet, wordColumn } from '../sheet.ts';
+import { shortTitle } from '../short-title.ts';
 import { toneOf } from '../theme.ts';
 import type { Say, Word } from '../words.ts';
 
@@ -80,8 +81,8 @@ export function dimensionSheet(
         const margin = (row: number) => rows.get(parts[row]?.key ?? '') ?? missing;
         return numberColumn({
           key: `margin-${id}`,
-          title: say('marginOf', { scenario: title }),
-          width: 16,
+          title: say('marginOf', { scenario: shortTitle(title) }),
+          width: 18,
           value: margin,
           text: row => shownChange(margin(row)),
           tone: row => toneOf(margin(row)),

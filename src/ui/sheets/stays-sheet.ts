@@ -23,7 +23,7 @@ export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping }: Ru
       { key: 'stay', title: say('stay'), width: 8, align: 'left', fixed: 'left', text: stayId, value: row => row },
       wordColumn({ key: 'sex', title: say('sex'), width: pen.language === 'zh' ? 4 : 6, words: sexWords(stays.sex, say) }),
       ageColumn(stays, say),
-      wordColumn({ key: 'department', title: say('department'), width: 10, words: internedWords(stays.words.department) }),
+      wordColumn({ key: 'department', title: say('department'), width: 8, grows: true, words: internedWords(stays.words.department) }),
       wordColumn({ key: 'doctor', title: say('doctor'), width: 6, words: internedWords(stays.words.doctor) }),
       numberColumn({
         key: 'days',

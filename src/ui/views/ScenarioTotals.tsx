@@ -2,16 +2,18 @@
 import { Box } from 'ink';
 import type { Comparison } from '../../compare/comparison.ts';
 import type { Pen } from '../pen.ts';
+import { shortTitle } from '../short-title.ts';
 import { toneOf } from '../theme.ts';
 import { changeText, rowsThatFit } from '../totals.ts';
 import type { Say } from '../words.ts';
+import { TOTALS_HEADER } from './chrome.ts';
 import { Line, type Span } from './Line.tsx';
 
 type Props = {
   readonly comparison: Comparison;
   readonly scenario: number;
   readonly width: number;
-  /** Header and rows. */
+  /** Header of two lines, and rows. */
   readonly height: number;
   readonly pen: Pen;
   readonly say: Say;
@@ -29,22 +31,23 @@ export function ScenarioTotals({ comparison: { scenarios, changes }, scenario, w
   const room = width - LABEL - CHANGE - 4;
   const shown = around(scenario, scenarios.length, Math.max(1, Math.floor(room / NARROWEST)));
   const column = Math.min(WIDEST, Math.floor(room / shown.length));
-  const changeTitle = change ? say('change', { scenario: looked?.title ?? '', baseline: baseline?.title ?? '' }) : '';
+  const changeTitle = change ? say('change', { chosen: pen.marks.chosen }) : '';
   const changeWidth = Math.min(width - LABEL - 4 - column * shown.length, CHANGE + WIDEST);
-
-  const header: readonly Span[] = [
+  const titles = shown.map(at =>
+    titleLines(`${shortTitle(scenarios[at]?.title ?? '')}${at === scenario ? ` ${pen.marks.chosen}` : ''}`, column - 2, pen),
+  );
+  const header = (line: number): readonly Span[] => [
     { text: `  ${pen.fit('', LABEL)}` },
-    ...shown.map((at): Span => {
-      const mark = at === scenario ? ` ${pen.marks.chosen}` : '';
-      const title = pen.cut(scenarios[at]?.title ?? '', column - 2 - pen.width(mark)) + mark;
-      return { text: pen.fit(title, column, 'right'), tone: at === scenario ? 'accent' : 'quiet' };
-    }),
-    { text: `  ${pen.fit(changeTitle, changeWidth, 'right')}`, tone: 'quiet' },
+    ...shown.map(
+      (at, i): Span => ({ text: pen.fit(titles[i]?.[line] ?? '', column, 'right'), tone: at === scenario ? 'accent' : 'quiet' }),
+    ),
+    { text: `  ${pen.fit(line === 1 ? changeTitle : '', changeWidth, 'right')}`, tone: 'quiet' },
   ];
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Line spans={header} />
-      {rowsThatFit(height - 1).map(row => (
+      <Line spans={header(0)} />
+      <Line spans={header(1)} />
+      {rowsThatFit(height - TOTALS_HEADER).map(row => (
         <Line
           key={row.title}
           spans={[
@@ -63,6 +66,15 @@ export function ScenarioTotals({ comparison: { scenarios, changes }, scenario, w
       ))}
     </Box>
   );
+}
+
+/** A title on two lines, standing on the lower one; the mark of the scenario looked at is its last character and stays. */
+function titleLines(title: string, width: number, pen: Pen): readonly [string, string] {
+  const [first = '', ...rest] = pen.wrap(title, width);
+  if (rest.length === 0) return ['', first];
+  if (rest.length === 1) return [first, rest[0] ?? ''];
+  const mark = title.endsWith(pen.marks.chosen) ? ` ${pen.marks.chosen}` : '';
+  return [first, pen.cut(rest.join(''), width - pen.width(mark)) + mark];
 }
 
 /** The baseline, and as many others as fit around the one looked at. */

@@ -48,12 +48,12 @@ function titleSpans({ sheet, view, title, width, pen, say }: Omit<Props, 'height
   const kept = { text: filter, n: count(shown.length) };
   const filtered = filter === '' ? '' : `   ${say(sheet.idBegins ? 'filtered' : 'filteredRows', kept)}${say('filterOff')}`;
   const room = width - pen.width(position) - 1;
-  const name = pen.cut(title, Math.max(0, room - pen.width(filtered)));
-  const left = pen.cut(filtered, room - pen.width(name));
+  const left = room - 1;
+  const name = pen.cut(title, Math.max(0, left - pen.width(filtered)));
   return [
     { text: ' ' },
     { text: name, tone: 'strong' },
-    { text: pen.fit(left, room - pen.width(name)), tone: 'warning' },
+    { text: pen.fit(pen.cut(filtered, left - pen.width(name)), room - pen.width(name)), tone: 'warning' },
     { text: position, tone: 'quiet' },
   ];
 }

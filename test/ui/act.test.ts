@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { sheetOf, viewOf } from '../../src/ui/sheets/sheets.ts';
+import type { Workbench } from '../../src/ui/store/workbench.ts';
+import { open, type } from './frame.tsx';
+
+const ESC = '\u001b';
+const ENTER = '\r';
+
+const walk = (store: Workbench) => store.getState().path.map(({ screen }) => screen);
+const rows = (store: Workbench, table: 'stays' | 'part' = 'stays') => [...viewOf(store.getState(), table).shown];
+const cursor = (store: Workbench, table: 'stays' | 'part' | 'departments' = 'stays') => viewOf(store.getState(), table).cursor;
+
+describe('keys', () => {
+  it('Esc clears the filter, then walks back one level, and never quits', () => {
+    const store = open({ keys: `${ENTER}/新${ENTER}` });
+    const steps = [1, 2, 3].map(() => {
+      type(store, ESC);
+      return [walk(store), viewOf(store.getState(), 'part').filter, store.getState().leaving];
+    });
+    expect(steps).toEqual([
+      [['overview', 'part'], '', undefined],
+      [['overview'], '', undefined],
+      [['overview'], '', undefined],
+    ]);
+  });
+
+  it('typed ahead in one chunk act one after the other', () => {
+    const store = open({});
+    type(store, '2jj/骨科\rjsG');
+    // 骨科 has stays 1, 2, 3; the stay under the cursor was the third and stays under it; sorted by id, then the last.
+    expect([rows(store), cursor(store), viewOf(store.getState(), 'stays').sort]).toEqual([
+      [0, 1, 2],
+      2,
+      { key: 'stay', descending: false },
+    ]);
+  });
+
+  it('a filter being typed works at once; Backspace takes a character, Esc brings the old filter back', () => {
+    const store = open({ keys: '2/心\r/骨科' });
+    const typed = store.getState().typing?.text;
+    type(store, '\u007f\u007f\u007f消');
+    const shown = rows(store);
+    type(store, ESC);
+    expect([typed, shown, rows(store), store.getState().typing]).toEqual(['心骨科', [6, 7], [3, 4, 5], undefined]);
+  });
+
+  it('pastes into the text field on one line, and nowhere else', () => {
+    const store = open({ keys: '2/' });
+    type(store, '\u001b[200~骨\r\n科\u0007\u001b[201~');
+    expect(store.getState().typing?.text).toBe('骨 科');
+    type(store, `${ENTER}\u001b[200~q2\u001b[201~`);
+    expect([walk(store), store.getState().leaving]).toEqual([['stays'], undefined]);
+  });
+
+  it('in a stay, up and down are its neighbours in the filtered and sorted list', () => {
+    // By cost, largest first: 1 (52,310), 7 (40,000), 4 (31,000), 2, 5, 3, 6, 8; without 骨科: 7, 4, 5, 6, 8.
+    const store = open({ keys: `2/!骨${ENTER}llllllsg${ENTER}` });
+    const seen = ['', 'j', 'j', 'j', 'j', 'j', 'k'].map(key => {
+      type(store, key);
+      return rows(store)[cursor(store)];
+    });
+    expect(seen).toEqual([6, 3, 4, 5, 7, 7, 5]);
+  });
+
+  it('opens the stays of a department, an insurance and a month, priced by the scenario looked at', () => {
+    const parts = [ENTER, `5dd${ENTER}`, `5ddddj${ENTER}`, `5dj${ENTER}`].map(keys => rows(open({ keys }), 'part'));
+    // 消化内科; 310; February; the second group IR29
+    expect(parts).toEqual([
+      [6, 7],
+      [0, 1, 2, 3, 4],
+      [4, 5, 6, 7],
+      [1, 2],
+    ]);
+  });
+
+  it('keeps the place in a table while the person looks elsewhere, and screens stand in their order', () => {
+    const store = open({ keys: '2jjj' });
+    const screens = ['\t', '\t', '\t', '5', '1', '2'].map(key => {
+      type(store, key);
+      return walk(store)[0];
+    });
+    expect([screens, cursor(store)]).toEqual([['scenarios', 'overview', 'stays', 'scenarios', 'overview', 'stays'], 3]);
+  });
+
+  it('p and [ go round the scenarios; a table sorted by margin is sorted by the new margins', () => {
+    const store = open({ keys: '2lllllllllllllls' });
+    // DRG 2.0, largest first: 3 (+4,800), 5 (+1,000), then 0.00 of 6 and 8, -800 of 2, -1,000 of 4, -14,096.15 of 1, -20,000 of 7
+    const sorted = rows(store);
+    type(store, '[');
+    // DRG 1.1: 5 (+500), then 0.00 of 2, 3, 6, 8, -1,000 of 4, -5,000 of 1, -10,000 of 7
+    const before = rows(store);
+    type(store, 'pp');
+    expect([sorted, before, store.getState().scenario]).toEqual([[2, 4, 5, 7, 1, 3, 0, 6], [4, 1, 2, 5, 7, 3, 0, 6], 0]);
+  });
+
+  it('L changes the language at once, also the words that are filtered', () => {
+    const store = open({ keys: '2/female\rL' });
+    const english = rows(store);
+    type(store, 'L');
+    expect([english, rows(store), sheetOf(store.getState(), 'stays').columns[1]?.title]).toEqual([[0, 4, 5, 7], [], '性别']);
+  });
+
+  it('scrolls a long stay and the help, never beyond their end', () => {
+    const store = open({ keys: `2${ENTER}GG\u0004` });
+    const end = store.getState().scroll;
+    type(store, 'g');
+    expect([end > 0, store.getState().scroll]).toEqual([true, 0]);
+    type(store, 'G?');
+    expect([store.getState().help, store.getState().scroll]).toEqual([true, 0]);
+    type(store, 'qq');
+    expect(store.getState()).toMatchObject({ help: false, leaving: 0 });
+  });
+
+  it('leaves with 0 on q and with 130 on Ctrl-C, also out of the text field and while loading', () => {
+    const status = (keys: string, loading = false) => open({ keys, ...(loading ? { desk: undefined } : {}) }).getState().leaving;
+    expect([
+      status('q'),
+      status('\u0003'),
+      status('2/\u0003'),
+      status('2/q'),
+      status('q', true),
+      status('\u0003', true),
+      status('2', true),
+    ]).toEqual([0, 130, 130, undefined, 0, 130, undefined]);
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { actionOf, keyMap, keyName, type Where } from '../../src/ui/keys.ts';
+
+const places: readonly Where[] = ['overview', 'stays', 'stay', 'scenarios', 'help', 'typing', 'loading'];
+
+it('gives no key two meanings in one place', () => {
+  const twice = places.flatMap(place => {
+    const keys = keyMap.filter(({ where }) => where.includes(place)).flatMap(binding => binding.keys);
+    return keys.filter((key, i) => keys.indexOf(key) !== i).map(key => `${place}: ${key}`);
+  });
+  expect(twice).toEqual([]);
+});
+
+it('can be left from everywhere, and Esc never leaves the program once it is open', () => {
+  expect(places.map(place => actionOf('ctrl-c', place))).toEqual(Array(places.length).fill('interrupt'));
+  expect(places.filter(place => actionOf('esc', place) === 'quit')).toEqual(['loading']);
+});
+
+it('types letters instead of obeying them in the text field', () => {
+  expect(['q', 'j', '?', '/', '2', ' '].map(key => actionOf(key, 'typing'))).toEqual(Array(6).fill(undefined));
+});
+
+it('keeps the numbers of the screens', () => {
+  expect(['1', '2', '3', '5'].map(key => actionOf(key, 'stays'))).toEqual(['overview', 'stays', undefined, 'scenarios']);
+});
+
+it('names keys as people write them', () => {
+  expect(['ctrl-d', 'enter', 'pagedown', ' ', 'G'].map(keyName)).toEqual(['^D', '↵', 'PgDn', 'Space', 'G']);
+});
