@@ -1,12 +1,11 @@
 /** What a stay costs and how long it lasts: around weight × 10,000 yuan, spread log-normally, a few far above and below on purpose. */
-import { toFen } from '../money.ts';
 import { rowsOf } from './facts.ts';
 import type { Department } from './hospital.ts';
 import { exponential, type Random } from './random.ts';
 import { split } from './split.ts';
 
-/** Yuan a unit of weight costs in this hospital; an assumption, near what cities of the middle pay. */
-export const YUAN_PER_WEIGHT = 10_000;
+/** Fen a unit of weight costs in this hospital, 10,000 yuan; an assumption, near what cities of the middle pay. */
+const FEN_PER_WEIGHT = 1_000_000;
 
 export type Spread = 'usual' | 'high_outlier' | 'low_outlier';
 export type Bill = { readonly total: number; readonly days: number; readonly charges: readonly number[]; readonly daySurgery: boolean };
@@ -28,7 +27,8 @@ export const chargeStylesOf = (text: string): ChargeStyles =>
 export function billOf(occasion: Occasion, styles: ChargeStyles, random: Random): Bill {
   const { weight, operated, department } = occasion;
   const logRatio = logRatioOf(occasion, random);
-  const total = toFen(weight * YUAN_PER_WEIGHT * exponential(logRatio));
+  // Drawn, not converted: a whole number of fen, at least a yuan, that is never multiplied by a fraction again.
+  const total = Math.max(100, Math.floor(weight * FEN_PER_WEIGHT * exponential(logRatio)));
   const daySurgery = operated && weight < 0.9 && occasion.spread === 'usual' && random.chance(0.22);
   // Median days 2 + 5 √weight without, 2.5 + 5.5 √weight with an operation: 6 days at weight 0.6, 10 at 2.
   const median = (operated ? 2.5 + 5.5 * Math.sqrt(weight) : 2 + 5 * Math.sqrt(weight)) * department.stayLevel;

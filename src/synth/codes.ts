@@ -3,8 +3,9 @@ import { type Cells, type FactTexts, rowsOf } from './facts.ts';
 import type { Patient } from './patient.ts';
 
 export type Codes = {
-  /** Length of the name of a code, longer for rare pairs of codes; infinite when the code may not be used: unknown, grey, or plainly a curiosity. */
+  /** Length of the name of a code, longer for rare pairs of codes; infinite when the code may not be used: unknown or grey. */
   lengthOf(code: string): number;
+  isCurious(code: string): boolean;
   isGrey(code: string): boolean;
   suits(code: string, patient: Suit): boolean;
   readonly greyDiagnoses: readonly string[];
@@ -16,11 +17,14 @@ type Limits = { readonly sex: 0 | 1 | 2; readonly from: number; readonly to: num
 export function codesOf(texts: FactTexts): Codes {
   const diagnoses = rowsOf(texts.icd10);
   const procedures = rowsOf(texts.icd9cm3);
-  const lengths = new Map([...diagnoses, ...procedures].map(row => [row.code!, lengthOf(row)]));
+  const names = new Map([...diagnoses, ...procedures].map(row => [row.code!, row.name!]));
   const grey = new Set([...diagnoses, ...procedures].filter(row => row.grey === '1').map(row => row.code!));
+  const lengths = new Map<string, number>();
+  for (const [code, name] of names) if (!grey.has(code)) lengths.set(code, name.length + (code.includes('+') ? 20 : 0));
   const limitsOf = limitsFrom(diagnoses, procedures);
   return {
     lengthOf: code => lengths.get(code) ?? Number.POSITIVE_INFINITY,
+    isCurious: code => curiosities.test(names.get(code) ?? ''),
     isGrey: code => grey.has(code),
     suits: (code, { sex, age }) => {
       const limit = limitsOf(code);
@@ -32,11 +36,6 @@ export function codesOf(texts: FactTexts): Codes {
 
 /** Terms no hospital of today meets by the dozen. */
 const curiosities = /天花|牛痘|羊痘|猴痘|鼠疫|炭疽|鼻疽|麻风|白喉|霍乱|狂犬|砍头|死亡|猝死|文身|隆胸|聋哑|巨手|毁胎|碎胎|整复器|首尾|自杀/;
-
-function lengthOf({ name, code, grey }: Cells): number {
-  if (grey === '1' || curiosities.test(name!)) return Number.POSITIVE_INFINITY;
-  return name!.length + (code!.includes('+') ? 20 : 0);
-}
 
 /** Worked out from the names when first asked for: few of the codes ever are. */
 function limitsFrom(diagnoses: readonly Cells[], procedures: readonly Cells[]): (code: string) => Limits | undefined {

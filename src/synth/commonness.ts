@@ -32,6 +32,10 @@ function fewOf(list: readonly string[], wanted: string, codes: Codes): Weighted<
     .filter(({ rank, length }) => rank >= 0 && length < Number.POSITIVE_INFINITY);
   const namedItself = ({ code, rank }: { code: string; rank: number }) => (starts[rank] === code ? 0 : 1);
   usable.sort((a, b) => a.rank - b.rank || namedItself(a) - namedItself(b) || a.length - b.length || (a.code < b.code ? -1 : 1));
-  const few = usable.slice(0, FEW).map(({ code }) => code);
+  const few: string[] = [];
+  for (const { code } of usable) {
+    if (few.length === FEW) break;
+    if (!codes.isCurious(code)) few.push(code);
+  }
   return few.length > 0 ? weighted(few, (_, rank) => 1 / (rank + 1)) : undefined;
 }

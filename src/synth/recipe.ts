@@ -2,9 +2,11 @@
  * How a case of an ADRG row is written: from which lists its principal diagnosis, its main procedure and its other codes are taken.
  * The catalogue's tables are read as facts about typical cases; whether a case then really lands in its group is the grouper's business.
  */
+import { groupsOf, type Lists, listsOf, ownersOf, takenFrom } from './catalogue-facts.ts';
 import { type Cells, type FactTexts, rowsOf } from './facts.ts';
 
 export type Severity = 'none' | 'cc' | 'mcc';
+export type Taken = { readonly principals: ReadonlySet<string>; readonly mains: ReadonlySet<string> };
 export type Recipe = {
   readonly mdc: string;
   readonly adrg: string;
@@ -24,7 +26,7 @@ export type Recipe = {
   /** Grams, from and below. */
   readonly birthWeight: readonly [number, number] | undefined;
   /** Earlier rows of the same MDC that would take a case with this principal diagnosis and this main procedure. */
-  readonly earlier: readonly { readonly principals: ReadonlySet<string>; readonly mains: ReadonlySet<string> }[];
+  readonly earlier: readonly Taken[];
   /** Group and weight by severity, as the group's rows split it; without a weight the recipe is not used. */
   readonly groups: Readonly<Record<Severity, { readonly drg: string; readonly weight: number } | undefined>>;
 };
@@ -46,6 +48,7 @@ export function recipesOf(texts: FactTexts): Recipes {
   const valid = new Set(rowsOf(texts.validPx).map(row => row.code!));
   const owners = ownersOf(rows, lists);
   const groups = groupsOf(texts);
+  const takenBy = takenFrom(lists);
   const entries = new Map(rowsOf(texts.mdc).map(row => [row.mdc!, row.entry!]));
   const proceduresOf = new Map<string, Set<string>>();
   for (const row of rows) {
@@ -59,7 +62,7 @@ export function recipesOf(texts: FactTexts): Recipes {
   const before: Cells[] = [];
   for (const row of rows) {
     const source: Source = {
-      ...{ lists, valid, owners, before, groups, entrySets, anyPrincipal },
+      ...{ lists, valid, owners, before, groups, entrySets, takenBy, anyPrincipal },
       entry: entries.get(row.mdc!)!,
       preMdc: proceduresOf.get('MDCA')!,
     };
@@ -76,7 +79,6 @@ export function recipesOf(texts: FactTexts): Recipes {
   };
 }
 
-type Lists = ReadonlyMap<string, readonly string[]>;
 type Source = {
   readonly lists: Lists;
   readonly valid: ReadonlySet<string>;
@@ -86,11 +88,12 @@ type Source = {
   readonly entry: string;
   readonly entrySets: ReadonlyMap<string, ReadonlySet<string>>;
   readonly preMdc: ReadonlySet<string>;
+  readonly takenBy: (row: Cells) => Taken;
   /** Principal diagnoses of the MDCs, for the pre-MDC that has no list of its own. */
   readonly anyPrincipal: readonly string[];
 };
 
-function recipeOf(row: Cells, { lists, valid, owners, before, groups, entry, entrySets, preMdc, anyPrincipal }: Source): Recipe {
+function recipeOf(row: Cells, { lists, valid, owners, before, groups, entry, entrySets, preMdc, takenBy, anyPrincipal }: Source): Recipe {
   const { mdc, adrg, condition } = row as { mdc: string; adrg: string; condition: string };
   const own = (list: string) => lists.get(`${adrg} ${list}`) ?? [];
   const asked = (subject: string) => [...condition.matchAll(new RegExp(`\\b${subject} in (\\w+)`, 'g'))].map(found => own(found[1]!));
@@ -107,9 +110,8 @@ function recipeOf(row: Cells, { lists, valid, owners, before, groups, entry, ent
   const entrySet = entrySets.get(mdc);
   const inEntry = (code: string) => !entrySet || entrySet.has(code);
   const named = principal ?? anyDx[0]?.filter(inEntry);
-  const principals = (named && named.length > 0 ? named : entryCodes).filter(
-    code => inEntry(code) && (row.kind !== 'medical' || owned(code)),
-  );
+  // Without a list of its own a row takes whatever enters the MDC; the very same list then, so that its commonest codes are found once.
+  const principals = named?.length ? named.filter(code => inEntry(code) && (row.kind !== 'medical' || owned(code))) : entryCodes;
   const [main] = asked('px1');
   const notTaken = (code: string) => mdc === 'MDCA' || !preMdc.has(code);
   const mains = (main ?? (/(?<!not )px1 valid/.test(condition) ? [...valid] : [])).filter(code => notTaken(code) && owned(code));
@@ -127,14 +129,9 @@ function recipeOf(row: Cells, { lists, valid, owners, before, groups, entry, ent
     birthWeight: weightRange(condition),
     earlier: before
       .filter(other => other.mdc === mdc && other.adrg !== adrg && /^pdx in \w+ and px1 in \w+$/.test(other.condition!))
-      .map(other => ({ principals: listOf(other, 'pdx', lists), mains: listOf(other, 'px1', lists) })),
+      .map(other => takenBy(other)),
     groups: groups.get(adrg) ?? { none: undefined, cc: undefined, mcc: undefined },
   };
-}
-
-function listOf({ adrg, condition }: Cells, subject: string, lists: Lists): ReadonlySet<string> {
-  const [, list] = new RegExp(`\\b${subject} in (\\w+)`).exec(condition!)!;
-  return new Set(lists.get(`${adrg} ${list}`));
 }
 
 function weightRange(condition: string): readonly [number, number] | undefined {
@@ -142,43 +139,4 @@ function weightRange(condition: string): readonly [number, number] | undefined {
   const [, from] = /weight >= (\d+)/.exec(condition) ?? [];
   const [, below] = /weight < (\d+)/.exec(condition) ?? [];
   return [Number(from ?? 700), Number(below ?? 3000)];
-}
-
-function listsOf(texts: FactTexts): Lists {
-  const lists = new Map<string, string[]>();
-  const add = (key: string, code: string) => {
-    const codes = lists.get(key);
-    if (codes) codes.push(code);
-    else lists.set(key, [code]);
-  };
-  for (const { mdc, list, code } of rowsOf(texts.mdcDx)) add(`${mdc} ${list}`, code!);
-  for (const { adrg, list, code } of [...rowsOf(texts.adrgDx), ...rowsOf(texts.adrgPx)]) add(`${adrg} ${list}`, code!);
-  return lists;
-}
-
-/** By MDC and code, the row that comes first with a plain list holding the code. */
-function ownersOf(rows: readonly Cells[], lists: Lists): ReadonlyMap<string, ReadonlyMap<string, Cells>> {
-  const owners = new Map<string, Map<string, Cells>>();
-  for (const row of rows) {
-    const [, list] = /^(?:pdx|px1) in (\w+)(?: and age_days <= 28)?$/.exec(row.condition!) ?? [];
-    if (!list) continue;
-    const here = owners.get(row.mdc!) ?? new Map<string, Cells>();
-    owners.set(row.mdc!, here);
-    for (const code of lists.get(`${row.adrg} ${list}`) ?? []) if (!here.has(code)) here.set(code, row);
-  }
-  return owners;
-}
-
-function groupsOf(texts: FactTexts): ReadonlyMap<string, Recipe['groups']> {
-  const weights = new Map(rowsOf(texts.weights).map(row => [row.drg!, Number(row.weight)]));
-  const chains = new Map<string, Cells[]>();
-  for (const row of rowsOf(texts.drg)) chains.set(row.adrg!, [...(chains.get(row.adrg!) ?? []), row]);
-  const found = (chain: readonly Cells[], severity: Severity) => {
-    const row = chain.find(({ condition }) => condition === 'true' || condition!.split(' or ').includes(severity));
-    const weight = row ? weights.get(row.drg!) : undefined;
-    return row && weight ? { drg: row.drg!, weight } : undefined;
-  };
-  return new Map(
-    [...chains].map(([adrg, chain]) => [adrg, { none: found(chain, 'none'), cc: found(chain, 'cc'), mcc: found(chain, 'mcc') }]),
-  );
 }

@@ -8,9 +8,10 @@ import { dischargesPerDay, yearOf } from './calendar.ts';
 import { type Clinic, clinicOf } from './course.ts';
 import { type FactTexts, rowsOf } from './facts.ts';
 import { type Hospital, hospitalOf } from './hospital.ts';
+import type { House } from './oddity.ts';
 import { randomFrom } from './random.ts';
 import { header, rowText } from './row.ts';
-import { admit, type House } from './stay.ts';
+import { admit } from './stay.ts';
 import { noSums, nothingPlanted, type Truth, truthOf } from './truth.ts';
 
 export { type FactName, type FactTexts, factFiles } from './facts.ts';
@@ -75,6 +76,6 @@ function houseOf(facts: FactTexts): House {
     hospital,
     styles: chargeStylesOf(facts.charges),
     nowhere: nowhere.map(row => row.code!),
-    grey: clinic.codes.greyDiagnoses.filter(code => !clinic.isComplication(code)),
+    grey: clinic.codes.greyDiagnoses.filter(code => !clinic.companions.isComplication(code)),
   };
 }
