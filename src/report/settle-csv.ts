@@ -1,8 +1,7 @@
 /** The output of `settle` as CSV, one row a stay; texts of a price, a band and a rule are made once, amounts are exact yuan. */
-
 import { BOM, csvLine, NEWLINE, textCell } from './csv-cell.ts';
-import { fenText } from './fen-text.ts';
 import { ROWS_PER_CHUNK, type SettleRows } from './result-rows.ts';
+import { type RowBytes, rowBytes } from './row-bytes.ts';
 import { NO_DRG, settleTexts } from './settle-texts.ts';
 
 export const settleHeader = [
@@ -14,18 +13,36 @@ export function* settleCsv(rows: SettleRows, { bom }: { readonly bom: boolean })
   const { settlement, grouping, cost, idOf } = rows;
   const { count, price, band, reason, payment, fund, patient, other, margin } = settlement;
   const { weights, standards, ratios, drgs, bandTexts, rules } = settleTexts(rows, textCell);
+  const out = rowBytes();
   yield (bom ? BOM : '') + csvLine(settleHeader);
   for (let from = 0; from < count; from += ROWS_PER_CHUNK) {
     const to = Math.min(count, from + ROWS_PER_CHUNK);
-    let chunk = '';
     for (let row = from; row < to; row++) {
       const p = price[row]!;
-      const drg = grouping ? drgs[grouping.columns.group[row]!]! : NO_DRG;
-      const priced = p < 0 ? ',,,' : `,${weights[p]!},${standards[p]!},${ratios[p]!(cost[row]!)}`;
-      chunk += `${textCell(idOf(row))},${drg}${priced},${bandTexts[band[row]!]!},${fenText(payment[row]!)},${fenText(fund[row]!)},${fenText(
-        patient[row]!,
-      )},${fenText(other[row]!)},${fenText(margin[row]!)},${rules[band[row]!]![reason[row]!]!}${NEWLINE}`;
+      out.text(textCell(idOf(row)));
+      cell(out, grouping ? drgs[grouping.columns.group[row]!]! : NO_DRG);
+      cell(out, weights[p] ?? '');
+      cell(out, standards[p] ?? '');
+      cell(out, ratios[p]?.(cost[row]!) ?? '');
+      cell(out, bandTexts[band[row]!]!);
+      yuanCell(out, payment[row]!);
+      yuanCell(out, fund[row]!);
+      yuanCell(out, patient[row]!);
+      yuanCell(out, other[row]!);
+      yuanCell(out, margin[row]!);
+      cell(out, rules[band[row]!]![reason[row]!]!);
+      out.text(NEWLINE);
     }
-    yield chunk;
+    yield out.take();
   }
+}
+
+function cell(out: RowBytes, text: string): void {
+  out.text(',');
+  out.text(text);
+}
+
+function yuanCell(out: RowBytes, fen: number): void {
+  out.text(',');
+  out.yuan(fen);
 }

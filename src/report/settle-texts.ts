@@ -1,6 +1,7 @@
 /** The texts of a settlement that repeat: one per price, per group, per band and per rule. `cell` writes them for the file at hand. */
+import { yuanText } from '../money.ts';
 import { bands, unpricedReasons } from '../payment/settlement.ts';
-import { fenText } from './fen-text.ts';
+
 import { ratioWriter } from './ratio-text.ts';
 import type { SettleRows } from './result-rows.ts';
 
@@ -11,7 +12,7 @@ export function settleTexts({ settlement, grouping, ruleOf }: SettleRows, cell: 
   const { prices } = settlement;
   return {
     weights: prices.map(({ weight }) => weight.toString()),
-    standards: prices.map(({ standard }) => fenText(standard)),
+    standards: prices.map(({ standard }) => yuanText(standard)),
     ratios: prices.map(({ benchmark }) => ratioWriter(benchmark)),
     drgs: grouping?.groups.map(({ drg }) => drg) ?? [],
     bandTexts: bands,

@@ -54,6 +54,12 @@ describe('settle output', () => {
     );
   });
 
+  it('has room for ids as long as they come', () => {
+    const id = '病案'.repeat(400_000); // 2.4 million bytes
+    const [, chunk] = settleCsv({ ...settleRows, idOf: () => id }, { bom: false });
+    expect(chunk?.split('\r\n').map(line => line.split(',')[0])).toEqual([id, id, id, '']);
+  });
+
   it('names no group when the method has none', () => {
     const [, chunk] = settleCsv({ ...settleRows, grouping: undefined }, { bom: false });
     expect(chunk?.split('\r\n')[1]).toBe('1,,,,,unpriced,1000.00,600.00,400.00,0.00,0.00,no_weight');
