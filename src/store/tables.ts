@@ -63,6 +63,8 @@ CREATE TABLE charge (
   charge INTEGER PRIMARY KEY, stay INTEGER NOT NULL REFERENCES stay, category TEXT NOT NULL CHECK (category IN (${quoted(chargeCategories)})),
   item TEXT, quantity REAL, amount_fen INTEGER NOT NULL);
 
+CREATE INDEX charge_of_stay ON charge (stay);
+
 CREATE TABLE catalogue_group (
   catalogue_group INTEGER PRIMARY KEY, catalogue TEXT NOT NULL, mdc TEXT NOT NULL, adrg TEXT NOT NULL, drg TEXT NOT NULL,
   name TEXT NOT NULL, status TEXT NOT NULL);
