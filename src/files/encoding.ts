@@ -49,9 +49,10 @@ function isText(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): boolean {
 
 /** The last `cut` bytes begin one UTF-8 character that is longer than they are. */
 function isCut(bytes: Uint8Array, cut: number): boolean {
-  if (cut === 0) return true;
-  const lead = bytes[bytes.length - cut] ?? 0;
-  return lead >= 0xc2 && cut < (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
+  const [lead, ...rest] = bytes.subarray(bytes.length - cut);
+  if (cut === 0 || lead === undefined) return cut === 0;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  return lead >= 0xc2 && lead <= 0xf4 && cut < length && rest.every(byte => byte >= 0x80 && byte <= 0xbf);
 }
 
 const PIECE = 1 << 16;

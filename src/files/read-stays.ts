@@ -5,7 +5,7 @@
 import { checkAmounts } from '../stay/amounts-agree.ts';
 import type { Findings } from '../stay/finding.ts';
 import { type FindingLog, findingLog } from '../stay/finding-log.ts';
-import { checkLength } from '../stay/stay-length.ts';
+import { checkLength, type Note } from '../stay/stay-length.ts';
 import type { SourceFile, StayTable } from '../stay/stay-table.ts';
 import { type BlockFindings, blockFindings } from './block-findings.ts';
 import { type Block, newBlock, nextBlock, scanFrom } from './csv-block.ts';
@@ -121,8 +121,10 @@ function readBlock({ block, columns, findings, layout }: Reading, index: number,
   const { note, refused } = findings;
   refused.fill(0);
   for (const column of columns.columns) column.read(block, note);
-  const days = checkDays(columns, { rows, sameDay: work.options.sameDay ?? 1, note });
-  checkAmounts(columns.money, rows, note);
+  // a row with an unreadable amount is refused for that; its sums say nothing more
+  const noteKept: Note = (row, ...finding) => refused[row] === 0 && note(row, ...finding);
+  const days = checkDays(columns, { rows, sameDay: work.options.sameDay ?? 1, note: noteKept });
+  checkAmounts(columns.money, rows, noteKept);
   const idColumn = layout.columns.get('stay_id');
   if (idColumn !== undefined) {
     const repeats = layout.profile.columns.stay_id?.repeats ?? false;

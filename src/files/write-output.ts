@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 export function writeOutput(path: string, chunks: Iterable<string | Uint8Array>, { force }: { readonly force: boolean }): void {
   if (!force && existsSync(path)) throw exists(path);
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const discard = () => rmSync(unfinished, { force: true });
+  const discard = () => existsSync(unfinished) && rmSync(unfinished);
   process.once('exit', discard);
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { newBlock, nextBlock, scanFrom } from '../../src/files/csv-block.ts';
+
+const encoded = (text: string) => new TextEncoder().encode(text);
+
+/** All rows of a text as strings, and what did not fit. */
+function rowsOf(text: string, columns: number) {
+  const bytes = encoded(text);
+  const block = newBlock(bytes, columns);
+  const scan = scanFrom(bytes, 0, 0);
+  const rows: string[][] = [];
+  const records: number[] = [];
+  const misfits: [number, string, number][] = [];
+  for (let more = true; more; ) {
+    more = nextBlock(block, scan, (record, rule, cells) => misfits.push([record, rule, cells]));
+    for (let row = 0; row < block.rows; row++) {
+      records.push(block.records[row]!);
+      rows.push(
+        Array.from({ length: columns }, (_, column) => {
+          const cell = row * columns + column;
+          return new TextDecoder('utf-8', { ignoreBOM: true }).decode(block.bytes.subarray(block.starts[cell], block.ends[cell]));
+        }),
+      );
+    }
+  }
+  return { rows, records, misfits, bytes };
+}
+
+describe('rows of a CSV text', () => {
+  it.each([
+    { title: 'LF', text: 'a,b\nc,d\n' },
+    { title: 'CRLF', text: 'a,b\r\nc,d\r\n' },
+    { title: 'CR', text: 'a,b\rc,d\r' },
+    { title: 'no final line end', text: 'a,b\nc,d' },
+    { title: 'quoted at the end, no final line end', text: 'a,b\nc,"d"' },
+    { title: 'quoted before CRLF', text: 'a,"b"\r\n"c","d"\r\n' },
+    { title: 'blank lines between', text: '\na,b\n\n\nc,d\n\n' },
+  ])('$title', ({ text }) => {
+    expect(rowsOf(text, 2).rows).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('keeps commas, quotes and line ends inside quotes', () => {
+    expect(rowsOf('"a,b","say ""x""","1\n2"\n', 3).rows).toEqual([['a,b', 'say "x"', '1\n2']]);
+  });
+
+  it('leaves the text it was given untouched when it undoes doubled quotes', () => {
+    const text = '"a""b",c\n';
+    const { rows, bytes } = rowsOf(text, 2);
+    expect([rows, bytes]).toEqual([[['a"b', 'c']], encoded(text)]);
+  });
+
+  it('takes a quote inside a bare cell, or one with text behind it, as it stands', () => {
+    expect(rowsOf('5" plate,x\n"a"b,y\n', 2).rows).toEqual([
+      ['5" plate', 'x'],
+      ['"a"b', 'y'],
+    ]);
+  });
+
+  it('counts records, not lines, and names those of another width', () => {
+    const { rows, records, misfits } = rowsOf('h,h\n"1\n2",x\nshort\n1,2,3\nlast,y', 2);
+    expect([rows.length, records, misfits]).toEqual([
+      3,
+      [1, 2, 5],
+      [
+        [3, 'row_too_short', 1],
+        [4, 'row_too_long', 3],
+      ],
+    ]);
+  });
+
+  it('gives up only the line of a quote that never closes', () => {
+    const { rows, misfits } = rowsOf('a,b\nc,"d\ne,f\n', 2);
+    expect([rows, misfits]).toEqual([
+      [
+        ['a', 'b'],
+        ['e', 'f'],
+      ],
+      [[2, 'quote_open', 0]],
+    ]);
+  });
+
+  it('passes over rows of nothing but commas', () => {
+    expect(rowsOf('a,b\n,\nc,d', 2)).toMatchObject({
+      rows: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      records: [1, 3],
+      misfits: [],
+    });
+  });
+
+  it('goes on over many blocks', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `${i},x${i}`);
+    expect(rowsOf(lines.join('\n'), 2).rows).toEqual(lines.map(line => line.split(',')));
+  });
+
+  const cell = fc
+    .array(fc.constantFrom('a', '1', ',', '"', '\n', '\r\n', ' ', '内', '科', '，', '|', "'"), { maxLength: 6 })
+    .map(parts => parts.join(''));
+  // a row of empty cells is passed over by design, so every row begins with a letter
+  const table = fc.integer({ min: 2, max: 5 }).chain(width =>
+    fc.array(
+      fc.array(cell, { minLength: width - 1, maxLength: width - 1 }).map(cells => ['r', ...cells]),
+      { minLength: 1, maxLength: 8 },
+    ),
+  );
+
+  it('reads every written table as papaparse does', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n'), fc.boolean(), (rows, newline, quotes) => {
+        const text = Papa.unparse(rows, { newline, quotes });
+        expect(rowsOf(text, rows[0]!.length).rows).toEqual(Papa.parse<string[]>(text, { newline, delimiter: ',' }).data);
+        expect(rowsOf(text, rows[0]!.length).rows).toEqual(rows);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('passes over any text at all without losing the count of its records', () => {
+    const part = fc.constantFrom('a', ',', '"', '\n', '\r', 'x,y\n', '""');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), parts => {
+        const { rows, records, misfits } = rowsOf(parts.join(''), 2);
+        const numbers = [...records, ...misfits.map(([record]) => record)].sort((a, b) => a - b);
+        expect(new Set(numbers).size).toBe(rows.length + misfits.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Load } from '../../src/files/read-stays.ts';
+import { load } from './loading.ts';
+
+const people = [
+  {
+    id: 'ZY20250001',
+    name: '张三丰',
+    certificate: '420106197001011234',
+    phone: '13812345678',
+    address: '武汉市洪山区珞喻路1号',
+    doctor: '欧阳修',
+  },
+  {
+    id: 'ZY20250002',
+    name: '李四光',
+    certificate: '420106198002022345',
+    phone: '13987654321',
+    address: '武汉市武昌区中山路2号',
+    doctor: '司马光',
+  },
+];
+const text = `病案号,姓名,身份证号,联系电话,现住址,性别,年龄,出院科室,医生,诊断编码,手术操作编码,总费用\n${people
+  .map(
+    ({ id, name, certificate, phone, address, doctor }, i) =>
+      `${id},${name},${certificate},${phone},${address},${i === 0 ? 1 : 9},200,内科,${doctor},I10,,1${i}`,
+  )
+  .join('\n')}\n${people[0]!.id},x\n`;
+
+/** Everything a load keeps as text, callerIds aside: those are read from the caller's own bytes when asked for. */
+function keptText({ table, findings, dropped }: Load): string {
+  const words = [...Object.values(table.words), table.patientKey, table.dx, table.px].flatMap(column => column?.words ?? []);
+  return JSON.stringify([words, findings, dropped, table.files]);
+}
+
+describe('privacy from the first row on', () => {
+  it.each([{}, { keyOf: (number: string) => `digest ${number.length}` }])(
+    'no name, number, phone or address of a person is kept (%j)',
+    options => {
+      const kept = keptText(load(text, options));
+      const found = people.flatMap(person => Object.values(person)).filter(secret => kept.includes(secret));
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('says which columns were dropped', () => {
+    expect(load(text).dropped).toEqual(['姓名', '身份证号', '联系电话', '现住址']);
+  });
+
+  it('keeps no patient column without a key', () => {
+    expect(load(text).table.patientKey).toBeUndefined();
+  });
+
+  it("masks the patient's number in findings", () => {
+    const row = text.split('\n')[1]!;
+    expect(load(`${text.split('\n')[0]}\n${row}\n${row}\n`).findings.list.find(({ rule }) => rule === 'duplicate_id')?.value).toBe('Z***');
+  });
+
+  it("hands the caller's own ids back, and nothing else", () => {
+    const { callerIds } = load(text);
+    expect([callerIds.header, callerIds.text(0), callerIds.text(1)]).toEqual(['病案号', 'ZY20250001', 'ZY20250002']);
+  });
+});

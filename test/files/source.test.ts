@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { readSource } from '../../src/files/source.ts';
+
+const text = new TextEncoder().encode('id,dx\n1,I10\n');
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+let folder = '';
+const file = (name: string, bytes: Uint8Array | string) => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casemix-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function failure(path: string) {
+  try {
+    readSource(path);
+  } catch (error) {
+    if (error instanceof UserError) return [error.code, error.text.en];
+    throw error;
+  }
+  return undefined;
+}
+
+describe('the bytes of a file', () => {
+  it('are named, and fingerprinted', () => {
+    expect(readSource(file('a.csv', text))).toEqual({ name: 'a.csv', bytes: new Uint8Array(text), sha256: sha256(text) });
+  });
+
+  it('are unpacked, and fingerprinted as they lie on disk', () => {
+    const packed = gzipSync(text);
+    expect(readSource(file('a.csv.gz', packed))).toEqual({ name: 'a.csv.gz', bytes: new Uint8Array(text), sha256: sha256(packed) });
+  });
+
+  it.each([
+    ['nothing', '', 'FILE_EMPTY', 'the file is empty (0 bytes)'],
+    ['zero bytes', 'id,dx\n1,\0\n', 'FILE_NOT_TEXT', 'a binary file, not text'],
+    ['a workbook', 'PK\x03\x04 ...', 'FILE_NOT_TEXT', 'an XLSX workbook or a ZIP archive, not CSV'],
+    ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'FILE_NOT_TEXT', 'an old XLS or an encrypted XLSX workbook, not CSV'],
+    ['a PDF', '%PDF-1.7', 'FILE_NOT_TEXT', 'a PDF, not CSV'],
+    ['a web page', '<html><table>', 'FILE_NOT_TEXT', 'a web page, not CSV'],
+    ['half a gzip file', gzipSync(text).subarray(0, 20), 'FILE_TRUNCATED', 'the gzip file is cut off or damaged'],
+    ['a gzip file of nothing', gzipSync(''), 'FILE_EMPTY', 'the packed file is empty'],
+    ['a workbook in a gzip file', gzipSync('PK\x03\x04'), 'FILE_NOT_TEXT', 'an XLSX workbook or a ZIP archive, not CSV'],
+  ])('%s is said to be what it is', (name, bytes, code, message) => {
+    expect(failure(file(name, bytes))).toEqual([code, message]);
+  });
+
+  it('a file that is not there, and a folder', () => {
+    expect([failure(join(folder, 'none.csv')), failure(join(file('b.csv', text), 'c.csv')), failure(folder)]).toEqual([
+      ['FILE_NOT_FOUND', 'no such file'],
+      ['FILE_NOT_FOUND', 'no such file'],
+      ['FILE_UNREADABLE', 'this is a folder, not a file'],
+    ]);
+  });
+});
