@@ -4,20 +4,13 @@
  */
 export const askWorker = `
 const { parentPort, workerData: { path, image, sql, rowLimit } } = require('node:worker_threads');
-const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { compileFunction } = require('node:vm');
 
-const started = { exports: {} };
-compileFunction(readFileSync(path, 'utf8'), ['exports', 'require', 'module', '__filename', '__dirname'], { filename: path })(
-  started.exports, createRequire(path), started, path, dirname(path));
-
-started.exports({ locateFile: name => join(dirname(path), name) }).then(({ Database }) => {
+require(path)({ locateFile: name => join(dirname(path), name) }).then(({ Database }) => {
   const database = new Database(image);
-  database.run('PRAGMA query_only = ON');
   parentPort.postMessage({ kind: 'ready' });
   try {
+    database.run('PRAGMA query_only = ON');
     const statement = database.prepare(sql);
     const columns = statement.getColumnNames();
     const rows = [];
