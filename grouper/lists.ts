@@ -25,7 +25,7 @@ export function readLists(tables: Tables): ListBook {
   };
   const put = (list: Growing, code: string, table: string, line: number): void => {
     if (code === '') throw new CatalogueError(table, line, 'an empty code');
-    if (list.codes.has(code)) throw new CatalogueError(table, line, `"${code}" stands twice in ${list.owner} ${list.name}`);
+    if (list.codes.has(code)) throw new CatalogueError(table, line, `"${code}" stands twice in ${`${list.owner} ${list.name}`.trim()}`);
     list.codes.add(code);
   };
 

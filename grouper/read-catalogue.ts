@@ -31,7 +31,7 @@ export function readCatalogue({ id, title = id, tables }: CatalogueSource): Cata
 
 function readMdcs(tables: Tables, book: ListBook): Mdc[] {
   const table = 'mdc.tsv';
-  const rows = readTable(tables, table, ['order', 'mdc', 'name', 'entry']);
+  const rows = some(readTable(tables, table, ['order', 'mdc', 'name', 'entry']), table);
   const order = new Map(rows.map(row => [row, wholeNumber(row.order, table, row.line)]));
   once(rows, table, row => row.mdc);
   return rows
@@ -47,7 +47,7 @@ function readMdcs(tables: Tables, book: ListBook): Mdc[] {
 
 function readAdrgRows(tables: Tables, book: ListBook, mdcs: readonly Mdc[]): AdrgRow[] {
   const table = 'adrg.tsv';
-  const rows = readTable(tables, table, ['mdc', 'seq', 'adrg', 'branch', 'scope', 'active', 'kind', 'condition', 'name']);
+  const rows = some(readTable(tables, table, ['mdc', 'seq', 'adrg', 'branch', 'scope', 'active', 'kind', 'condition', 'name']), table);
   once(rows, table, row => `${row.mdc} ${row.seq}`);
   const places = new Map(mdcs.map((each, place) => [each.mdc, place]));
   const read = rows.map(row => {
@@ -125,6 +125,11 @@ function condition(text: string, { book, owner, table, line }: Place): Condition
     if (error instanceof ConditionError) throw new CatalogueError(table, line, `${error.message} (in "${text}")`);
     throw error;
   }
+}
+
+function some<Row>(rows: readonly Row[], table: string): readonly Row[] {
+  if (rows.length === 0) throw new CatalogueError(table, 0, 'the table has no rows');
+  return rows;
 }
 
 function once<Row extends { readonly line: number }>(rows: readonly Row[], table: string, key: (row: Row) => string): void {

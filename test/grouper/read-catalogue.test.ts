@@ -53,6 +53,9 @@ describe('tolerates', () => {
     const [header, ...rows] = tables.get('adrg.tsv')!.replace(/\n$/, '').split('\n');
     const turned = read(tables.set('adrg.tsv', [header, ...rows.reverse()].join('\n')));
     expect(turned.rows.map(row => row.adrg)).toEqual(['FB1', 'FQY', 'FR1']);
+    const mdcs = read(smallTables(small).set('mdc.tsv', 'order\tmdc\tname\tentry\n10\tMDCX\t\ttrue\n9\tMDCF\t\tpdx in D1\n'));
+    expect(mdcs.mdcs.map(({ mdc }) => mdc)).toEqual(['MDCF', 'MDCX']);
+    expect(mdcs.rows[0]!.mdc).toBe(0);
   });
 
   it('a version without not_grouped.tsv and mdc_px.tsv', () => {
@@ -83,7 +86,7 @@ describe('refuses, naming table and line', () => {
     ['complications.tsv', 'MCC', 'XCC', 2, 'unknown level "XCC"'],
     ['complications.tsv', 'A02\tCC', 'A01\tMCC', 3, '"A01" is MCC twice'],
     ['exclusions.tsv', /$/, 'I50\t2\n', 3, '"I50" stands twice'],
-    ['valid_px.tsv', /$/, '36.1\n', 3, '"36.1" stands twice in  valid'],
+    ['valid_px.tsv', /$/, '36.1\n', 3, '"36.1" stands twice in valid'],
   ])('%s: %s -> %s', (table, from, to, line, reason) => {
     expect(refusal(changed(table, from, to))).toEqual([table, line, reason]);
   });
@@ -106,6 +109,11 @@ describe('refuses, naming table and line', () => {
 
   it('an empty file', () => {
     expect(refusal(smallTables(small).set('drg.tsv', ''))).toEqual(['drg.tsv', 1, 'no column "mdc"']);
+  });
+
+  it.each(['mdc.tsv', 'adrg.tsv'])('%s without a row', table => {
+    const tables = smallTables(small);
+    expect(refusal(tables.set(table, `${tables.get(table)!.split('\n')[0]}\n`))).toEqual([table, 0, 'the table has no rows']);
   });
 
   it('says the place in its message', () => {

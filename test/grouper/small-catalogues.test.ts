@@ -111,6 +111,14 @@ describe('conditions', () => {
     expect(land(either, { dx: 'J18 I11', sex: 1 })).toBe(false);
   });
 
+  it('`not` of the other codes says nothing of the first one', () => {
+    expect(land('not sdx in D1', { dx: 'I10' })).toBe(true);
+    expect(land('not sdx in D1', { dx: 'I10 I10' })).toBe(false);
+    expect(land('not opx in P1', { px: '01.0' })).toBe(true);
+    expect(land('not opx in P1', { px: '01.0 01.0' })).toBe(false);
+    expect(land('not dx in D1', { dx: 'I10' })).toBe(false);
+  });
+
   it('mcc in the condition of a row, and in that of no diagnosis', () => {
     expect(land('mcc and pdx in D1', { dx: 'I10 A01' })).toBe(true);
     expect(land('mcc and pdx in D1', { dx: 'I10' })).toBe(false);

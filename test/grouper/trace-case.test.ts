@@ -80,6 +80,16 @@ describe('rows that decide in other ways', () => {
     ]);
   });
 
+  it('an outside row of an MDC that was entered was not tried, so it is no near miss', () => {
+    const small = smallCatalogue({
+      mdc: ['MDCM: sex = 1'],
+      adrg: ['MDCM MQY: outside pdx in D1 and age < 6', 'MDCM MB1: pdx in D1 and age < 6', 'MDCM MC1: off pdx in D1 and age < 6'],
+      adrgDx: ['MQY D1: N40', 'MB1 D1: N40', 'MC1 D1: N40'],
+      drg: ['MDCM MB1 MB19: true', 'MDCM MC1 MC19: true'],
+    });
+    expect(traceCase(small, written({ dx: 'N40', sex: 1 })).nearMisses.map(({ adrg }) => adrg)).toEqual(['MB1']);
+  });
+
   it('sites are counted, any-diagnosis conditions name the codes found', () => {
     const trace = traceCase(compiled, written({ dx: 'S06.000 E11.900 S22.300' }));
     expect(trace.mdcs.find(({ mdc }) => mdc === 'MDCZ')?.checks).toEqual([
