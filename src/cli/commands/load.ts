@@ -38,10 +38,11 @@ export const loadCommand: Command = {
     refuseEmpty(load, files);
     const save = text(words, 'save');
     if (save !== undefined) {
-      const { workspaceImage } = await import('../../app/ask-workspace.ts');
-      const image = await workspaceImage(face.installation, {
+      const { savedImage } = await import('../../app/workspace-image.ts');
+      const image = await savedImage(face.installation, {
         ...options,
         patientKeys: true,
+        at: new Date().toISOString(),
         comparison: text(words, 'comparison')!,
         data: files,
       });
