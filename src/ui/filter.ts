@@ -2,7 +2,7 @@
  * Which rows a filter text keeps: every blank-separated word of it must stand in some word column (or begin the row's id);
  * `!` before the text keeps the others. Each dictionary word is looked at once, rows only look up its mark.
  */
-import type { Sheet } from './sheet.ts';
+import type { Sheet, Words } from './sheet.ts';
 
 export function filterRows(rows: Uint32Array, sheet: Sheet, text: string): Uint32Array {
   const inverted = /^[!！]/.test(text);
@@ -10,25 +10,41 @@ export function filterRows(rows: Uint32Array, sheet: Sheet, text: string): Uint3
     .split(' ')
     .filter(term => term !== '');
   if (terms.length === 0) return rows;
-  const tests = terms.map(term => testOf(sheet, term));
-  return rows.filter(row => tests.every(test => test(row)) !== inverted);
+  // A row that lacks any of the terms is marked.
+  const lacking = new Uint8Array(rows.length);
+  for (const term of terms) markLacking(lacking, rows, { sheet, term });
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if ((lacking[i] === 0) !== inverted) kept[count++] = rows[i]!;
+  }
+  return kept.slice(0, count);
 }
 
 /** Full-width and half-width, upper and lower case are the same to a reader. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-function testOf(sheet: Sheet, term: string): (row: number) => boolean {
-  const marked = sheet.columns.flatMap(({ words }) => {
-    if (!words) return [];
-    const marks = new Uint8Array(words.count);
-    let any = false;
-    for (let code = 0; code < words.count; code++) {
-      if (!folded(words.searched?.(code) ?? words.word(code)).includes(term)) continue;
-      marks[code] = 1;
-      any = true;
-    }
-    return any ? [{ marks, codeOf: words.codeOf }] : [];
-  });
+function markLacking(lacking: Uint8Array, rows: Uint32Array, { sheet, term }: { readonly sheet: Sheet; readonly term: string }): void {
+  const has = new Uint8Array(rows.length);
   const [first, last] = sheet.idBegins?.(term) ?? [1, 0];
-  return row => (row >= first && row <= last) || marked.some(({ marks, codeOf }) => marks[codeOf(row)] === 1);
+  for (let i = 0; i < rows.length; i++) has[i] = rows[i]! >= first && rows[i]! <= last ? 1 : 0;
+  for (const { words } of sheet.columns) {
+    const found = words && wordsWith(words, term);
+    if (!found) continue;
+    const { codeOf } = words;
+    for (let i = 0; i < rows.length; i++) has[i]! |= found[codeOf(rows[i]!)]!;
+  }
+  for (let i = 0; i < rows.length; i++) lacking[i]! |= has[i] === 0 ? 1 : 0;
+}
+
+/** A mark per dictionary word; undefined when no word has the term. */
+function wordsWith(words: Words, term: string): Uint8Array | undefined {
+  const found = new Uint8Array(words.count);
+  let any = false;
+  for (let code = 0; code < words.count; code++) {
+    if (!folded(words.searched?.(code) ?? words.word(code)).includes(term)) continue;
+    found[code] = 1;
+    any = true;
+  }
+  return any ? found : undefined;
 }

@@ -1,36 +1,41 @@
-/** Orders rows by a number each, ties in the order they came in: one radix pass per 16 bits that differ, so a million rows take milliseconds. */
+/** Orders rows by a number each, ties in the order they came in: one radix pass per 16 bits that differ, so a million rows take a moment. */
 const DIGITS = 4;
 const RADIX = 1 << 16;
 
 export function sortRows(rows: Uint32Array, value: (row: number) => number, descending: boolean): Uint32Array {
   const digits = digitsOf(rows, value, descending);
-  let order = Uint32Array.from(rows.keys());
+  let order = rows.slice();
+  for (let place = 0; place < order.length; place++) order[place] = place;
   let next = new Uint32Array(rows.length);
   for (let digit = 0; digit < DIGITS; digit++) {
     const starts = startsOf(digits, digit);
     if (starts === undefined) continue;
-    for (const place of order) {
-      const bucket = digits[place * DIGITS + digit]!;
-      next[starts[bucket]!++] = place;
+    for (let i = 0; i < order.length; i++) {
+      const place = order[i]!;
+      next[starts[digits[place * DIGITS + digit]!]!++] = place;
     }
     [order, next] = [next, order];
   }
-  return order.map(place => rows[place]!);
+  for (let i = 0; i < order.length; i++) order[i] = rows[order[i]!]!;
+  return order;
 }
 
 /** The bits of a double, turned so that unsigned comparison orders them: negative numbers flipped whole, others get the sign bit. */
 function digitsOf(rows: Uint32Array, value: (row: number) => number, descending: boolean): Uint16Array {
-  const numbers = Float64Array.from(rows, row => {
-    const number = value(row) + 0;
-    return Number.isNaN(number) ? Number.POSITIVE_INFINITY : descending ? 0 - number : number;
-  });
-  const digits = new Uint16Array(numbers.buffer);
+  const numbers = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const at = i * DIGITS;
-    const negative = (digits[at + 3]! & 0x8000) !== 0;
-    for (let k = 0; k < DIGITS; k++) {
-      digits[at + k]! ^= negative ? 0xffff : k === 3 ? 0x8000 : 0;
-    }
+    // + 0 makes one zero of both.
+    const number = value(rows[i]!) + 0;
+    numbers[i] = Number.isNaN(number) ? Number.POSITIVE_INFINITY : descending ? 0 - number : number;
+  }
+  const digits = new Uint16Array(numbers.buffer);
+  for (let at = 0; at < digits.length; at += DIGITS) {
+    const negative = digits[at + 3]! & 0x8000;
+    const flip = negative ? 0xffff : 0;
+    digits[at]! ^= flip;
+    digits[at + 1]! ^= flip;
+    digits[at + 2]! ^= flip;
+    digits[at + 3]! ^= negative ? 0xffff : 0x8000;
   }
   return digits;
 }

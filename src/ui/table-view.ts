@@ -17,8 +17,14 @@ export type TableView = {
 };
 
 export function openTable(sheet: Sheet): TableView {
-  const rows = sheet.only ?? Uint32Array.from({ length: sheet.count }, (_, row) => row);
+  const rows = sheet.only ?? allRows(sheet.count);
   return { ordered: rows, shown: rows, cursor: 0, top: 0, column: 0, sort: undefined, filter: '' };
+}
+
+function allRows(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
 }
 
 /** The first row on the screen such that the cursor is in sight, moved as little as possible. */
