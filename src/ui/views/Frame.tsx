@@ -1,4 +1,7 @@
-/** The frame around every screen: where you are and where you can go above, what you can press below. */
+/**
+ * The frame around every screen: where you are and where you can go above, what you can press below.
+ * What stands inside is made to fit; letting Ink clip it would cut every line once more, a third of the time of a frame.
+ */
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { hintSpans, titleSpans } from '../frame-lines.ts';
@@ -12,10 +15,10 @@ export function Frame({ state, children }: { readonly state: WorkbenchState; rea
   const { size, typing } = state;
   const rule = [{ text: penOf(state).marks.rule.repeat(size.columns), tone: 'quiet' as const }];
   return (
-    <Box flexDirection="column" width={size.columns} height={frameHeight(size)} overflow="hidden">
+    <Box flexDirection="column" width={size.columns} height={frameHeight(size)}>
       <Line spans={titleSpans(state)} />
       <Line spans={rule} />
-      <Box flexDirection="column" height={contentHeight(size)} overflow="hidden">
+      <Box flexDirection="column" height={contentHeight(size)}>
         {children}
       </Box>
       <Line spans={rule} />
