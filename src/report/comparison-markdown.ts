@@ -2,11 +2,11 @@
 import type { Comparison } from '../compare/comparison.ts';
 import { comparisonAnswer } from './comparison-answer.ts';
 import { dimensionTable, originTable, totalsTable } from './comparison-tables.ts';
-import { type ComparisonView, dataLine, inputSums, noteLines, unitLine } from './comparison-text.ts';
+import { type ComparisonView, dataLine, details, inputSums, noteLines, unitLine } from './comparison-text.ts';
 import { markdownTable, safe } from './markdown-table.ts';
 import { speaker } from './words.ts';
 
-export function comparisonMarkdown(comparison: Comparison, { language, by, top }: Omit<ComparisonView, 'ascii'>): string {
+export function comparisonMarkdown(comparison: Comparison, { language, by, top, detail = false }: Omit<ComparisonView, 'ascii'>): string {
   const say = speaker(language);
   const tables = [
     totalsTable(comparison, say),
@@ -22,6 +22,9 @@ export function comparisonMarkdown(comparison: Comparison, { language, by, top }
     totals,
     `## ${say('by', { dimension: say(by) })}`,
     dimension,
+    ...(detail
+      ? details(comparison, { dimension: by, top }, say).flatMap(({ title, table }) => [`### ${safe(title)}`, markdownTable(table)])
+      : []),
     [...inputSums(comparison, say), dataLine(comparison, say)].map(safe).join('  \n'),
     origin,
     ...(notes.length === 0 ? [] : [`## ${say('notes')}`, notes.map(line => `- ${safe(line.slice(2))}`).join('\n')]),

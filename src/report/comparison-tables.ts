@@ -145,7 +145,7 @@ const labelOf = (scenarios: readonly ScenarioResult[], dimension: Dimension, key
   scenarios.map(scenario => rowOf(scenario, dimension, key)?.label ?? '').find(label => label !== '') ?? key;
 
 /** Largest change of the last reform first, without a reform the largest cost; months stay in their order; ties by key. */
-function keysBySize(scenarios: readonly ScenarioResult[], changes: readonly Change[], dimension: Dimension): readonly string[] {
+export function keysBySize(scenarios: readonly ScenarioResult[], changes: readonly Change[], dimension: Dimension): readonly string[] {
   const keys = [...new Set(scenarios.flatMap(scenario => scenario.by[dimension].map(row => row.key)))].sort();
   if (dimension === 'month') return keys;
   const last = changes.at(-1);

@@ -2,9 +2,10 @@
 import type { Comparison, Dimension, Note } from '../compare/comparison.ts';
 import type { Language } from '../language.ts';
 import { comparisonAnswer } from './comparison-answer.ts';
-import { dimensionTable, originTable, totalsTable } from './comparison-tables.ts';
+import { type Cut, dimensionTable, originTable, totalsTable } from './comparison-tables.ts';
 import { count } from './format.ts';
 import { printable } from './printable.ts';
+import { scenarioTable } from './scenario-table.ts';
 import { shownWan } from './shown-money.ts';
 import type { Table } from './table.ts';
 import { textTable } from './text-table.ts';
@@ -16,9 +17,11 @@ export type ComparisonView = {
   /** Rows of the dimension that are shown one by one; the rest is one row. */
   readonly top: number;
   readonly ascii?: boolean;
+  /** Every scenario by the dimension with all its figures, after the margins side by side. */
+  readonly detail?: boolean;
 };
 
-export function comparisonText(comparison: Comparison, { language, by, top, ascii = false }: ComparisonView): string {
+export function comparisonText(comparison: Comparison, { language, by, top, ascii = false, detail = false }: ComparisonView): string {
   const say = speaker(language);
   const cut = { dimension: by, top };
   const tables = [totalsTable(comparison, say), dimensionTable(comparison, cut, say), originTable(comparison, say)] as const;
@@ -32,6 +35,7 @@ export function comparisonText(comparison: Comparison, { language, by, top, asci
     say('by', { dimension: say(by) }),
     dimension,
     '',
+    ...(detail ? details(comparison, cut, say).flatMap(({ title, table }) => [title, textTable(table, { ascii }), '']) : []),
     ...inputSums(comparison, say),
     dataLine(comparison, say),
     '',
@@ -40,6 +44,13 @@ export function comparisonText(comparison: Comparison, { language, by, top, asci
   ];
   return `${text.map(line => (ascii ? asciiLine(line ?? '') : line)).join('\n')}\n`;
 }
+
+/** One table a scenario, headed `DRG 2.0 · 按科室`. */
+export const details = (comparison: Comparison, cut: Cut, say: Say) =>
+  comparison.scenarios.map(scenario => ({
+    title: printable(`${scenario.title} · ${say('by', { dimension: say(cut.dimension) })}`),
+    table: scenarioTable(comparison, scenario, cut, say),
+  }));
 
 /** The unit of all money shown, and what is taken from what. */
 export function unitLine({ scenarios, changes }: Comparison, say: Say): string {

@@ -27,7 +27,13 @@ export const compareCommand: Command = {
       data,
     });
     tellLoad(load, face);
-    const view = { language: face.language, by: text(words, 'by') as Dimension, top: Number(words.top), ascii: flag(words, 'ascii') };
+    const view = {
+      language: face.language,
+      by: text(words, 'by') as Dimension,
+      top: Number(words.top),
+      ascii: flag(words, 'ascii'),
+      detail: true,
+    };
     await deliver([compared(comparison, text(words, 'format') ?? 'text', view)], words, face);
     return tellAlarms(alarms, face) || strictStatus(load, words);
   },
