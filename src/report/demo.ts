@@ -6,15 +6,18 @@ import { bilingual, type Language } from '../language.ts';
 import { comparisonText } from './comparison-text.ts';
 import { count, percent } from './format.ts';
 import { type LoadView, loadReportJson } from './load-report.ts';
+import { printable } from './printable.ts';
 import { textTable } from './text-table.ts';
 
 export type MainJob = {
+  /** The shipped sample hospital, which is synthetic and says so. */
+  readonly sample: boolean;
   readonly load: LoadView;
   readonly groupings: readonly { readonly catalogue: string; readonly groups: readonly Group[]; readonly columns: GroupColumns }[];
   readonly comparison: Comparison;
 };
 
-export function demoText({ load, groupings, comparison }: MainJob, language: Language): string {
+export function demoText({ sample, load, groupings, comparison }: MainJob, language: Language): string {
   const say = words[language];
   const columns = [say.catalogue, say.grouped, say.share, say.ambiguous, say.ungrouped, say.reached].map((head, i) => ({
     head,
@@ -25,7 +28,7 @@ export function demoText({ load, groupings, comparison }: MainJob, language: Lan
     return [grouping.catalogue, count(grouped), percent(grouped, load.table.count), count(ambiguous), count(ungrouped), count(reached)];
   });
   return [
-    `casemix · ${say.sample} · ${say.stays.replace('{n}', count(load.table.count))}`,
+    `casemix · ${sample ? say.sample : printable(load.table.files.map(({ name }) => name).join(' + '))} · ${say.stays.replace('{n}', count(load.table.count))}`,
     '',
     comparisonText(comparison, { language, by: 'department', top: 12 }).trimEnd(),
     '',
@@ -37,7 +40,7 @@ export function demoText({ load, groupings, comparison }: MainJob, language: Lan
 }
 
 /** A plain value for JSON.stringify. `score` joins when departments are scored. */
-export function demoJson({ load, groupings, comparison }: MainJob) {
+export function demoJson({ load, groupings, comparison }: Omit<MainJob, 'sample'>) {
   const document = comparisonJson(comparison);
   return {
     schemaVersion: 1,

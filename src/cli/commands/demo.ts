@@ -23,7 +23,7 @@ export const demoCommand: Command = {
     });
     tellLoad(carried.load, face);
     const { load, comparison, groupings, alarms } = carried;
-    const main = { load, comparison, groupings: [...groupings.values()] };
+    const main = { sample: files.length === 0, load, comparison, groupings: [...groupings.values()] };
     const json = text(words, 'format') === 'json';
     await face.out(json ? `${JSON.stringify(demoJson(main), null, 2)}\n` : demoText(main, face.language));
     return tellAlarms(alarms, face);
