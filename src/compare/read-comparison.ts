@@ -1,7 +1,9 @@
 /** A comparison file: the baseline, the reforms beside it, and the outputs asked for. Scenario files are named relative to it. */
-import { entriesOf, knownKeys, requiredText, textOf, textsOf } from '../scenario/fields.ts';
+import { both } from '../policy/mistakes.ts';
+import { type Entries, isNull } from '../policy/written.ts';
+import { entriesOf, knownKeys, placeOf, readEntries, requiredText, textOf, textsOf } from '../scenario/fields.ts';
+import { invalid } from '../scenario/invalid.ts';
 import { folderOf, insideProject, rootOf } from '../scenario/project-path.ts';
-import { type Entries, invalid, readWritten } from '../scenario/written.ts';
 import { type Dimension, dimensions } from './comparison.ts';
 
 export type ComparisonFile = {
@@ -21,17 +23,14 @@ const laterOutputs = ['winners', 'movers', 'decomposition', 'bridge', 'tornado',
 
 export function readComparison(path: string, readText: (path: string) => string): ComparisonFile {
   const file = path.replaceAll('\\', '/').replace(/^\.\//, '');
-  const written = readWritten(readText(file), file);
-  knownKeys(written, comparisonKeys, { zh: '比较文件', en: 'a comparison' });
+  const written = readEntries(readText(file), file);
+  knownKeys(written, comparisonKeys, both('比较文件', 'a comparison'));
   const schema = requiredText(written, 'schema');
   if (schema !== 'comparison/1') {
-    throw invalid(written.of.get('schema')!.at, {
-      zh: `不是比较文件：schema 为 ${schema}`,
-      en: `not a comparison: the schema is ${schema}`,
-    });
+    throw invalid(placeOf(written, 'schema'), both(`不是比较文件：schema 为 ${schema}`, `not a comparison: the schema is ${schema}`));
   }
   const scenario = (named: string, key: 'baseline' | 'reforms'): string =>
-    insideProject(named, folderOf(file), { root: rootOf(file), at: written.of.get(key)!.at });
+    insideProject(named, folderOf(file), { root: rootOf(file), at: placeOf(written, key) });
   return {
     file,
     id: requiredText(written, 'id'),
@@ -45,9 +44,9 @@ export function readComparison(path: string, readText: (path: string) => string)
 
 function seedOf(written: Entries): number | undefined {
   const seed = written.of.get('seed');
-  if (!seed || (seed.kind === 'word' && seed.value === null)) return undefined;
+  if (!seed || isNull(seed)) return undefined;
   if (seed.kind === 'word' && typeof seed.value === 'number') return seed.value;
-  throw invalid(seed.at, { zh: 'seed 应为整数', en: 'the seed must be a whole number' });
+  throw invalid(seed.at, both('seed 应为整数', 'the seed must be a whole number'));
 }
 
 function outputsOf(written: Entries): readonly Dimension[] {
@@ -58,24 +57,21 @@ function outputsOf(written: Entries): readonly Dimension[] {
     if (!asked) continue;
     throw invalid(
       asked.at,
-      { zh: `输出 ${key} 尚未实现`, en: `the output ${key} is not built yet` },
-      { zh: '目前可用：totals。', en: 'Built: totals.' },
+      both(`输出 ${key} 尚未实现`, `the output ${key} is not built yet`),
+      both('目前可用：totals。', 'Built: totals.'),
     );
   }
-  knownKeys(outputs, ['totals', ...laterOutputs], { zh: 'outputs', en: 'the outputs' });
+  knownKeys(outputs, ['totals', ...laterOutputs], both('outputs', 'the outputs'));
   const totals = entriesOf(outputs, 'totals');
   if (!totals) return dimensions;
-  knownKeys(totals, ['by'], { zh: 'totals', en: 'the totals' });
+  knownKeys(totals, ['by'], both('totals', 'the totals'));
   return (textsOf(totals, 'by') ?? dimensions).map(name => {
     const dimension = dimensions.find(known => known === name);
     if (dimension) return dimension;
     throw invalid(
-      totals.of.get('by')!.at,
-      { zh: `没有名为“${name}”的维度`, en: `no dimension named "${name}"` },
-      {
-        zh: `可用：${dimensions.join('、')}。`,
-        en: `Choose from ${dimensions.join(', ')}.`,
-      },
+      placeOf(totals, 'by'),
+      both(`没有名为“${name}”的维度`, `no dimension named "${name}"`),
+      both(`可用：${dimensions.join('、')}。`, `Choose from ${dimensions.join(', ')}.`),
     );
   });
 }

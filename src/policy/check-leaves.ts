@@ -2,7 +2,7 @@
 import type { Text, UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
 import type { Leaf, Leaves, Place } from './leaf.ts';
-import { both, didYouMean, mistake, wrong } from './mistakes.ts';
+import { both, didYouMean, listFirst, mistake, wrong } from './mistakes.ts';
 import { nearest } from './nearest.ts';
 import { checkTiers } from './tiers.ts';
 import { freeKeys, isBranch, type Name, nameOf, spelledLike } from './vocabulary.ts';
@@ -48,8 +48,7 @@ export function unknownParameter(path: string, at: Place, existing: Iterable<str
 function unknownKey(path: string, key: string, at: Place, keys: Iterable<string>): UserError {
   const near = nearest(key, keys);
   const text = both(`没有名为“${path}”的参数：政策里没有“${key}”`, `no parameter named "${path}": the policy does not know "${key}"`);
-  if (near === undefined)
-    return mistake('PARAMETER_UNKNOWN', at, text, both('先在 insurance_map 里列出。', 'List it in insurance_map first.'));
+  if (near === undefined) return mistake('PARAMETER_UNKNOWN', at, text, listFirst);
   return mistake(
     'PARAMETER_UNKNOWN',
     at,

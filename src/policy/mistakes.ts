@@ -11,4 +11,7 @@ export const mistake = (code: ErrorCode, at: Place | undefined, text: Text, hint
 export const wrong = (path: string, at: Place, what: Text, hint: Text): UserError =>
   mistake('PARAMETER_INVALID', at, both(`${path} ${what.zh}`, `${path} ${what.en}`), hint);
 
+/** Where an insurance that the policy does not know must be named. */
+export const listFirst = both('先在 insurance_map 里列出这个险种。', 'List it in insurance_map first.');
+
 export const didYouMean = (near: string): Text => both(`是不是“${near}”？`, `Did you mean "${near}"?`);

@@ -2,9 +2,9 @@
  * The text whose sha256 names a scenario: everything that changes a result, keys sorted, and nothing else: no ids or titles, no places,
  * no sources, no names of data files. Comments and the order of keys never reach it.
  */
+import { dateText } from '../policy/day.ts';
 import type { Leaves } from '../policy/leaf.ts';
 import { nameOf } from '../policy/vocabulary.ts';
-import { dateText } from './fields.ts';
 import type { ResolvedScenario } from './scenario.ts';
 
 export function canonicalText(scenario: Omit<ResolvedScenario, 'hash'>): string {

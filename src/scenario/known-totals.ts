@@ -1,21 +1,22 @@
 /** Totals known from elsewhere (the insurer's statement) that belong to the scenario's own data, and whether a run meets them. */
-
 import { Decimal, yuanText } from '../money.ts';
 import { bandIndex, type Settlement } from '../payment/settlement.ts';
+import { both } from '../policy/mistakes.ts';
+import type { Entries } from '../policy/written.ts';
 import type { StayTable } from '../stay/stay-table.ts';
-import { entriesIn, knownKeys, listOf, requiredText } from './fields.ts';
+import { entriesIn, knownKeys, listOf, placeOf, requiredText } from './fields.ts';
+import { invalid } from './invalid.ts';
 import type { Note } from './note.ts';
 import { type KnownTotal, type Measure, measures } from './scenario.ts';
 import type { CheckedTotal } from './scenario-run.ts';
-import { type Entries, invalid } from './written.ts';
 
 /** `checks` of one file; a child does not inherit them, because a reform has other totals than what really happened. */
 export function knownTotalsOf(written: Entries): readonly KnownTotal[] {
   return entriesIn(listOf(written, 'checks'), 'checks').map(check => {
-    knownKeys(check, ['id', 'measure', 'equals', 'within', 'source'], { zh: 'checks', en: 'a check' });
+    knownKeys(check, ['id', 'measure', 'equals', 'within', 'source'], both('checks', 'a check'));
     const measure = measures.find(name => name === requiredText(check, 'measure'));
-    const at = check.of.get('measure')!.at;
-    if (!measure) throw invalid(at, { zh: `measure 应为 ${measures.join('、')}`, en: `measure is one of ${measures.join(', ')}` });
+    if (!measure)
+      throw invalid(placeOf(check, 'measure'), both(`measure 应为 ${measures.join('、')}`, `measure is one of ${measures.join(', ')}`));
     return {
       id: requiredText(check, 'id'),
       measure,
@@ -30,7 +31,7 @@ export function knownTotalsOf(written: Entries): readonly KnownTotal[] {
 function numberText(check: Entries, key: string): string {
   const text = requiredText(check, key);
   if (/^-?\d+(\.\d+)?$/.test(text)) return text;
-  throw invalid(check.of.get(key)!.at, { zh: `“${key}”应为加引号的数：${text}`, en: `"${key}" must be a quoted number, not ${text}` });
+  throw invalid(placeOf(check, key), both(`“${key}”应为加引号的数：${text}`, `"${key}" must be a quoted number, not ${text}`));
 }
 
 export type Amounts = { readonly stays: StayTable; readonly settlement: Settlement };

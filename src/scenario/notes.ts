@@ -1,8 +1,7 @@
 /** What a reader of a result must know beside the numbers: illustrative values, stays that fit no price, what does not apply to the data. */
-
 import { bandIndex, type Settlement, unpricedReasons } from '../payment/settlement.ts';
+import { dateText } from '../policy/day.ts';
 import type { Leaves } from '../policy/leaf.ts';
-import { dateText } from './fields.ts';
 import type { Note } from './note.ts';
 import { casePayment, type ResolvedScenario } from './scenario.ts';
 

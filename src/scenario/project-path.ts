@@ -1,19 +1,17 @@
 /** Where a file named inside another file lies: always in the project. Absolute paths and paths that climb out are refused. */
-import { UserError } from '../errors.ts';
-import { type Place, placeText } from '../policy/leaf.ts';
+import type { Place } from '../policy/leaf.ts';
+import { both, mistake } from '../policy/mistakes.ts';
 
 /** Path of `named`, relative to `folder`; throws SCENARIO_OUTSIDE when it leaves `root` (both '' for the project folder). */
 export function insideProject(named: string, folder: string, { root, at }: { readonly root: string; readonly at: Place }): string {
   const path = isAbsolute(named) ? undefined : joined(folder, named);
   const inside = path && (root === '' ? !path.startsWith('/') : path.startsWith(`${root}/`));
   if (inside) return path;
-  throw new UserError(
+  throw mistake(
     'SCENARIO_OUTSIDE',
-    { zh: `文件在项目之外：${named}`, en: `the file is outside the project: ${named}` },
-    {
-      at: placeText(at),
-      hint: { zh: '请用项目内的相对路径。', en: 'Use a relative path to a file inside the project.' },
-    },
+    at,
+    both(`文件在项目之外：${named}`, `the file is outside the project: ${named}`),
+    both('请用项目内的相对路径。', 'Use a relative path to a file inside the project.'),
   );
 }
 

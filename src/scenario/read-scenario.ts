@@ -2,11 +2,11 @@
  * A scenario and the parents it extends, the oldest first. `extends` is relative to the file that says it; a chain has at most four
  * files, stays inside the project and never comes back to itself. Source: scenario format, rule 1.
  */
-import { UserError } from '../errors.ts';
-import { placeText } from '../policy/leaf.ts';
-import { knownKeys, requiredText, textOf } from './fields.ts';
+import { both, mistake } from '../policy/mistakes.ts';
+import type { Entries } from '../policy/written.ts';
+import { knownKeys, placeOf, readEntries, requiredText, textOf } from './fields.ts';
+import { invalid } from './invalid.ts';
 import { folderOf, insideProject, rootOf } from './project-path.ts';
-import { type Entries, invalid, readWritten } from './written.ts';
 
 export type ScenarioFile = { readonly path: string; readonly written: Entries };
 /** The oldest parent first, the scenario itself last; at least one file. */
@@ -48,11 +48,11 @@ export function readScenario(path: string, readText: (path: string) => string): 
 }
 
 function scenarioEntries(text: string, path: string): Entries {
-  const written = readWritten(text, path);
-  knownKeys(written, scenarioKeys, { zh: '情景文件', en: 'a scenario' });
+  const written = readEntries(text, path);
+  knownKeys(written, scenarioKeys, both('情景文件', 'a scenario'));
   const schema = requiredText(written, 'schema');
   if (schema !== 'scenario/1') {
-    throw invalid(written.of.get('schema')!.at, { zh: `不是情景文件：schema 为 ${schema}`, en: `not a scenario: the schema is ${schema}` });
+    throw invalid(placeOf(written, 'schema'), both(`不是情景文件：schema 为 ${schema}`, `not a scenario: the schema is ${schema}`));
   }
   requiredText(written, 'id');
   requiredText(written, 'title');
@@ -64,21 +64,23 @@ type SoFar = { readonly root: string; readonly files: readonly ScenarioFile[] };
 function parentOf(written: Entries, path: string, { root, files }: SoFar): string | undefined {
   const named = textOf(written, 'extends');
   if (named === undefined) return undefined;
-  const at = written.of.get('extends')!.at;
+  const at = placeOf(written, 'extends');
   const parent = insideProject(named, folderOf(path), { root, at });
   const chain = [...files.map(file => file.path).reverse(), parent].join(' → ');
   if (files.some(file => file.path === parent)) {
-    throw new UserError(
+    throw mistake(
       'SCENARIO_CYCLE',
-      { zh: `情景继承了自己：${chain}`, en: `the scenario extends itself: ${chain}` },
-      { at: placeText(at), hint: { zh: '去掉其中一个 extends。', en: 'Take one `extends` out.' } },
+      at,
+      both(`情景继承了自己：${chain}`, `the scenario extends itself: ${chain}`),
+      both('去掉其中一个 extends。', 'Take one `extends` out.'),
     );
   }
   if (files.length === deepest) {
-    throw new UserError(
+    throw mistake(
       'SCENARIO_TOO_DEEP',
-      { zh: `继承超过${deepest}层：${chain}`, en: `more than ${deepest} levels: ${chain}` },
-      { at: placeText(at), hint: { zh: '把中间的情景合并。', en: 'Merge the scenarios in the middle.' } },
+      at,
+      both(`继承超过 ${deepest} 层：${chain}`, `more than ${deepest} levels: ${chain}`),
+      both('把中间的情景合并。', 'Merge the scenarios in the middle.'),
     );
   }
   return parent;

@@ -2,11 +2,10 @@
  * A neutral price level: rates are multiplied by the factor that makes Σ weight × rate × coefficient equal to the parent's, over the
  * stays that have a price in both. Weight tables of different scale become comparable; what is left is grouping and weights.
  */
-
-import { UserError } from '../errors.ts';
+import type { UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
 import type { Price, Settlement } from '../payment/settlement.ts';
-import { placeText } from '../policy/leaf.ts';
+import { both, mistake } from '../policy/mistakes.ts';
 import type { Note } from './note.ts';
 import type { ResolvedScenario } from './scenario.ts';
 
@@ -45,19 +44,17 @@ const priceLevel = (prices: readonly Price[], counts: Uint32Array): Decimal =>
 
 function nothingInCommon({ leaves, rebasedOn }: ResolvedScenario): UserError {
   const parent = rebasedOn?.id ?? '';
-  return new UserError(
+  return mistake(
     'SCENARIO_SCALE',
-    {
-      zh: `没有一例病例在本情景和 ${parent} 中都有价格，无法调平费率`,
-      en: `no stay has a price both here and in ${parent}, so the price level cannot be kept`,
-    },
-    {
-      at: placeText(leaves.get('price.rebase')!.at),
-      hint: {
-        zh: '上级情景应按病组付费，且权重表与数据相符；否则写 price.rebase: none。',
-        en: 'The parent must pay by group with weights for these stays; otherwise write price.rebase: none.',
-      },
-    },
+    leaves.get('price.rebase')!.at,
+    both(
+      `没有一例病例在本情景和 ${parent} 中都有价格，无法调平费率`,
+      `no stay has a price both here and in ${parent}, so the price level cannot be kept`,
+    ),
+    both(
+      '上级情景应按病组付费，且权重表与数据相符；否则写 price.rebase: none。',
+      'The parent must pay by group with weights for these stays; otherwise write price.rebase: none.',
+    ),
   );
 }
 

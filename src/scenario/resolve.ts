@@ -2,13 +2,15 @@
  * Lays a chain of scenarios over its region's policy: parent first, then what differs; lists whole; `null` takes the parent's word back.
  * Every parameter is checked with the policy's own vocabulary. Source: scenario format, rules 1 to 6.
  */
-import { UserError } from '../errors.ts';
 import { checkLeaves, requireKnown } from '../policy/check-leaves.ts';
-import { type Leaf, type Leaves, type Place, placeText } from '../policy/leaf.ts';
+import type { Leaf, Leaves, Place } from '../policy/leaf.ts';
+import { both, mistake } from '../policy/mistakes.ts';
 import { type PolicyFile, readPolicy } from '../policy/read-policy.ts';
 import { builtMethods, methods } from '../policy/vocabulary.ts';
+import { type Entries, isNull, type Written } from '../policy/written.ts';
 import { canonicalText } from './canonical.ts';
-import { entriesOf, isNull, requiredText, textOf } from './fields.ts';
+import { entriesOf, placeOf, requiredText, textOf } from './fields.ts';
+import { invalid } from './invalid.ts';
 import { knownTotalsOf } from './known-totals.ts';
 import { refuseUnbuilt } from './not-built.ts';
 import { statedParameters } from './parameters.ts';
@@ -18,7 +20,6 @@ import type { ScenarioChain, ScenarioFile } from './read-scenario.ts';
 import { casePayment, type ResolvedScenario } from './scenario.ts';
 import { slicesOf } from './slices.ts';
 import { declaredSources } from './sources.ts';
-import { type Entries, invalid, type Written } from './written.ts';
 
 export type Shelf = { readonly readText: (path: string) => string; readonly sha256: (text: string) => string };
 
@@ -72,7 +73,7 @@ function overlaid(parent: Entries, child: Entries): Entries {
 
 function policyOf(merged: Entries, { readText }: Shelf): PolicyFile {
   const named = requiredText(merged, 'policy');
-  const path = insideProject(named, '', { root: '', at: merged.of.get('policy')!.at });
+  const path = insideProject(named, '', { root: '', at: placeOf(merged, 'policy') });
   return readPolicy(readText(path), path);
 }
 
@@ -87,12 +88,13 @@ function methodOf(merged: Entries, policy: PolicyFile): string {
   const at = merged.of.get('payment_method')?.at ?? policy.leaves.get('payment_method')?.at ?? { file: policy.file, line: 1 };
   if (builtMethods.some(known => known === method)) return method;
   const known = methods.some(name => name === method);
-  throw new UserError(
+  throw mistake(
     'PARAMETER_INVALID',
+    at,
     known
-      ? { zh: `支付方式 ${method} 尚未实现`, en: `the payment method ${method} is not built yet` }
-      : { zh: `没有名为“${method}”的支付方式`, en: `no payment method named "${method}"` },
-    { at: placeText(at), hint: { zh: `可用：${builtMethods.join('、')}。`, en: `Choose one of ${builtMethods.join(', ')}.` } },
+      ? both(`支付方式 ${method} 尚未实现`, `the payment method ${method} is not built yet`)
+      : both(`没有名为“${method}”的支付方式`, `no payment method named "${method}"`),
+    both(`可用：${builtMethods.join('、')}。`, `Choose one of ${builtMethods.join(', ')}.`),
   );
 }
 
@@ -113,8 +115,8 @@ function parentThat({ files, root }: ScenarioChain): ScenarioChain {
   const place = asks === 0 ? rebaseOf(files[0]!)!.at : files[0]!.written.at;
   throw invalid(
     place,
-    { zh: 'price.rebase: neutral 需要上级情景，但没有 extends', en: 'price.rebase: neutral needs a parent, but nothing is extended' },
-    { zh: '在上级情景的基础上写 extends，或改为 none。', en: 'Extend the scenario whose price level is kept, or write none.' },
+    both('price.rebase: neutral 需要上级情景，但没有 extends', 'price.rebase: neutral needs a parent, but nothing is extended'),
+    both('用 extends 指明沿用哪个情景的价格水平，或改为 none。', 'Extend the scenario whose price level is kept, or write none.'),
   );
 }
 

@@ -1,6 +1,6 @@
 /** A resolved scenario laid open: every value, from which day it holds, the line it stands on and the source behind it. */
+import { dateText } from '../policy/day.ts';
 import { placeText } from '../policy/leaf.ts';
-import { dateText } from './fields.ts';
 import { isIllustrative } from './notes.ts';
 import type { ResolvedScenario } from './scenario.ts';
 

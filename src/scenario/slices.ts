@@ -1,8 +1,9 @@
 /** Dated values resolved: the days on which something changes inside the period cut it into slices, and one value holds in each. */
+import { dateText } from '../policy/day.ts';
 import type { Leaf } from '../policy/leaf.ts';
-import { dateText } from './fields.ts';
+import { both } from '../policy/mistakes.ts';
+import { invalid } from './invalid.ts';
 import type { Dated, Period } from './scenario.ts';
-import { invalid } from './written.ts';
 
 export type StatedSlice = { readonly from: number; readonly leaves: ReadonlyMap<string, Leaf> };
 
@@ -13,7 +14,11 @@ export function slicesOf(stated: ReadonlyMap<string, readonly Dated[]>, period: 
     for (const { from, leaf } of dated) {
       if (from === undefined) continue;
       if (!period)
-        throw invalid(leaf.at, { zh: `${path} 按日期取值，但情景没有 period`, en: `${path} is dated, but the scenario has no period` });
+        throw invalid(
+          leaf.at,
+          both(`${path} 按日期取值，但情景没有 period`, `${path} is dated, but the scenario has no period`),
+          both('写上 period: {from: 2025-01-01, to: 2025-12-31}。', 'Add period: {from: 2025-01-01, to: 2025-12-31}.'),
+        );
       if (from > period.from && from <= period.to) starts.add(from);
     }
   }
@@ -28,5 +33,9 @@ function inForce(path: string, dated: readonly Dated[], day: number): Leaf {
   const found = dated.findLast(({ from }) => from === undefined || from <= day);
   if (found) return found.leaf;
   const date = dateText(day);
-  throw invalid(dated[0]!.leaf.at, { zh: `${path} 在 ${date} 没有生效的数值`, en: `${path} has no value in force on ${date}` });
+  throw invalid(
+    dated[0]!.leaf.at,
+    both(`${path} 在 ${date} 没有生效的数值`, `${path} has no value in force on ${date}`),
+    both('加一个 from 不晚于期间第一天的数值。', 'Add a value whose `from` is not after the first day of the period.'),
+  );
 }

@@ -98,6 +98,11 @@ describe('a policy that cannot be read', () => {
     [without(7), 'p.yaml:1: sources are missing'],
     [without(7, 'sources: {shape: {type: rumour, title: x}}'), 'p.yaml:7: source "shape" has an unknown type'],
     [without(7, 'sources: {shape: {type: assumption}}'), 'p.yaml:7: sources.shape.title is missing'],
+    [without(6, 'effective: {from: 2025-02-30}'), 'p.yaml:6: effective.from "2025-02-30" is no date'],
+    [without(7, 'sources: {shape: {type: assumption, title: x, dated: 2025-01-01}}'), 'p.yaml:7: "dated" is no part of the source "shape"'],
+    [without(7, 'sources: {shape: a notice}'), 'p.yaml:7: sources.shape.type is missing'],
+    // YAML takes 1 and "1" for two keys
+    [`${header}hospital: {levels: {1: primary, "1": secondary}}`, 'p.yaml:9: not valid YAML: Map keys must be unique'],
     [without(3, 'id: again'), 'p.yaml:3: not valid YAML: Map keys must be unique'],
     ['schema: [', 'p.yaml:1: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
     ['', 'p.yaml:1: the file is empty'],

@@ -78,5 +78,6 @@ describe('a list of dated values', () => {
     ],
     [period + rate(['2025', '9000']), '"from" must be text', 'drg.yaml:9'],
     [period + rate(['2025-02-30', '9000']), 'not a date: 2025-02-30', 'drg.yaml:9'],
+    [period + rate(['2025-13-01', '9000']), 'not a date: 2025-13-01', 'drg.yaml:9'],
   ])('is refused when %#', (text, en, at) => expect(failure(() => drg(text))).toMatchObject({ code: 'SCENARIO_INVALID', en, at }));
 });
