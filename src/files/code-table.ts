@@ -28,7 +28,7 @@ export function codeTable(): CodeTable {
     },
     add(a, b, c, number) {
       put(slots, [a, b, c, number + 1]);
-      if (++used * 8 > slots.length) widen();
+      if (++used * 6 > slots.length) widen();
     },
   };
 

@@ -33,9 +33,23 @@ export function wordMeaning({ decode, dictionary, list, rename = word => word }:
 
 export function codeMeaning(decode: Decode, list: WordList): Meaning {
   return cell => {
+    const usual = usualCode(cell);
+    if (usual !== undefined) return list.numberOf(usual);
     const text = decode(cell);
     return list.numberOf(codeOf(text)) | (hasControls(text) ? HAD_CONTROLS : 0);
   };
+}
+
+/** A code that stands as it should: capitals, digits, points, `x`, `+` and `*` alone. Tens of thousands of them are met in a large load. */
+function usualCode(cell: Uint8Array): string | undefined {
+  let code = '';
+  for (const byte of cell) {
+    const digit = byte >= 48 && byte <= 57;
+    const capital = byte >= 65 && byte <= 90;
+    if (!digit && !capital && byte !== 46 && byte !== 120 && byte !== 43 && byte !== 42) return undefined;
+    code += String.fromCharCode(byte);
+  }
+  return code.startsWith('x') ? undefined : code;
 }
 
 const separators = /[|,，;；、]/;

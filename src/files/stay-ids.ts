@@ -4,7 +4,7 @@ import { type Gathered, type Kept, positions } from './gathered.ts';
 import { idSet } from './id-set.ts';
 
 /** `1.10E+17`: a spreadsheet has cut the digits off, the id is lost. */
-const scientific = /^[-+]?\d(\.\d+)?[Ee]\+\d+$/;
+const scientific = /^[-+]?\d(\.\d+)?[Ee]\+\d{1,3}$/;
 
 export type IdProblem = (row: number, rule: 'duplicate_id' | 'id_scientific') => void;
 export type IdCheck = { readonly block: Block; readonly column: number; readonly repeats: boolean; readonly refused: Uint8Array };
@@ -40,9 +40,10 @@ function trimmed(bytes: Uint8Array, start: number, end: number) {
   return { from, to };
 }
 
+/** The plus sign stands before the last digits: looked for first, because nearly no id has one. */
 function isScientific(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let p = from; p < to; p++) if (bytes[p] === PLUS) return scientific.test(Buffer.from(bytes.subarray(from, to)).toString('latin1'));
-  return false;
+  const plus = bytes[to - 2] === PLUS || bytes[to - 3] === PLUS || bytes[to - 4] === PLUS;
+  return plus && scientific.test(Buffer.from(bytes.subarray(from, to)).toString('latin1'));
 }
 
 const PLUS = 43;
