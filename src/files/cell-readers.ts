@@ -64,7 +64,10 @@ export function dateReader(field: OwnColumn, { column, decode }: Source): Reader
 export function hoursReader(field: OwnColumn, { column, decode }: Source): Reader<Float64Array> {
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
-      const hours = starts[cell] === ends[cell] ? Number.NaN : hoursOfText(decode(bytes.subarray(starts[cell], ends[cell])));
+      const from = starts[cell]!;
+      const to = ends[cell]!;
+      const whole = plainWhole(bytes, from, to);
+      const hours = whole >= 0 ? whole : from === to ? Number.NaN : hoursOfText(decode(bytes.subarray(from, to)));
       values[row] = hours < 0 ? Number.NaN : hours;
       if (hours < 0) note(row, field, 'number_invalid', 'noted');
     }
