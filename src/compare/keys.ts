@@ -1,6 +1,8 @@
 /** The row every stay falls on, in each dimension: one small number a stay, and the key and label of every number. */
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import { bandIndex, type Settlement } from '../payment/settlement.ts';
+import { dateText } from '../policy/day.ts';
+import { dayOfStay } from '../scenario/population.ts';
 import { NO_DATE, type StayTable, type WordField } from '../stay/stay-table.ts';
 import type { Dimension } from './comparison.ts';
 
@@ -54,36 +56,21 @@ function wordKeys(stays: StayTable, field: WordField, label: (key: string) => st
 }
 
 /** `2025-03`: the month of settlement, else of discharge. */
-function monthKeys({ count, settled, discharged }: StayTable): Keys {
-  const of = new Uint32Array(count);
-  const rows = new Map<number, number>([[NO_DATE, 0]]);
+function monthKeys(stays: StayTable): Keys {
+  const of = new Uint32Array(stays.count);
+  const rowOfDay = new Map<number, number>([[NO_DATE, 0]]);
   const key = [MISSING_KEY];
-  for (let i = 0; i < count; i++) {
-    const settledOn = settled?.[i] ?? NO_DATE;
-    const day = settledOn === NO_DATE ? (discharged?.[i] ?? NO_DATE) : settledOn;
-    const month = day === NO_DATE ? NO_DATE : monthOf(day);
-    let row = rows.get(month);
+  for (let i = 0; i < of.length; i++) {
+    const day = dayOfStay(stays, i, 'settled');
+    let row = rowOfDay.get(day);
     if (row === undefined) {
-      row = key.length;
-      rows.set(month, row);
-      key.push(`${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`);
+      const month = dateText(day).slice(0, 7);
+      row = key.includes(month) ? key.indexOf(month) : key.push(month) - 1;
+      rowOfDay.set(day, row);
     }
     of[i] = row;
   }
   return { of, key, label: key.map(text => (text === MISSING_KEY ? missingLabel : text)) };
-}
-
-/** Months since year 0 of a day number since 1970-01-01 (proleptic Gregorian, counted from 0000-03-01 in eras of 400 years). */
-function monthOf(day: number): number {
-  const days = day + 719_468;
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  return (era * 400 + yearOfEra) * 12 + fromMarch + 2;
 }
 
 const missingLabel = '未填写';
