@@ -1,6 +1,6 @@
 // Builds dist/: the program (esbuild, production React), the grouper on its own, and a compiled snapshot of every shipped catalogue.
 // `--bench` adds the benchmark program.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -48,6 +48,7 @@ await build({
   banner: { js: banner },
 });
 await build({ ...common, entryPoints: { grouper: 'grouper/index.ts' }, outdir: dist });
+chmodSync(join(dist, 'casemix.mjs'), 0o755);
 await snapshots();
 if (flags.includes('--bench'))
   await build({ ...common, entryPoints: { bench: 'test/bench/bench.ts' }, outdir: dist, banner: { js: banner } });

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** Composition: finds the installation, looks who is there, starts a face. */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

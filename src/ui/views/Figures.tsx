@@ -4,8 +4,8 @@ import { FIGURE } from '../layout.ts';
 import type { Pen } from '../pen.ts';
 import { Line, type Span } from './Line.tsx';
 
-const LABEL = 11;
-const GAP = 3;
+const LABEL = 10;
+const GAP = 2;
 
 type Props = { readonly figures: readonly Figure[]; readonly perRow: number; readonly pen: Pen };
 
