@@ -6,9 +6,13 @@ export type CodeLists = { readonly offsets: Uint32Array; readonly codes: Uint32A
 /** -1 marks a missing number, sex 0 a missing sex. A blank age in days is missing, never a newborn. */
 export type CaseColumns = {
   readonly count: number;
+  /** 1 male, 2 female. */
   readonly sex: Uint8Array;
+  /** Whole years. */
   readonly age: Int16Array;
+  /** Days, given when age is 0. */
   readonly ageDays: Int16Array;
+  /** Grams. */
   readonly birthWeight: Int32Array;
   readonly dx: CodeLists;
   readonly px: CodeLists;

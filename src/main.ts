@@ -8,7 +8,7 @@ import { findInstallation } from './files/installation.ts';
 declare const CASEMIX_VERSION: string | undefined;
 
 const words = process.argv.slice(2);
-const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY) && process.env['TERM'] !== 'dumb';
+const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY) && process.env.TERM !== 'dumb';
 const quiet = words.includes('--quiet');
 
 const face: Face = {

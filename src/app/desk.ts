@@ -2,7 +2,8 @@
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import type { Trace } from '../../grouper/trace.ts';
 import type { Comparison, ScenarioResult } from '../compare/comparison.ts';
-import type { Band, Line, Settlement } from '../payment/settlement.ts';
+import type { Settlement } from '../payment/settlement.ts';
+import type { PaidStay } from '../report/payment-text.ts';
 import type { Findings } from '../stay/finding.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 
@@ -19,26 +20,8 @@ export type Run = {
   readonly settlement: Settlement;
 };
 
-export type StayPayment = {
-  readonly scenario: string;
-  readonly title: string;
-  readonly policy: string;
-  readonly band: Band;
-  readonly reason: string;
-  readonly drg: string;
-  readonly weight: string;
-  /** Fen; NaN when not known. */
-  readonly cost: number;
-  readonly standard: number;
-  /** cost ÷ benchmark, 4 decimals; '' without a price. */
-  readonly ratio: string;
-  readonly payment: number;
-  readonly fund: number;
-  readonly patient: number;
-  readonly other: number;
-  readonly margin: number;
-  readonly lines: readonly Line[];
-};
+/** A payment with its words and working, and the scenario and group it belongs to. */
+export type StayPayment = PaidStay & { readonly scenario: string; readonly drg: string };
 
 export type StayExplanation = {
   readonly stay: string;

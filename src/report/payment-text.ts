@@ -18,6 +18,7 @@ export type PaidStay = {
   /** Fen; NaN when not known. */
   readonly cost: number;
   readonly standard: number;
+  /** cost ÷ benchmark, 4 decimals; '' without a price. */
   readonly ratio: string;
   readonly payment: number;
   readonly fund: number;

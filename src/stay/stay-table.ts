@@ -2,7 +2,7 @@
  * One load of stays as immutable columns: codes, departments and names interned once, money as whole fen, dates as day numbers.
  * A row is a stay; there is no object per stay. Absent columns are undefined, missing cells have one mark per kind of column.
  */
-import type { CodeLists } from '../../grouper/cases.ts';
+import type { CaseColumns } from '../../grouper/cases.ts';
 
 /** Missing mark of whole-number columns (ages, weights, days, dates, hours). */
 export const MISSING = -1;
@@ -79,19 +79,9 @@ export type SourceFile = {
   readonly refused: number;
 };
 
-export type StayTable = {
-  readonly count: number;
+/** What the grouper looks at, and everything else that was read about the same rows. */
+export type StayTable = CaseColumns & {
   readonly words: Readonly<Partial<Record<WordField, WordColumn>>>;
-  /** 1 male, 2 female, 0 missing. */
-  readonly sex: Uint8Array;
-  /** Whole years. */
-  readonly age: Int16Array;
-  /** Days, given when age is 0. */
-  readonly ageDays: Int16Array;
-  /** Grams. */
-  readonly birthWeight: Int32Array;
-  readonly dx: CodeLists;
-  readonly px: CodeLists;
   /** Length of stay in days (the day out is not counted; same day as the setting same_day says). */
   readonly days: Int32Array;
   /** Day numbers since 1970-01-01, NO_DATE when missing. */
