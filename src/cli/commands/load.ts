@@ -36,6 +36,10 @@ export const loadCommand: Command = {
     }
     const { refuseEmpty } = await import('../../app/load-stays.ts');
     refuseEmpty(load, files);
+    if (flag(words, 'ids-map')) {
+      const { writeIdsMap } = await import('../../files/ids-map.ts');
+      face.note(`${face.language === 'zh' ? '编号对照：' : 'ids map: '}${writeIdsMap(load)}\n`);
+    }
     const save = text(words, 'save');
     if (save !== undefined) {
       const { savedImage } = await import('../../app/workspace-image.ts');
