@@ -2,7 +2,7 @@
  * What a stay cost and who paid, as loaded; whole fen. A part whose columns the file does not have at all is NaN, never guessed;
  * a single empty cell counts 0, the finding about it was made while loading.
  */
-import { otherFunds, type StayTable } from '../stay/stay-table.ts';
+import { otherOf, type StayTable } from '../stay/stay-table.ts';
 
 export type Bill = {
   /** NaN: the stay has no total. */
@@ -14,12 +14,15 @@ export type Bill = {
   readonly other: number;
 };
 
-export function billOf({ money }: StayTable, row: number): Bill {
-  const { total, fund, account, cash } = money;
+export function billOf(stays: StayTable, row: number): Bill {
+  const { total, fund, account, cash } = stays.money;
   return {
     cost: total?.[row] ?? Number.NaN,
-    fund: fund ? fund[row] || 0 : Number.NaN,
-    patient: account || cash ? (account?.[row] || 0) + (cash?.[row] || 0) : Number.NaN,
-    other: otherFunds.reduce((sum, field) => sum + (money[field]?.[row] || 0), 0),
+    fund: fund ? cell(fund, row) : Number.NaN,
+    patient: account || cash ? cell(account, row) + cell(cash, row) : Number.NaN,
+    other: otherOf(stays, row),
   };
 }
+
+/** An empty cell is NaN. */
+export const cell = (column: Float64Array | undefined, row: number): number => (column ? column[row]! || 0 : 0);

@@ -6,7 +6,7 @@ import type { StayTable } from '../stay/stay-table.ts';
 import type { Draft } from './as-on-bill.ts';
 import { fundColumns } from './fund-columns.ts';
 import { NO_INSURANCE, NO_LEVEL, payerKeys } from './levels.ts';
-import { NO_RATE, priceList } from './price-list.ts';
+import { NO_RATE, NOT_YET, priceList } from './price-list.ts';
 import { bandIndex, type Price, type UnpricedReason, unpricedReasons } from './settlement.ts';
 import { shareOfFen } from './share-of-fen.ts';
 import type { WeightTable } from './weights.ts';
@@ -28,34 +28,38 @@ export function payDrgColumns({ stays, grouping, groups, policy, weights, rateFa
   const shares = sharesOfCost(policy);
   const { group } = grouping;
   const { band, price, standard, payment } = draft;
-  const count = draft.count;
+  // Held in names of their own: the loop runs once for every stay and scenario.
+  const { at, standard: standardOf, lowTo, highFrom } = list;
+  const { count } = draft;
   for (let i = 0; i < count; i++) {
     if (band[i] !== bandIndex.ffs) continue;
     const g = group[i]!;
-    const why = unpriced[g]! || keyMissing(keys.of[i]!);
+    const key = keys.of[i]!;
+    const why = unpriced[g]! || keyMissing(key);
     if (why !== 0) {
       const share = shares[why];
       if (share) payShareOfCost(draft, i, why, share);
       else leaveUnpriced(draft, i, why);
       continue;
     }
-    const p = list.find(g, keys.of[i]!);
+    const known = at[g * list.keys + key]!;
+    const p = known === NOT_YET ? list.add(g, key) : known;
     if (p === NO_RATE) {
       leaveUnpriced(draft, i, insuranceUnmapped);
       continue;
     }
     const cost = payment[i]!; // as on the bill, until now
     price[i] = p;
-    standard[i] = list.standard[p]!;
-    if (cost <= list.lowTo[p]!) {
+    standard[i] = standardOf[p]!;
+    if (cost <= lowTo[p]!) {
       band[i] = bandIndex.low;
       payment[i] = list.lowPay(p, cost);
-    } else if (cost >= list.highFrom[p]!) {
+    } else if (cost >= highFrom[p]!) {
       band[i] = bandIndex.high;
       payment[i] = list.highPay(p, cost);
     } else {
       band[i] = bandIndex.normal;
-      payment[i] = list.standard[p]!;
+      payment[i] = standardOf[p]!;
     }
   }
   fundColumns(stays, policy.fundMethod, draft);

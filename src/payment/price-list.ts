@@ -13,7 +13,7 @@ import type { WeightTable } from './weights.ts';
 
 /** A level and insurance that the policy has no rate for. */
 export const NO_RATE = -1;
-const unknown = -2;
+export const NOT_YET = -2;
 
 export type PriceList = {
   readonly prices: readonly Price[];
@@ -21,8 +21,12 @@ export type PriceList = {
   readonly standard: Float64Array;
   readonly lowTo: Float64Array;
   readonly highFrom: Float64Array;
-  /** Index of the price for a group and a payer key, or NO_RATE. */
-  find(group: number, key: number): number;
+  /** Index of the price by group × keys + key: NOT_YET until `add` has been asked for it. */
+  readonly at: Int32Array;
+  /** Payer keys of a group. */
+  readonly keys: number;
+  /** Computes the price of a group for a payer key: its index, or NO_RATE. */
+  add(group: number, key: number): number;
   lowPay(price: number, cost: number): number;
   highPay(price: number, cost: number): number;
 };
@@ -36,22 +40,28 @@ export type PriceInput = {
 };
 
 export function priceList({ groups, keys: { levels, insurances }, weights, policy, rateFactor }: PriceInput): PriceList {
-  const perGroup = levels.length * insurances.length;
-  const most = groups.length * perGroup;
-  const index = new Int32Array(most).fill(unknown);
+  const keys = levels.length * insurances.length;
+  const most = groups.length * keys;
+  const at = new Int32Array(most).fill(NOT_YET);
   const [standard, lowTo, highFrom] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
   const prices: Price[] = [];
 
-  function add(group: number, level: string, insurance: string): number {
+  function add(group: number, key: number): number {
+    const index = priceFor(group, levels[Math.floor(key / insurances.length)]!, insurances[key % insurances.length]!);
+    at[group * keys + key] = index;
+    return index;
+  }
+
+  function priceFor(group: number, level: string, insurance: string): number {
     if (!rateOf(level, insurance, policy)) return NO_RATE;
     const { drg } = groups[group]!;
     const weighing = { weight: weights.weightOf(drg)!, weightAt: `${weights.file}:${weights.lineOf(drg)}`, rateFactor };
     const price = priceOf({ group, level, insurance }, weighing, policy);
-    const at = prices.push(price) - 1;
-    standard[at] = price.standard;
-    lowTo[at] = price.lowTo;
-    highFrom[at] = price.highFrom;
-    return at;
+    const index = prices.push(price) - 1;
+    standard[index] = price.standard;
+    lowTo[index] = price.lowTo;
+    highFrom[index] = price.highFrom;
+    return index;
   }
 
   return {
@@ -59,12 +69,9 @@ export function priceList({ groups, keys: { levels, insurances }, weights, polic
     standard,
     lowTo,
     highFrom,
-    find(group, key) {
-      const cell = group * perGroup + key;
-      if (index[cell] === unknown)
-        index[cell] = add(group, levels[Math.floor(key / insurances.length)]!, insurances[key % insurances.length]!);
-      return index[cell]!;
-    },
+    at,
+    keys,
+    add,
     lowPay: onceEach(price => paysOf(lowFamily(policy.low!), prices[price]!, policy)),
     highPay: onceEach(price => paysOf(highFamily(policy.high!), prices[price]!, policy)),
   };

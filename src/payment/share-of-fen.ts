@@ -2,9 +2,14 @@
 export function shareOfFen(amount: number, part: number, whole: number): number {
   const product = amount * part;
   if (!Number.isSafeInteger(product) || product < 0) return shareOfBig(BigInt(amount), BigInt(part), BigInt(whole));
-  const rest = product % whole;
-  const quotient = (product - rest) / whole;
-  return 2 * rest >= whole ? quotient + 1 : quotient;
+  return quotient(product, whole);
+}
+
+/** amount ÷ whole, half away from zero; both held exactly, the amount not negative. */
+export function quotient(amount: number, whole: number): number {
+  const rest = amount % whole;
+  const down = (amount - rest) / whole;
+  return 2 * rest >= whole ? down + 1 : down;
 }
 
 function shareOfBig(amount: bigint, part: bigint, whole: bigint): number {

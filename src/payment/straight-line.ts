@@ -1,9 +1,9 @@
 /**
  * Every outlier rule pays a straight line in cost: pay = (fixed × over + slope × cost) ÷ over yuan, never under `atLeast`.
- * Written as whole numbers it costs no rounding on the way: one division, one comparison with half a fen.
+ * Written as whole numbers it needs no rounding on the way: one division, one comparison with half a fen.
  */
 import { Decimal, toFen } from '../money.ts';
-import { shareOfFen } from './share-of-fen.ts';
+import { quotient } from './share-of-fen.ts';
 
 export type StraightLine = {
   readonly fixed: Decimal;
@@ -19,19 +19,36 @@ export type PaysOnLine = (cost: number) => number;
 export function onLine({ fixed, slope, over, atLeast }: StraightLine): PaysOnLine {
   const fixedFen = fixed.times(over).times(100);
   const digits = Math.max(fixedFen.decimalPlaces(), slope.decimalPlaces(), over.decimalPlaces());
-  const [start, step, divisor] = [wholeOf(fixedFen, digits), wholeOf(slope, digits), wholeOf(over, digits)];
+  const whole = inLowestTerms([wholeOf(fixedFen, digits), wholeOf(slope, digits), wholeOf(over, digits)]);
+  const [start, step, divisor] = whole.map(Number) as [number, number, number];
   const least = toFen(atLeast);
-  // points at cost begin at nothing: amounts of a hospital fit whole doubles, which are much faster
-  const isProportional = start === 0n && step <= safe && divisor <= safe;
-  // half a fen and up is (2a + d) ÷ 2d, whole; what would be negative is `atLeast`, which never is
-  const [from, perFen, twice] = [2n * start + divisor, 2n * step, 2n * divisor];
+  const fits = Number.isSafeInteger(start) && Number.isSafeInteger(divisor);
+  const exactly = onBigLine(whole);
+  // amounts of a hospital fit whole doubles, which are much faster
   return cost => {
-    if (isProportional) return Math.max(least, shareOfFen(cost, Number(step), Number(divisor)));
-    return Math.max(least, Number((from + perFen * BigInt(cost)) / twice));
+    const rise = step * cost;
+    const amount = start + rise;
+    if (!fits || !Number.isSafeInteger(rise) || !Number.isSafeInteger(amount)) return Math.max(least, exactly(cost));
+    // what would be negative is `atLeast`, which never is
+    return amount <= 0 ? least : Math.max(least, quotient(amount, divisor));
   };
 }
 
-const safe = BigInt(Number.MAX_SAFE_INTEGER);
+type Whole = readonly [start: bigint, step: bigint, divisor: bigint];
+
+/** Half a fen and up is (2a + d) ÷ 2d, whole. */
+function onBigLine([start, step, divisor]: Whole): PaysOnLine {
+  const [from, perFen, twice] = [2n * start + divisor, 2n * step, 2n * divisor];
+  return cost => Number((from + perFen * BigInt(cost)) / twice);
+}
+
+/** Jinhua, low: 10,165.2 ÷ 11,312.4 of a cost is 8,471 ÷ 9,427 of it at every weight, small enough for doubles. */
+function inLowestTerms([start, step, divisor]: Whole): Whole {
+  const shared = commonDivisor(commonDivisor(start < 0n ? -start : start, step), divisor);
+  return [start / shared, step / shared, divisor / shared];
+}
+
+const commonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : commonDivisor(b, a % b));
 
 /** `1.25` with 3 digits is 1250: the digits of the decimal as a whole number. */
 const wholeOf = (value: Decimal, digits: number): bigint => BigInt(value.toFixed(digits, Decimal.ROUND_DOWN).replace('.', ''));

@@ -1,6 +1,6 @@
 /**
  * 高倍率按倍数追加: pay = S·(1 + f·(R − cap)), R = C ÷ b. The same as (C ÷ AC − (cap − 1)·W·k)·scale points when f = 1 (Guangxi).
- * Nanning, W 4.2, k .86844976, C 80,000, cap 1.5: 1,009.44 points → 80,432.42.
+ * Nanning, W 4.2, k .86844976, C 80,000, cap 1.5: 1,009.4426 points → 80,432.38.
  */
 import type { Family } from './family.ts';
 import { figure } from './figure.ts';
