@@ -1,12 +1,12 @@
 /** The comparison as the JSON document scripts read: English keys, money as decimal text in yuan, null where the file does not say. */
 import { yuanText } from '../money.ts';
 import { byDimension } from './by-dimension.ts';
-import type { ChangeRow, Comparison, Dimension, Note, Totals } from './comparison.ts';
+import type { ChangeRow, Comparison, Totals } from './comparison.ts';
 
 export const comparisonVersion = 1;
 
 /** A plain value for JSON.stringify; described by data/schema/comparison-result.schema.json. */
-export function comparisonJson({ id, title, data, scenarios, changes }: Comparison): ComparisonDocument {
+export function comparisonJson({ id, title, data, scenarios, changes }: Comparison) {
   return {
     schemaVersion: comparisonVersion,
     id,
@@ -37,39 +37,7 @@ export function comparisonJson({ id, title, data, scenarios, changes }: Comparis
   };
 }
 
-export type Money = string | null;
-export type TotalsDocument = ReturnType<typeof totals>;
-export type ChangeDocument = ReturnType<typeof changed>;
-export type ComparisonDocument = {
-  readonly schemaVersion: number;
-  readonly id: string;
-  readonly title: string;
-  readonly data: { readonly sha256: string; readonly stays: number; readonly cost: Money };
-  readonly scenarios: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly hash: string;
-    readonly method: string;
-    readonly catalogue: string;
-    readonly policy: string;
-    readonly input: number;
-    readonly excluded: number;
-    readonly excluded_by: readonly { readonly rule: string; readonly stays: number }[];
-    readonly in_scope: number;
-    readonly unpriced: number;
-    readonly totals: TotalsDocument;
-    readonly by: Readonly<Record<Dimension, readonly (TotalsDocument & { readonly key: string; readonly label: string })[]>>;
-    readonly notes: readonly Note[];
-  }[];
-  readonly changes: readonly {
-    readonly scenario: string;
-    readonly baseline: string;
-    readonly totals: ChangeDocument;
-    readonly by: Readonly<Record<Dimension, readonly (ChangeDocument & { readonly key: string })[]>>;
-  }[];
-};
-
-const money = (fen: number): Money => yuanText(fen) || null;
+const money = (fen: number): string | null => yuanText(fen) || null;
 
 const totals = (row: Totals) => ({
   stays: row.stays,

@@ -1,6 +1,7 @@
 /** A table of relative weights: one line a group; a blank weight means that the group has no price, which is not zero. */
-import { type Text, UserError } from '../errors.ts';
+import type { Text, UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
+import { both, mistake } from '../policy/mistakes.ts';
 
 export type WeightTable = {
   readonly id: string;
@@ -20,7 +21,7 @@ export function readWeights(text: string, file: string): WeightTable {
   const columns = header.split('\t');
   const [drgColumn, weightColumn] = [columns.indexOf('drg'), columns.indexOf('weight')];
   if (drgColumn < 0 || weightColumn < 0) {
-    throw invalid(file, 1, { zh: '表头缺少 drg 或 weight', en: 'the header has no drg or no weight column' });
+    throw invalid(file, 1, both('表头缺少 drg 或 weight', 'the header has no drg or no weight column'));
   }
   const lines = new Map<string, number>();
   const weights = new Map<string, Decimal>();
@@ -29,14 +30,14 @@ export function readWeights(text: string, file: string): WeightTable {
     const line = i + 2;
     const cells = row.split('\t');
     const drg = cells[drgColumn] ?? '';
-    if (drg === '') throw invalid(file, line, { zh: '没有病组编码', en: 'there is no group code' });
+    if (drg === '') throw invalid(file, line, both('没有病组编码', 'there is no group code'));
     if (lines.has(drg))
-      throw invalid(file, line, { zh: `${drg} 在第 ${lines.get(drg)} 行已有`, en: `${drg} is already on line ${lines.get(drg)}` });
+      throw invalid(file, line, both(`${drg} 在第 ${lines.get(drg)} 行已有`, `${drg} is already on line ${lines.get(drg)}`));
     lines.set(drg, line);
     const weight = weightOf(cells[weightColumn]?.trim() ?? '', drg, file, line);
     if (weight) weights.set(drg, weight);
   }
-  if (lines.size === 0) throw invalid(file, 1, { zh: '表里没有病组', en: 'there is no group in the table' });
+  if (lines.size === 0) throw invalid(file, 1, both('表里没有病组', 'there is no group in the table'));
   return {
     id: (file.split('/').at(-1) ?? file).replace(/\.tsv$/, ''),
     unit: 'weight',
@@ -51,19 +52,21 @@ export function readWeights(text: string, file: string): WeightTable {
 function weightOf(cell: string, drg: string, file: string, line: number): Decimal | undefined {
   if (cell === '') return undefined;
   if (!/^\d+(\.\d+)?$/.test(cell))
-    throw invalid(file, line, { zh: `${drg} 的权重“${cell}”不是数`, en: `the weight "${cell}" of ${drg} is no number` });
+    throw invalid(file, line, both(`${drg} 的权重“${cell}”不是数`, `the weight "${cell}" of ${drg} is no number`));
   const weight = new Decimal(cell);
   if (weight.gt(0)) return weight;
   // 0000 may stand in a published table with 0: it is never priced by weight
   if (drg === '0000') return undefined;
-  throw invalid(file, line, { zh: `${drg} 的权重是 0`, en: `the weight of ${drg} is 0` });
+  throw invalid(file, line, both(`${drg} 的权重是 0`, `the weight of ${drg} is 0`));
 }
 
-const invalid = (file: string, line: number, text: Text) =>
-  new UserError('WEIGHTS_INVALID', text, {
-    at: `${file}:${line}`,
-    hint: {
-      zh: '每行一个病组：drg、name、weight（正数；留空表示无价格）。',
-      en: 'One group a line: drg, name, weight (more than 0; blank means no price).',
-    },
-  });
+const invalid = (file: string, line: number, text: Text): UserError =>
+  mistake(
+    'WEIGHTS_INVALID',
+    { file, line },
+    text,
+    both(
+      '每行一个病组：drg、name、weight（正数；留空表示没有权重，不定价）。',
+      'One group a line: drg, name, weight (more than 0; blank means no price).',
+    ),
+  );

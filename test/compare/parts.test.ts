@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/compare/compare.ts';
 import { dimensions } from '../../src/compare/comparison.ts';
+import { sums } from '../../src/compare/tally.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
 import { baseline, groupedAs, reform, resolved, sha256, toyGroups, weightsA } from '../scenario/city.ts';
 import { hospitalOf } from './hospital.ts';
@@ -33,21 +34,6 @@ const stay = fc
 const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
 const limited = reform + 'population: {exclude: [{id: long, when: {days_gte: 60}, source: s}]}\n';
-const sums = [
-  'stays',
-  'unpriced',
-  'unpricedCost',
-  'cost',
-  'payment',
-  'fund',
-  'patient',
-  'other',
-  'margin',
-  'days',
-  'priced',
-  'low',
-  'high',
-] as const;
 const moved = ['stays', 'cost', 'fund', 'patient', 'other', 'margin'] as const;
 const total = <K extends string>(rows: readonly Readonly<Record<K, number>>[], name: K) => rows.reduce((so, row) => so + row[name], 0);
 

@@ -4,16 +4,9 @@ import { Decimal, yuanOf } from '../../src/money.ts';
 import { payStay } from '../../src/payment/pay-stay.ts';
 import { priceOf } from '../../src/payment/price.ts';
 import { anyPolicy, anyWeight, costsAround } from './any-policy.ts';
-import { policyOf, priced } from './small-hospital.ts';
+import { points, policyOf, priced } from './small-hospital.ts';
 
-const guangxi = policyOf(`
-payment_method: drg_points
-price:
-  source: shape
-  scale: {value: 100, unit: point/weight}
-  region_mean_cost: {value: "6712.44", unit: CNY}
-  point_value: {employee: {value: "79.68", unit: CNY/point}}
-hospital_coefficient: {from: level, values: {tertiary: {value: "0.86844976", unit: ratio, source: shape}}}
+const guangxi = policyOf(`${points('6712.44', '79.68', '0.86844976')}
 outliers:
   source: shape
   high:

@@ -33,6 +33,17 @@ insurance_map: {employee: ["310"], resident: ["390"]}
 hospital: {level: tertiary, levels: {}}
 `;
 
+/** 100 points a weight: the mean cost of the region, the value of a point and the coefficient of tertiary hospitals. */
+export const points = (mean: string, value: string, k: string): string => `
+payment_method: drg_points
+price:
+  source: shape
+  scale: {value: 100, unit: point/weight}
+  region_mean_cost: {value: "${mean}", unit: CNY}
+  point_value: {employee: {value: "${value}", unit: CNY/point}}
+hospital_coefficient: {from: level, values: {tertiary: {value: "${k}", unit: ratio, source: shape}}}
+`;
+
 export function drg(policy: Policy): DrgPolicy {
   if (policy.method === 'ffs') throw new Error('not a policy that pays by group');
   return policy;

@@ -6,7 +6,7 @@ import { settle } from '../../src/payment/settle.ts';
 import { bands } from '../../src/payment/settlement.ts';
 import { readWeights } from '../../src/payment/weights.ts';
 import type { DrgPolicy } from '../../src/policy/policy.ts';
-import { groups, policyFile, policyOf, priced, staysOf } from './small-hospital.ts';
+import { groups, points, policyFile, policyOf, priced, staysOf } from './small-hospital.ts';
 
 /** Pays one stay both ways; the two must agree before either is compared. */
 function paid(policy: DrgPolicy, weight: string, cost: string) {
@@ -17,6 +17,12 @@ function paid(policy: DrgPolicy, weight: string, cost: string) {
   expect([bands[columns.band[0]!], columns.payment[0]]).toEqual([exact.band, exact.payment]);
   return { band: exact.band, payment: exact.payment };
 }
+
+type Expected = { readonly cost: string; readonly band: string; readonly payment: string };
+const pays =
+  (policy: DrgPolicy, weight: string) =>
+  ({ cost, band, payment }: Expected) =>
+    expect(paid(policy, weight, cost)).toEqual({ band, payment: toFen(payment) });
 
 // 1. S = 10,228 × 0.96 = 9,818.88; low under 0.3 × S = 2,945.664; high from 3 × S = 29,456.64, which is itself high
 describe('Wuhan, rate, tertiary, employee, weight 0.96', () => {
@@ -30,9 +36,7 @@ describe('Wuhan, rate, tertiary, employee, weight 0.96', () => {
     { cost: '29456.63', band: 'normal', payment: '9818.88' },
     { cost: '29456.64', band: 'high', payment: '9818.88' },
     { cost: '0', band: 'low', payment: '0' },
-  ])('$cost is $band and pays $payment', ({ cost, band, payment }) => {
-    expect(paid(wuhan, '0.96', cost)).toEqual({ band, payment: toFen(payment) });
-  });
+  ])('$cost is $band and pays $payment', pays(wuhan, '0.96'));
 });
 
 // 2. b = 9,427 × 1.2 = 11,312.40; low under 0.4 × b = 4,524.96; weight 1.2 has the cap 2.5: high above 28,281.00
@@ -48,9 +52,7 @@ describe('Jinhua, points, weight 1.2', () => {
     { cost: '4524.96', band: 'normal', payment: '10165.20' },
     { cost: '28281.00', band: 'normal', payment: '10165.20' },
     { cost: '28281.01', band: 'high', payment: '10165.21' }, // 0.01 ÷ 9,427 × 8,471 = 0.0090 on top
-  ])('$cost is $band and pays $payment', ({ cost, band, payment }) => {
-    expect(paid(jinhua, '1.2', cost)).toEqual({ band, payment: toFen(payment) });
-  });
+  ])('$cost is $band and pays $payment', pays(jinhua, '1.2'));
 });
 
 // 8. k 0.95: S = 1.5 × 1,000 × 0.95 × 13.28 = 18,924.00; b1 = 12,839.66 × 1.5 × 0.95 = 18,296.5155, b0 = 19,259.49
@@ -67,9 +69,7 @@ describe('Nanchang, 1,000 points a weight, weight 1.5', () => {
     { cost: '27444.78', band: 'high', payment: '18924.00' }, // high with k, but nothing in excess without k
     { cost: '28889.23', band: 'high', payment: '18924.00' },
     { cost: '28900', band: 'high', payment: '18935.13' }, // + (28,900 − 28,889.235) ÷ 12,839.66 × 13,280 = 11.1342
-  ])('$cost is $band and pays $payment', ({ cost, band, payment }) => {
-    expect(paid(nanchang, '1.5', cost)).toEqual({ band, payment: toFen(payment) });
-  });
+  ])('$cost is $band and pays $payment', pays(nanchang, '1.5'));
 
   it('draws the low line at 14,637.2124', () => {
     expect(paid(nanchang, '1.5', '14637.21').band).toBe('low');
@@ -90,15 +90,7 @@ hospital_coefficient: {from: level, values: {tertiary: {value: "${k}", unit: rat
 describe('other families, worked by hand', () => {
   // 4. b = 6,712.44 × 4.2 × 0.86844976 = 24,483.5510; (80,000 ÷ 6,712.44 − 0.5 × 4.2 × 0.86844976) × 100 = 1,009.4426 points × 79.68
   it('Nanning: the standard once more for what lies above the cap', () => {
-    const nanning = policyOf(`
-payment_method: drg_points
-price:
-  source: shape
-  scale: {value: 100, unit: point/weight}
-  region_mean_cost: {value: "6712.44", unit: CNY}
-  point_value: {employee: {value: "79.68", unit: CNY/point}}
-hospital_coefficient: {from: level, values: {tertiary: {value: "0.86844976", unit: ratio, source: shape}}}
-${lines('standard_times_1_plus', '1.5')}`);
+    const nanning = policyOf(points('6712.44', '79.68', '0.86844976') + lines('standard_times_1_plus', '1.5'));
     expect(paid(nanning, '4.2', '80000')).toEqual({ band: 'high', payment: toFen('80432.38') });
   });
 
@@ -145,14 +137,7 @@ ${lines('standard_times_1_plus', '1.5')}`);
 
   // 3,500 ÷ 9,427 × 100 × 1.05 × 84.71 = 3,302.3178
   it('Taizhou 江苏: low points carry the coefficient', () => {
-    const policy = policyOf(`
-payment_method: drg_points
-price:
-  source: shape
-  scale: {value: 100, unit: point/weight}
-  region_mean_cost: {value: "9427", unit: CNY}
-  point_value: {employee: {value: "84.71", unit: CNY/point}}
-hospital_coefficient: {from: level, values: {tertiary: {value: "1.05", unit: ratio, source: shape}}}
+    const policy = policyOf(`${points('9427', '84.71', '1.05')}
 outliers: {source: shape, low: {threshold: {value: "0.4", unit: ratio}, pay: points_at_cost_k}}
 `);
     expect(paid(policy, '1.2', '3500')).toEqual({ band: 'low', payment: toFen('3302.32') });
@@ -177,20 +162,14 @@ outliers: {source: shape, low: {threshold: {value: "0.4", unit: ratio}, pay: poi
 
   // 120.004 points are 120.00 with two digits: × 84.71 = 10,165.20; without rounding 10,165.5388
   it('rounds payment points where the policy says so', () => {
-    const points = (digits: string) =>
-      policyOf(`
-payment_method: drg_points
+    const rounded = (digits: string) =>
+      policyOf(`${points('9427', '84.71', '1')}
 rounding: {points: ${digits}}
-price:
-  source: shape
-  scale: {value: 100, unit: point/weight}
-  region_mean_cost: {value: "9427", unit: CNY}
-  point_value: {employee: {value: "84.71", unit: CNY/point}}
 outliers: {source: shape, low: {threshold: {value: "0.4", unit: ratio}, pay: points_at_cost}}
 `);
-    expect(paid(points('2'), '1.20004', '10000').payment).toBe(toFen('10165.20'));
-    expect(paid(points('none'), '1.20004', '10000').payment).toBe(toFen('10165.54'));
+    expect(paid(rounded('2'), '1.20004', '10000').payment).toBe(toFen('10165.20'));
+    expect(paid(rounded('none'), '1.20004', '10000').payment).toBe(toFen('10165.54'));
     // 3,500 ÷ 9,427 × 100 = 37.1274 points, 37.13 × 84.71 = 3,145.2823
-    expect(paid(points('2'), '1.2', '3500').payment).toBe(toFen('3145.28'));
+    expect(paid(rounded('2'), '1.2', '3500').payment).toBe(toFen('3145.28'));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requireKnown } from '../../src/policy/check-leaves.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
-import { header, read, refusal } from './written.ts';
+import { header, read, refusal } from './short-policy.ts';
 
 const ratio = (value: string) => `{value: "${value}", unit: ratio, source: shape}`;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policyFrom } from '../../src/policy/policy.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
 import { nameOf, names } from '../../src/policy/vocabulary.ts';
-import { header, policy, refusal } from './written.ts';
+import { header, policy, refusal } from './short-policy.ts';
 
 const rates = 'price: {source: shape, rates: {tertiary: {employee: {value: "10228", unit: CNY/weight}}}}\n';
 const points = `price:

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../src/policy/read-policy.ts';
-import { header, read, refusal } from './written.ts';
+import { header, read, refusal } from './short-policy.ts';
 
 describe('a policy laid out as leaves', () => {
   it('gives every value its path, unit, source and line; source and unit hold below the map they stand on', () => {
