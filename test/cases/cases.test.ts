@@ -7,7 +7,7 @@ import { readWeights } from '../../src/payment/weights.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { resolveScenario } from '../../src/scenario/resolve.ts';
 import { runScenario } from '../../src/scenario/run.ts';
-import { hospitalOf } from '../compare/hospital.ts';
+import { hospitalOf } from '../payment/written-stays.ts';
 import { groupedAs, sha256, toyGroups } from '../scenario/city.ts';
 
 type Given = { insurance: string; weight: string; cost: string; patient: string; other?: string };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { alarmsOf } from '../../src/compare/alarms.ts';
 import { scenarioResult } from '../../src/compare/compare.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
+import { hospitalOf } from '../payment/written-stays.ts';
 import { baseline, cityPolicy, groupedAs, reform, resolved, toyGroups, weightsA } from '../scenario/city.ts';
-import { hospitalOf } from './hospital.ts';
 
 /** One stay of group A (priced) and one of C (no weight). */
 function alarms(costs: readonly [priced: string, unpriced: string] | undefined, { more = '', policy = cityPolicy, ownData = true } = {}) {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/compare/compare.ts';
 import type { Comparison, Row } from '../../src/compare/comparison.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
+import { hospitalOf, type WrittenStay } from '../payment/written-stays.ts';
 import { baseline, type Files, groupedAs, reform, resolved, sha256, toyGroups, weightsA } from '../scenario/city.ts';
-import { hospitalOf, type WrittenStay } from './hospital.ts';
 
 /**
  * Standard: A 1 × 10000 = 10000, B for residents 1.5 × 8000 = 12000, B for employees 15000, C has no weight.

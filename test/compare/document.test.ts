@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { compareRuns } from '../../src/compare/compare.ts';
 import { comparisonJson } from '../../src/compare/document.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
+import { hospitalOf } from '../payment/written-stays.ts';
 import { baseline, groupedAs, reform, resolved, sha256, toyGroups, weightsA } from '../scenario/city.ts';
-import { hospitalOf } from './hospital.ts';
 
 // Standard of A 10000.00: fund 10000 - 4000 = 6000.00, margin -2345.67. C has no weight and stays as on the bill.
 function documentOf(patientKnown = true) {

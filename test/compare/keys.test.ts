@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/compare/compare.ts';
 import { stayKeys } from '../../src/compare/keys.ts';
-import { hospitalOf } from './hospital.ts';
+import { hospitalOf } from '../payment/written-stays.ts';
 
 describe('the month of a stay', () => {
   it.each([

@@ -4,8 +4,8 @@ import { compareRuns } from '../../src/compare/compare.ts';
 import { dimensions } from '../../src/compare/comparison.ts';
 import { sums } from '../../src/compare/tally.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
+import { hospitalOf } from '../payment/written-stays.ts';
 import { baseline, groupedAs, reform, resolved, sha256, toyGroups, weightsA } from '../scenario/city.ts';
-import { hospitalOf } from './hospital.ts';
 
 /** Stays whose payers add up to their cost, in no particular hospital. */
 const stay = fc

@@ -1,13 +1,14 @@
 /** A policy written in a test, and a few stays as columns, so that a test shows only the numbers it is about. */
 import { readFileSync } from 'node:fs';
 import type { Group, GroupColumns } from '../../grouper/result.ts';
-import { Decimal, toFen } from '../../src/money.ts';
+import { Decimal } from '../../src/money.ts';
 import { priceOf } from '../../src/payment/price.ts';
 import type { Price } from '../../src/payment/settlement.ts';
 import { readWeights, type WeightTable } from '../../src/payment/weights.ts';
 import { type DrgPolicy, type Policy, policyFrom } from '../../src/policy/policy.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
-import type { StayTable, WordColumn } from '../../src/stay/stay-table.ts';
+import type { StayTable } from '../../src/stay/stay-table.ts';
+import { hospitalOf } from './written-stays.ts';
 
 export function policyFile(id: string): DrgPolicy {
   const file = `data/policies/${id}.yaml`;
@@ -78,35 +79,15 @@ export type TestStay = {
   readonly level?: string;
 };
 
+/** Every money column is in the file, whether a stay has an amount there or not. */
 export function staysOf(rows: readonly TestStay[]): { readonly stays: StayTable; readonly grouping: GroupColumns } {
   const count = rows.length;
-  const money = (of: (row: TestStay) => string | undefined) => Float64Array.from(rows, row => (of(row) ? toFen(of(row)!) : Number.NaN));
-  const none = { offsets: new Uint32Array(count + 1), codes: new Uint32Array(0), words: [''] };
-  const stays: StayTable = {
-    count,
-    words: {
-      insurance: wordsOf(rows.map(({ insurance = '310' }) => insurance)),
-      hospital: wordsOf(rows.map(({ hospital = '' }) => hospital)),
-      hospital_level: wordsOf(rows.map(({ level = '' }) => level)),
-    },
-    sex: new Uint8Array(count),
-    age: new Int16Array(count),
-    ageDays: new Int16Array(count),
-    birthWeight: new Int32Array(count),
-    dx: none,
-    px: none,
-    days: new Int32Array(count),
-    money: {
-      total: money(row => row.total),
-      fund: money(row => row.fund),
-      account: money(row => row.account),
-      cash: money(row => row.cash),
-      medical_aid: money(row => row.other),
-    },
-    files: [],
-    sourceFile: new Uint16Array(count),
-    sourceRow: new Uint32Array(count),
-  };
+  const stays = hospitalOf(
+    rows.map(({ insurance = '310', fund = '', account = '', cash = '', other = '', group: _, ...rest }) => ({
+      ...rest,
+      ...{ insurance, fund, account, cash, medical_aid: other },
+    })),
+  );
   const grouping: GroupColumns = {
     count,
     group: Uint16Array.from(rows, ({ group }) => group),
@@ -115,9 +96,4 @@ export function staysOf(rows: readonly TestStay[]): { readonly stays: StayTable;
     decider: new Uint8Array(count),
   };
   return { stays, grouping };
-}
-
-function wordsOf(cells: readonly string[]): WordColumn {
-  const words = ['', ...new Set(cells.filter(cell => cell !== ''))];
-  return { words, codes: Uint32Array.from(cells, cell => words.indexOf(cell)) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runScenarios } from '../../src/scenario/plan.ts';
 import { policyOfStay } from '../../src/scenario/run.ts';
 import { showScenario } from '../../src/scenario/show.ts';
-import { hospitalOf } from '../compare/hospital.ts';
+import { hospitalOf } from '../payment/written-stays.ts';
 import { baseline, failure, groupedAs, reform, resolved, toyGroups, weightsA } from './city.ts';
 
 const rate = (...values: readonly (readonly [from: string, value: string])[]) => `parameters:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runScenarios } from '../../src/scenario/plan.ts';
-import { hospitalOf } from '../compare/hospital.ts';
+import { hospitalOf } from '../payment/written-stays.ts';
 import { baseline, cityPolicy, type Files, groupedAs, reform, resolved, toyGroups, weightsA } from './city.ts';
 
 const bill = { total: '9000', fund: '6000', account: '0', cash: '3000' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runScenarios } from '../../src/scenario/plan.ts';
-import { hospitalOf, type WrittenStay } from '../compare/hospital.ts';
+import { hospitalOf, type WrittenStay } from '../payment/written-stays.ts';
 import { baseline, failure, groupedAs, resolved, toyGroups, weightsA } from './city.ts';
 
 const stay: WrittenStay = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWeights } from '../../src/payment/weights.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
-import { hospitalOf } from '../compare/hospital.ts';
+import { hospitalOf } from '../payment/written-stays.ts';
 import { baseline, type Files, failure, groupedAs, reform, resolved, toyGroups, weightsA } from './city.ts';
 
 /**

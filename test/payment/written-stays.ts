@@ -1,4 +1,4 @@
-/** A load written out by hand: one object a stay, laid down as columns. Amounts in yuan as text. */
+/** A load written out by hand: one object a stay, laid down as columns. Amounts in yuan as text, blank where the cell is empty. */
 import { toFen } from '../../src/money.ts';
 import { MISSING, type MoneyField, NO_DATE, NO_MONEY, type StayTable, type WordColumn } from '../../src/stay/stay-table.ts';
 
@@ -24,7 +24,7 @@ export function hospitalOf(stays: readonly WrittenStay[]): StayTable {
   const day = (text: string | undefined) => (text === undefined ? NO_DATE : Date.parse(`${text}T00:00:00Z`) / 86_400_000);
   const fen = (field: MoneyField & keyof WrittenStay) =>
     stays.some(stay => stay[field] !== undefined)
-      ? { [field]: Float64Array.from(stays, stay => (stay[field] === undefined ? NO_MONEY : toFen(stay[field]!))) }
+      ? { [field]: Float64Array.from(stays, stay => (stay[field] ? toFen(stay[field]!) : NO_MONEY)) }
       : {};
   const noCodes = { offsets: new Uint32Array(stays.length + 1), codes: new Uint32Array(0), words: [''] };
   return {
