@@ -35,35 +35,51 @@ export type CarryOut = LoadOptions & {
   readonly comparison: string;
   /** Stays to use instead of those the scenarios name; checks bound to those are then not applicable. */
   readonly data?: readonly string[] | undefined;
-  readonly onStage?: (stage: 'load' | 'group' | 'settle' | 'compare') => void;
 };
 
-export function carryOut(installation: Installation, { comparison, data, onStage = () => {}, ...options }: CarryOut): CarriedOut {
+/** What is about to be done; `of` names the catalogue that groups. */
+export type Stage = { readonly stage: 'load' | 'group' | 'settle' | 'compare'; readonly of?: string };
+
+export function carryOut(installation: Installation, order: CarryOut): CarriedOut {
+  const stages = carryOutInStages(installation, order);
+  for (;;) {
+    const step = stages.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, stopping before each stage, so that a screen can be drawn and keys answered in between. */
+export function* carryOutInStages(
+  installation: Installation,
+  { comparison, data, ...options }: CarryOut,
+): Generator<Stage, CarriedOut, void> {
   const readText = projectText(installation);
   const file = readComparison(comparison, readText);
   const scenarios = [file.baseline, ...file.reforms].map(path => resolve(installation, path));
   refuseIncomparable(scenarios);
-  onStage('load');
+  yield { stage: 'load' };
   const load = loadStays(installation, data ?? [ownDataOf(installation, scenarios, file)], options);
   const groupings = new Map<string, Grouping>();
-  const groupingOf = (catalogue: string): Grouping => {
-    onStage('group');
-    const grouping = groupings.get(catalogue) ?? groupedBy(installation, catalogue, load);
-    groupings.set(catalogue, grouping);
-    onStage('settle');
-    return grouping;
-  };
+  for (const catalogue of new Set(scenarios.flatMap(cataloguesOf))) {
+    yield { stage: 'group', of: catalogue };
+    groupings.set(catalogue, groupedBy(installation, catalogue, load));
+  }
+  yield { stage: 'settle' };
   const runs = runScenarios(scenarios, {
     stays: load.table,
     ownData: data === undefined,
-    groupingOf,
+    groupingOf: catalogue => groupings.get(catalogue)!,
     weightsOf: table => readWeights(readText(table), table),
   });
-  onStage('compare');
+  yield { stage: 'compare' };
   const compared = compareRuns({ id: file.id, title: file.title, stays: load.table, runs, sha256 });
   const alarms = runs.flatMap((run, i) => alarmsOf(run, compared.scenarios[i]!.totals));
   return { file, load, runs, groupings, comparison: compared, alarms };
 }
+
+/** A scenario's own catalogue, and those of the scenarios that lend it their price level. */
+const cataloguesOf = ({ catalogue, rebasedOn }: ResolvedScenario): readonly string[] =>
+  [catalogue, ...(rebasedOn ? cataloguesOf(rebasedOn) : [])].filter(id => id !== '');
 
 /** One scenario, resolved over its chain and its policy. */
 export function resolve(installation: Installation, path: string): ResolvedScenario {

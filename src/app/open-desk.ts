@@ -1,14 +1,21 @@
 /** Lays everything on the desk: a load, its groups, the scenarios run on it. */
 import type { Installation } from '../files/installation.ts';
 import type { ScenarioRun } from '../scenario/scenario-run.ts';
-import { type CarriedOut, type CarryOut, carryOut, SHIPPED_COMPARISON } from './carry-out.ts';
+import { type CarriedOut, type CarryOut, carryOutInStages, SHIPPED_COMPARISON, type Stage } from './carry-out.ts';
 import { openCatalogue } from './catalogue.ts';
 import { codeNames } from './code-names.ts';
 import type { Desk, Grouping, Run } from './desk.ts';
 import { explainStay } from './explain-stay.ts';
 
-export const openDesk = (installation: Installation, order: CarryOut): Desk =>
-  deskOf(installation, carryOut(installation, order), order.data === undefined && order.comparison === SHIPPED_COMPARISON);
+/** `between` is called before every stage and waited for. */
+export async function openDesk(installation: Installation, order: CarryOut, between: (stage: Stage) => Promise<void>): Promise<Desk> {
+  const stages = carryOutInStages(installation, order);
+  for (;;) {
+    const step = stages.next();
+    if (step.done) return deskOf(installation, step.value, order.data === undefined && order.comparison === SHIPPED_COMPARISON);
+    await between(step.value);
+  }
+}
 
 export function deskOf(installation: Installation, { load, runs, groupings, comparison }: CarriedOut, synthetic: boolean): Desk {
   const { table, findings } = load;

@@ -1,6 +1,7 @@
 /** `open`: the workbench on the files given, or on the sample hospital. Without a terminal: a hint, exit 2. */
-import { SHIPPED_COMPARISON } from '../../app/carry-out.ts';
+import { SHIPPED_COMPARISON, type Stage } from '../../app/carry-out.ts';
 import { UserError } from '../../errors.ts';
+import { bilingual } from '../../language.ts';
 import { type Command, flag, list, text } from '../command.ts';
 import { loadOptions } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
@@ -25,16 +26,27 @@ export const openCommand: Command = {
       stdout: process.stdout,
       load: async report => {
         const { openDesk } = await import('../../app/open-desk.ts');
-        report(face.language === 'zh' ? '读取、分组、结算……' : 'reading, grouping, settling ...');
-        return openDesk(face.installation, {
+        const order = {
           ...loadOptions(words, { ...face, progress: report }),
           comparison: text(words, 'comparison')!,
           data: files.length > 0 ? files : undefined,
+        };
+        return openDesk(face.installation, order, async ({ stage, of }) => {
+          report(`${stageWords[face.language][stage]}${of === undefined ? '' : ` ${of}`} …`);
+          await drawn();
         });
       },
     });
   },
 };
+
+/** Long enough for one frame to be drawn and the keys pressed meanwhile to be read. */
+const drawn = () => new Promise<void>(resolve => setTimeout(resolve, 20));
+
+const stageWords = bilingual<Stage['stage']>({
+  zh: { load: '读取', group: '分组', settle: '结算各情景', compare: '比较' },
+  en: { load: 'reading', group: 'grouping with', settle: 'settling every scenario', compare: 'comparing' },
+});
 
 const noTerminal = () =>
   new UserError(
