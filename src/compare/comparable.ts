@@ -44,7 +44,10 @@ const sameId = (scenario: ResolvedScenario, twin: ResolvedScenario) =>
     { zh: `两个情景的 id 相同：${scenario.id}`, en: `two scenarios have the id ${scenario.id}` },
     {
       at: scenario.files.at(-1),
-      hint: { zh: `另一个是 ${twin.files.at(-1)}。`, en: `The other is ${twin.files.at(-1)}.` },
+      hint: {
+        zh: `另一个是 ${twin.files.at(-1)}；请改其中一个的 id。`,
+        en: `The other is ${twin.files.at(-1)}. Give one of them another id.`,
+      },
     },
   );
 

@@ -61,10 +61,10 @@ function outputsOf(written: Entries): readonly Dimension[] {
       both('目前可用：totals。', 'Built: totals.'),
     );
   }
-  knownKeys(outputs, ['totals', ...laterOutputs], both('outputs', 'the outputs'));
+  knownKeys(outputs, ['totals', ...laterOutputs], both('输出（outputs）', 'the outputs'));
   const totals = entriesOf(outputs, 'totals');
   if (!totals) return dimensions;
-  knownKeys(totals, ['by'], both('totals', 'the totals'));
+  knownKeys(totals, ['by'], both('汇总（totals）', 'the totals'));
   return (textsOf(totals, 'by') ?? dimensions).map(name => {
     const dimension = dimensions.find(known => known === name);
     if (dimension) return dimension;

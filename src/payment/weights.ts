@@ -32,7 +32,7 @@ export function readWeights(text: string, file: string): WeightTable {
     const drg = cells[drgColumn] ?? '';
     if (drg === '') throw invalid(file, line, both('没有病组编码', 'there is no group code'));
     if (lines.has(drg))
-      throw invalid(file, line, both(`${drg} 在第 ${lines.get(drg)} 行已有`, `${drg} is already on line ${lines.get(drg)}`));
+      throw invalid(file, line, both(`病组 ${drg} 与第 ${lines.get(drg)} 行重复`, `${drg} is already on line ${lines.get(drg)}`));
     lines.set(drg, line);
     const weight = weightOf(cells[weightColumn]?.trim() ?? '', drg, file, line);
     if (weight) weights.set(drg, weight);
@@ -52,7 +52,7 @@ export function readWeights(text: string, file: string): WeightTable {
 function weightOf(cell: string, drg: string, file: string, line: number): Decimal | undefined {
   if (cell === '') return undefined;
   if (!/^\d+(\.\d+)?$/.test(cell))
-    throw invalid(file, line, both(`${drg} 的权重“${cell}”不是数`, `the weight "${cell}" of ${drg} is no number`));
+    throw invalid(file, line, both(`${drg} 的权重“${cell}”不是数`, `the weight "${cell}" of ${drg} is not a number`));
   const weight = new Decimal(cell);
   if (weight.gt(0)) return weight;
   // 0000 may stand in a published table with 0: it is never priced by weight

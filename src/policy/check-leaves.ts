@@ -81,7 +81,7 @@ function checkLeaf(path: string, leaf: Leaf, name: Name): void {
   }
   if (name.sourced && !leaf.source) {
     const hint = both(
-      '写 source:，不确定的数用类型为 assumption 的来源。',
+      '请写 source；没有出处的数，用类型为 assumption（假设）的来源。',
       'Write source:; a number nobody published has a source of type assumption.',
     );
     throw wrong(path, leaf.at, both('没有来源', 'has no source'), hint);
@@ -99,11 +99,12 @@ function checkValue(path: string, { value, at }: Leaf, name: Name): void {
         );
       }
       if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value))
-        throw bad(both('不是小数', 'is no decimal'), both('写成 "0.3"。', 'Write it as "0.3".'));
+        throw bad(both('不是小数', 'is not a decimal number'), both('写成 "0.3"。', 'Write it as "0.3".'));
       checkLeast(path, at, value, name);
       return;
     case 'integer':
-      if (!/^-?\d+$/.test(String(value))) throw bad(both('不是整数', 'is no whole number'), both('写一个整数。', 'Write a whole number.'));
+      if (!/^-?\d+$/.test(String(value)))
+        throw bad(both('不是整数', 'is not a whole number'), both('写一个整数。', 'Write a whole number.'));
       checkLeast(path, at, String(value), name);
       return;
     case 'word':
@@ -111,13 +112,13 @@ function checkValue(path: string, { value, at }: Leaf, name: Name): void {
       throw bad(both(`不能是“${String(value)}”`, `cannot be "${String(value)}"`), oneOf(String(value), name.words));
     case 'digits':
       if (value === 'none' || value === 'fen' || (typeof value === 'number' && value >= 0 && value <= 12)) return;
-      throw bad(both('不是舍入方式', 'is no way of rounding'), both('写 none、fen 或位数。', 'Write none, fen or a number of digits.'));
+      throw bad(both('不是舍入方式', 'is not a way of rounding'), both('写 none、fen 或位数。', 'Write none, fen or a number of digits.'));
     case 'codes':
       if (Array.isArray(value) && value.every(code => typeof code === 'string')) return;
-      throw bad(both('不是加引号的代码列表', 'is no list of quoted codes'), both('写成 ["310", "510"]。', 'Write ["310", "510"].'));
+      throw bad(both('不是加引号的代码列表', 'is not a list of quoted codes'), both('写成 ["310", "510"]。', 'Write ["310", "510"].'));
     case 'list':
       if (Array.isArray(value) || value === 'none') return;
-      throw bad(both('不是列表', 'is no list'), both('用方括号写列表。', 'Write a list in square brackets.'));
+      throw bad(both('不是列表', 'is not a list'), both('用方括号写成列表。', 'Write a list in square brackets.'));
     case 'tiers':
       checkTiers(path, { value, at });
       return;
@@ -127,7 +128,7 @@ function checkValue(path: string, { value, at }: Leaf, name: Name): void {
     case 'path':
     case 'text':
       if (typeof value === 'string' && value !== '') return;
-      throw bad(both('不是文字', 'is no text'), both('写一段文字。', 'Write a text.'));
+      throw bad(both('不是文字', 'is not text'), both('写一段文字。', 'Write a text.'));
   }
 }
 

@@ -23,8 +23,8 @@ export function answersOf(leaves: Leaves): readonly KnownAnswer[] {
     throw wrong(
       'known_answers',
       leaf.at,
-      both(`第 ${i + 1} 项写得不对`, `has an item ${i + 1} that cannot be read`),
-      both(`写成 ${form}`, `Write ${form}`),
+      both(`第 ${i + 1} 项读不懂`, `has an item ${i + 1} that cannot be read`),
+      both(`写成 ${form}。`, `Write ${form}.`),
     );
   });
 }

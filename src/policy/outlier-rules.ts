@@ -1,7 +1,9 @@
 /** The low and the high line of a policy and what lies beyond them; each family asks for exactly the numbers its formula has. */
+import type { UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
-import type { Leaf, Leaves } from './leaf.ts';
+import type { Leaf, Leaves, Place } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
+import { both, wrong } from './mistakes.ts';
 import type { Benchmark, Sourced } from './policy.ts';
 import { type Tier, tiersOf } from './tiers.ts';
 import { benchmarks, highFamilies, lowFamilies } from './vocabulary.ts';
@@ -38,9 +40,20 @@ export function lowRule(leaves: Leaves, id: string): LowRule | undefined {
     if (decimal('outliers.low.threshold')) throw missing('outliers.low.pay');
     return undefined;
   }
-  if (pay !== 'actual_cost' && word('payment_method') !== 'drg_points') throw missing('price.point_value');
+  if (pay !== 'actual_cost' && word('payment_method') !== 'drg_points') throw needsPoints(pay, payLeaf.at);
   return { pay, payLeaf, threshold: required('outliers.low.threshold'), inclusive: flag('outliers.low.inclusive') };
 }
+
+const needsPoints = (pay: string, at: Place): UserError =>
+  wrong(
+    'outliers.low.pay',
+    at,
+    both(`是 ${pay}，只能用于点数法`, `is ${pay}, which only payment by points has`),
+    both(
+      '按费率付费请写 actual_cost，或改用 payment_method: drg_points。',
+      'Under a rate write actual_cost, or pay by payment_method: drg_points.',
+    ),
+  );
 
 export function highRule(leaves: Leaves, id: string, ratioBenchmark: Benchmark): HighRule | undefined {
   const { at, flag, decimal, required, word, missing } = reader(leaves, id);

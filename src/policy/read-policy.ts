@@ -77,7 +77,7 @@ function spread(path: string, written: Written, above: Above, target: Target): v
 function refuseOddParts(path: string, { of }: Entries): void {
   for (const [key, { at }] of of) {
     if (['value', 'unit', 'source'].includes(key)) continue;
-    const text = both(`${path} 的值里没有“${key}”这一项`, `"${key}" is no part of the value of ${path}`);
+    const text = both(`${path} 的值里没有“${key}”这一项`, `"${key}" is not part of the value of ${path}`);
     throw mistake('PARAMETER_UNKNOWN', at, text, both('值由 value、unit、source 组成。', 'A value has value, unit and source.'));
   }
 }
@@ -116,7 +116,7 @@ function effectiveFrom({ of, at }: Entries): string {
   const from = effective?.kind === 'entries' ? effective.of.get('from') : undefined;
   const day = requiredText(from, 'effective.from', { above: effective?.at ?? at, code });
   if (dayOf(day) !== undefined) return day;
-  const text = both(`effective.from“${day}”不是日期`, `effective.from "${day}" is no date`);
+  const text = both(`effective.from“${day}”不是日期`, `effective.from "${day}" is not a date`);
   throw invalid(from!.at, text, both('写成 2025-01-01。', 'Write it as 2025-01-01.'));
 }
 

@@ -14,7 +14,7 @@ export function sourceOf(id: string, written: Written, code: ErrorCode): Source 
   const said = written.kind === 'entries' ? written.of : new Map<string, Written>();
   const odd = [...said].find(([key]) => !keys.includes(key));
   if (odd) {
-    const text = both(`来源“${id}”里没有“${odd[0]}”这一项`, `"${odd[0]}" is no part of the source "${id}"`);
+    const text = both(`来源“${id}”里没有“${odd[0]}”这一项`, `"${odd[0]}" is not part of the source "${id}"`);
     throw mistake(code, odd[1].at, text, both('来源由 type、title、date 组成。', 'A source has type, title and date.'));
   }
   const type = types.find(known => known === requiredText(said.get('type'), `sources.${id}.type`, { above: at, code }));

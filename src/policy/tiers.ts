@@ -18,9 +18,9 @@ const example = '[{max_weight: "1", cap: "3"}, {max_weight: null, cap: "2"}]';
 type RawTier = { readonly max_weight: string | null; readonly cap: string };
 
 export function checkTiers(path: string, leaf: Pick<Leaf, 'value' | 'at'>): void {
-  const bad = (zh: string, en: string) => wrong(path, leaf.at, both(zh, en), both(`写成 ${example}`, `Write ${example}`));
+  const bad = (zh: string, en: string) => wrong(path, leaf.at, both(zh, en), both(`写成 ${example}。`, `Write ${example}.`));
   const tiers = leaf.value;
-  if (!Array.isArray(tiers) || tiers.length === 0) throw bad('不是分档列表', 'is no list of tiers');
+  if (!Array.isArray(tiers) || tiers.length === 0) throw bad('不是分档列表', 'is not a list of tiers');
   let below: Decimal | undefined;
   for (const [i, tier] of tiers.entries()) {
     if (!isTier(tier)) throw bad(`第 ${i + 1} 档不是 {max_weight, cap}`, `has a tier ${i + 1} that is not {max_weight, cap}`);

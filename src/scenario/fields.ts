@@ -26,7 +26,7 @@ export function textOf(entries: Entries, key: string): string | undefined {
   const value = entries.of.get(key);
   if (!value || isNull(value)) return undefined;
   if (value.kind === 'word' && typeof value.value === 'string') return value.value;
-  throw invalid(value.at, both(`“${key}”应为文字`, `"${key}" must be text`));
+  throw invalid(value.at, both(`“${key}”应为文字`, `"${key}" must be text`), quoted);
 }
 
 export function requiredText(entries: Entries, key: string): string {
@@ -64,7 +64,7 @@ export function listOf(entries: Entries, key: string): List | undefined {
 export function textsOf(entries: Entries, key: string): readonly string[] | undefined {
   return listOf(entries, key)?.items.map(value => {
     if (value.kind === 'word' && typeof value.value === 'string') return value.value;
-    throw invalid(value.at, both(`“${key}”的每一项应为文字`, `every entry of "${key}" must be text`));
+    throw invalid(value.at, both(`“${key}”的每一项应为文字`, `every entry of "${key}" must be text`), quoted);
   });
 }
 
@@ -74,6 +74,8 @@ export function entriesIn(list: List | undefined, key: string): readonly Entries
     throw invalid(value.at, both(`“${key}”的每一项应为“键: 值”`, `every entry of "${key}" must be a map of keys and values`));
   });
 }
+
+const quoted = both('写成文字；数字要加引号。', 'Write text; a number must be quoted.');
 
 /** Where a field stands, or should. */
 export const placeOf = (entries: Entries, key: string) => (entries.of.get(key) ?? entries).at;

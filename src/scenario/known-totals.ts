@@ -13,7 +13,7 @@ import type { CheckedTotal } from './scenario-run.ts';
 /** `checks` of one file; a child does not inherit them, because a reform has other totals than what really happened. */
 export function knownTotalsOf(written: Entries): readonly KnownTotal[] {
   return entriesIn(listOf(written, 'checks'), 'checks').map(check => {
-    knownKeys(check, ['id', 'measure', 'equals', 'within', 'source'], both('checks', 'a check'));
+    knownKeys(check, ['id', 'measure', 'equals', 'within', 'source'], both('核对（checks）', 'a check'));
     const measure = measures.find(name => name === requiredText(check, 'measure'));
     if (!measure)
       throw invalid(placeOf(check, 'measure'), both(`measure 应为 ${measures.join('、')}`, `measure is one of ${measures.join(', ')}`));

@@ -37,7 +37,7 @@ function unmapped({ settlement }: About): Note[] {
   const reasons = [
     {
       reason: unpricedReasons.indexOf('insurance_unmapped'),
-      zh: '医保类型不在政策的 insurance_map 中',
+      zh: '险种不在政策的 insurance_map 中',
       en: 'have an insurance type the policy does not map',
     },
     {

@@ -11,7 +11,7 @@ import type { Condition, ExcludeRule, Period, Population } from './scenario.ts';
 export function periodOf(written: Entries): Period | undefined {
   const period = entriesOf(written, 'period');
   if (!period) return undefined;
-  knownKeys(period, ['from', 'to', 'by'], both('period', 'a period'));
+  knownKeys(period, ['from', 'to', 'by'], both('期间（period）', 'a period'));
   const [from, to] = [requiredDay(period, 'from'), requiredDay(period, 'to')];
   const by = textOf(period, 'by') ?? 'settled';
   if (by !== 'settled' && by !== 'discharged') {
@@ -20,15 +20,20 @@ export function periodOf(written: Entries): Period | undefined {
       both(`period.by 应为 settled（结算日）或 discharged（出院日），不是 ${by}`, `period.by is settled or discharged, not ${by}`),
     );
   }
-  if (to < from) throw invalid(period.at, both('period 的 to 早于 from', 'the period ends before it begins'));
+  if (to < from)
+    throw invalid(
+      period.at,
+      both('期间（period）的 to 早于 from', 'the period ends before it begins'),
+      both('from 和 to 都算在期间内；把较早的一天写在 from。', 'Both days belong to the period; write the earlier one as `from`.'),
+    );
   return { from, to, by, at: period.at };
 }
 
 export function populationOf(written: Entries, policy: Leaves): Population {
   const population = entriesOf(written, 'population') ?? { kind: 'entries', of: new Map(), at: written.at };
-  knownKeys(population, ['data', 'insurance', 'exclude'], both('population', 'a population'));
+  knownKeys(population, ['data', 'insurance', 'exclude'], both('病例范围（population）', 'a population'));
   const view = entriesOf(written, 'view');
-  if (view) knownKeys(view, ['region', 'hospitals'], both('view', 'a view'));
+  if (view) knownKeys(view, ['region', 'hospitals'], both('视角（view）', 'a view'));
   const data = textOf(population, 'data');
   return {
     data: data === undefined ? undefined : insideProject(data, '', { root: '', at: placeOf(population, 'data') }),
@@ -66,9 +71,15 @@ function rulesOf(population: Entries): readonly ExcludeRule[] {
     };
   });
   const twice = rules.find((rule, i) => reserved.has(rule.id) || rules.findIndex(other => other.id === rule.id) < i);
-  if (twice) throw invalid(twice.at, both(`排除规则的 id 重复或已被占用：${twice.id}`, `the id of the rule is taken: ${twice.id}`));
+  if (twice)
+    throw invalid(twice.at, both(`排除规则的 id 重复或已被占用：${twice.id}`, `the id of the rule is taken: ${twice.id}`), otherId);
   return rules;
 }
+
+const otherId = both(
+  '请换一个 id；period、no_date、hospitals、insurance 已被情景本身使用。',
+  'Choose another id; period, no_date, hospitals and insurance belong to the scenario itself.',
+);
 
 /** Ids under which a scenario itself leaves stays out. */
 const reserved = new Set(['period', 'no_date', 'hospitals', 'insurance']);
@@ -91,5 +102,9 @@ function conditionOf(name: string, value: Written): Condition {
     throw invalid(value.at, both(`没有名为“${name}”的条件`, `no condition named "${name}"`), didYouMean(near));
   }
   if (value.kind === 'word' && typeof value.value === 'number') return { column: found.column, is: found.is, value: value.value };
-  throw invalid(value.at, both(`“${name}”应为整数`, `"${name}" must be a whole number`));
+  throw invalid(
+    value.at,
+    both(`“${name}”应为不加引号的整数`, `"${name}" must be a whole number`),
+    both(`写作 ${name}: 60。`, `Write ${name}: 60.`),
+  );
 }

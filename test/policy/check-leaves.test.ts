@@ -65,23 +65,23 @@ describe('a value that cannot be meant', () => {
   const tiers = (list: string, unit = 'ratio') => `outliers: {high: {tiers: {value: ${list}, unit: ${unit}, source: shape}}}`;
   it.each([
     [rate('10228'), 'price.rates.tertiary.employee is the unquoted number 10228'],
-    [rate('"ten"'), 'price.rates.tertiary.employee is no decimal'],
-    [rate('"1e4"'), 'price.rates.tertiary.employee is no decimal'],
+    [rate('"ten"'), 'price.rates.tertiary.employee is not a decimal number'],
+    [rate('"1e4"'), 'price.rates.tertiary.employee is not a decimal number'],
     [rate('"0"'), 'price.rates.tertiary.employee is 0'],
     [rate('"-1"'), 'price.rates.tertiary.employee is -1'],
     [rate('"1"', 'CNY/point'), 'price.rates.tertiary.employee has the unit CNY/point'],
     ['price: {region_mean_cost: {value: "9427", source: shape}}', 'price.region_mean_cost has no unit'],
     ['price: {region_mean_cost: {value: "9427", unit: CNY}}', 'price.region_mean_cost has no source'],
-    ['price: {scale: {value: "ten", unit: point/weight, source: shape}}', 'price.scale is no whole number'],
+    ['price: {scale: {value: "ten", unit: point/weight, source: shape}}', 'price.scale is not a whole number'],
     [`outliers: {low: {threshold: ${ratio('-0.3')}}}`, 'outliers.low.threshold is -0.3'],
     ['outliers: {low: {inclusive: "yes"}}', 'outliers.low.inclusive is neither true nor false'],
     ['outliers: {low: {pay: actual_costs}}', 'outliers.low.pay cannot be "actual_costs"'],
-    ['rounding: {points: two}', 'rounding.points is no way of rounding'],
-    ['rounding: {points: 13}', 'rounding.points is no way of rounding'],
-    ['hospital: {levels: {H1: 3}}', 'hospital.levels.H1 is no text'],
-    ['hospital: {level: 3}', 'hospital.level is no text'],
-    ['stay_rules: some', 'stay_rules is no list'],
-    [tiers('[]'), 'outliers.high.tiers is no list of tiers'],
+    ['rounding: {points: two}', 'rounding.points is not a way of rounding'],
+    ['rounding: {points: 13}', 'rounding.points is not a way of rounding'],
+    ['hospital: {levels: {H1: 3}}', 'hospital.levels.H1 is not text'],
+    ['hospital: {level: 3}', 'hospital.level is not text'],
+    ['stay_rules: some', 'stay_rules is not a list'],
+    [tiers('[]'), 'outliers.high.tiers is not a list of tiers'],
     [
       tiers('[{max_weight: "1", cap: "3"}, {max_weight: "1", cap: "2"}, {max_weight: null, cap: "2"}]'),
       'outliers.high.tiers overlaps: 1 comes after 1',
@@ -112,7 +112,7 @@ describe('a value that cannot be meant', () => {
   it('insurance codes are quoted', () => {
     expect(refusal(() => readPolicy(header.replace('"310"', '310'), 'p.yaml')).slice(0, 2)).toEqual([
       'PARAMETER_INVALID',
-      'p.yaml:8: insurance_map.employee is no list of quoted codes',
+      'p.yaml:8: insurance_map.employee is not a list of quoted codes',
     ]);
   });
 });

@@ -50,8 +50,8 @@ describe('a policy that cannot be carried out', () => {
     [`${rate}hospital_coefficient: {from: level}`, 'POLICY_INVALID', 'p.yaml: test does not say hospital_coefficient.values.tertiary'],
     [
       `${rate}outliers: {low: {pay: points_at_cost, threshold: {value: "0.3", unit: ratio, source: shape}}}`,
-      'POLICY_INVALID',
-      'p.yaml: test does not say price.point_value',
+      'PARAMETER_INVALID',
+      'p.yaml:11: outliers.low.pay is points_at_cost, which only payment by points has',
     ],
     [
       `${rate}outliers: {low: {threshold: {value: "0.3", unit: ratio, source: shape}}}`,

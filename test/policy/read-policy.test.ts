@@ -78,7 +78,7 @@ describe('a policy that cannot be read', () => {
       'Write ".inf": a quoted decimal stays exact.',
     ],
     ['price:\n  mode: &m fixed\n  rebase: *m', 'p.yaml:11: an anchor or alias (& and *) cannot be used here', 'Write the value out.'],
-    ['basis: {value: fund, note: hm}', 'p.yaml:9: "note" is no part of the value of basis', 'A value has value, unit and source.'],
+    ['basis: {value: fund, note: hm}', 'p.yaml:9: "note" is not part of the value of basis', 'A value has value, unit and source.'],
     ['price: {source: shap, mode: fixed}', 'p.yaml:9: no source named "shap"', 'Did you mean "shape"?'],
   ])('%s', (body, message, hint) => {
     expect(refusal(() => read(body)).slice(1)).toEqual([message, hint]);
@@ -94,12 +94,15 @@ describe('a policy that cannot be read', () => {
     [without(2), 'p.yaml:1: id is missing'],
     [without(2, 'id: 7'), 'p.yaml:2: id is not a text'],
     [without(6), 'p.yaml:1: effective.from is missing'],
-    [without(6, 'effective: {from: "2025"}'), 'p.yaml:6: effective.from "2025" is no date'],
+    [without(6, 'effective: {from: "2025"}'), 'p.yaml:6: effective.from "2025" is not a date'],
     [without(7), 'p.yaml:1: sources are missing'],
     [without(7, 'sources: {shape: {type: rumour, title: x}}'), 'p.yaml:7: source "shape" has an unknown type'],
     [without(7, 'sources: {shape: {type: assumption}}'), 'p.yaml:7: sources.shape.title is missing'],
-    [without(6, 'effective: {from: 2025-02-30}'), 'p.yaml:6: effective.from "2025-02-30" is no date'],
-    [without(7, 'sources: {shape: {type: assumption, title: x, dated: 2025-01-01}}'), 'p.yaml:7: "dated" is no part of the source "shape"'],
+    [without(6, 'effective: {from: 2025-02-30}'), 'p.yaml:6: effective.from "2025-02-30" is not a date'],
+    [
+      without(7, 'sources: {shape: {type: assumption, title: x, dated: 2025-01-01}}'),
+      'p.yaml:7: "dated" is not part of the source "shape"',
+    ],
     [without(7, 'sources: {shape: a notice}'), 'p.yaml:7: sources.shape.type is missing'],
     // YAML takes 1 and "1" for two keys
     [`${header}hospital: {levels: {1: primary, "1": secondary}}`, 'p.yaml:9: not valid YAML: Map keys must be unique'],

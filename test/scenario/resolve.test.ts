@@ -101,7 +101,7 @@ describe('a scenario over its policy', () => {
 it.each([
   ['{type: rumour, title: x}', 'source "notice" has an unknown type'],
   ['{type: official}', 'sources.notice.title is missing'],
-  ['{type: official, title: x, page: "3"}', '"page" is no part of the source "notice"'],
+  ['{type: official, title: x, page: "3"}', '"page" is not part of the source "notice"'],
 ])('refuses the source %s', (source, en) => {
   expect(failure(() => drg(`sources: {notice: ${source}}\n`))).toMatchObject({ code: 'SCENARIO_INVALID', at: 'drg.yaml:6', en });
 });
