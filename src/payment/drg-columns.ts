@@ -5,7 +5,7 @@ import type { DrgPolicy, Sourced } from '../policy/policy.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import type { Draft } from './as-on-bill.ts';
 import { fundColumns } from './fund-columns.ts';
-import { NO_INSURANCE, NO_LEVEL, payerKeys } from './levels.ts';
+import { NO_INSURANCE, NO_LEVEL, payerKeys } from './payer-keys.ts';
 import { NO_RATE, NOT_YET, priceList } from './price-list.ts';
 import { bandIndex, type Price, type UnpricedReason, unpricedReasons } from './settlement.ts';
 import { shareOfFen } from './share-of-fen.ts';
@@ -29,7 +29,7 @@ export function payDrgColumns({ stays, grouping, groups, policy, weights, rateFa
   const { group } = grouping;
   const { band, price, standard, payment } = draft;
   // Held in names of their own: the loop runs once for every stay and scenario.
-  const { at, standard: standardOf, lowTo, highFrom } = list;
+  const { at, perGroup, standard: standardOf, lowTo, highFrom } = list;
   const { count } = draft;
   for (let i = 0; i < count; i++) {
     if (band[i] !== bandIndex.ffs) continue;
@@ -42,7 +42,7 @@ export function payDrgColumns({ stays, grouping, groups, policy, weights, rateFa
       else leaveUnpriced(draft, i, why);
       continue;
     }
-    const known = at[g * list.keys + key]!;
+    const known = at[g * perGroup + key]!;
     const p = known === NOT_YET ? list.add(g, key) : known;
     if (p === NO_RATE) {
       leaveUnpriced(draft, i, insuranceUnmapped);

@@ -2,10 +2,10 @@
 import type { Group } from '../../grouper/result.ts';
 import { type Decimal, toFen, yuanOf } from '../money.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
-import type { PayerKeys } from './levels.ts';
 import type { Family } from './outliers/family.ts';
 import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
 import { paidByFamily } from './pay-stay.ts';
+import type { PayerKeys } from './payer-keys.ts';
 import { priceOf, rateOf } from './price.ts';
 import type { Price } from './settlement.ts';
 import { onLine, type PaysOnLine } from './straight-line.ts';
@@ -13,6 +13,7 @@ import type { WeightTable } from './weights.ts';
 
 /** A level and insurance that the policy has no rate for. */
 export const NO_RATE = -1;
+/** A price that nobody has asked for. */
 export const NOT_YET = -2;
 
 export type PriceList = {
@@ -21,10 +22,10 @@ export type PriceList = {
   readonly standard: Float64Array;
   readonly lowTo: Float64Array;
   readonly highFrom: Float64Array;
-  /** Index of the price by group × keys + key: NOT_YET until `add` has been asked for it. */
+  /** Payer keys each group has: level × insurance. */
+  readonly perGroup: number;
+  /** Index of the price by group × perGroup + payer key; NOT_YET until `add` is asked for it. */
   readonly at: Int32Array;
-  /** Payer keys of a group. */
-  readonly keys: number;
   /** Computes the price of a group for a payer key: its index, or NO_RATE. */
   add(group: number, key: number): number;
   lowPay(price: number, cost: number): number;
@@ -40,15 +41,15 @@ export type PriceInput = {
 };
 
 export function priceList({ groups, keys: { levels, insurances }, weights, policy, rateFactor }: PriceInput): PriceList {
-  const keys = levels.length * insurances.length;
-  const most = groups.length * keys;
+  const perGroup = levels.length * insurances.length;
+  const most = groups.length * perGroup;
   const at = new Int32Array(most).fill(NOT_YET);
   const [standard, lowTo, highFrom] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
   const prices: Price[] = [];
 
   function add(group: number, key: number): number {
     const index = priceFor(group, levels[Math.floor(key / insurances.length)]!, insurances[key % insurances.length]!);
-    at[group * keys + key] = index;
+    at[group * perGroup + key] = index;
     return index;
   }
 
@@ -69,8 +70,8 @@ export function priceList({ groups, keys: { levels, insurances }, weights, polic
     standard,
     lowTo,
     highFrom,
+    perGroup,
     at,
-    keys,
     add,
     lowPay: onceEach(price => paysOf(lowFamily(policy.low!), prices[price]!, policy)),
     highPay: onceEach(price => paysOf(highFamily(policy.high!), prices[price]!, policy)),

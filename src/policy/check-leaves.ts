@@ -1,11 +1,10 @@
-/** Whether every leaf has a known name, the right kind of value, a unit, a source and a number that can be meant. */
+/** Whether every leaf has a name that is known, with levels and insurances that the policy has, and says something that can be meant. */
 import type { Text, UserError } from '../errors.ts';
-import { Decimal } from '../money.ts';
-import type { Leaf, Leaves, Place } from './leaf.ts';
-import { both, didYouMean, listFirst, mistake, wrong } from './mistakes.ts';
+import { checkLeaf } from './check-leaf.ts';
+import type { Leaves, Place } from './leaf.ts';
+import { both, didYouMean, listFirst, mistake } from './mistakes.ts';
 import { nearest } from './nearest.ts';
-import { checkTiers } from './tiers.ts';
-import { freeKeys, isBranch, type Name, nameOf, spelledLike } from './vocabulary.ts';
+import { type FreeKey, freeKeys, isBranch, nameOf, spelledLike } from './vocabulary.ts';
 
 /** Throws at the first leaf that is wrong, in the order of the file. */
 export function checkLeaves(leaves: Leaves): void {
@@ -16,8 +15,8 @@ export function checkLeaves(leaves: Leaves): void {
   }
   const insurances = new Set(keysOf(leaves, 'insurance', path => path.startsWith('insurance_map.')));
   for (const [path, leaf] of leaves) {
-    const insurance = freeKeys(path).find(({ role }) => role === 'insurance')?.key;
-    if (insurance !== undefined && !insurances.has(insurance)) throw unknownKey(path, insurance, leaf.at, insurances);
+    const insurance = freeKeys(path).find(({ role }) => role === 'insurance');
+    if (insurance && !insurances.has(insurance.key)) throw unknownKey(path, insurance, leaf.at, insurances);
   }
 }
 
@@ -27,40 +26,30 @@ export function checkLeaves(leaves: Leaves): void {
  */
 export function requireKnown(path: string, at: Place, policy: Leaves): void {
   if (!nameOf(path) && !isBranch(path)) throw unknownParameter(path, at, policy.keys());
-  for (const { role, key } of freeKeys(path)) {
-    if (role === 'hospital' || path.startsWith('insurance_map.')) continue;
-    const keys = new Set(role === 'level' ? levelsOf(policy) : keysOf(policy, role));
-    if (!keys.has(key)) throw unknownKey(path, key, at, keys);
+  for (const free of freeKeys(path)) {
+    if (free.role === 'hospital' || path.startsWith('insurance_map.')) continue;
+    const keys = new Set(free.role === 'level' ? levelsOf(policy) : keysOf(policy, free.role));
+    if (!keys.has(free.key)) throw unknownKey(path, free, at, keys);
   }
 }
 
 /** Names the nearest known one, the ones that the policy writes first. */
-export function unknownParameter(path: string, at: Place, existing: Iterable<string> = []): UserError {
+function unknownParameter(path: string, at: Place, existing: Iterable<string>): UserError {
   const known = [...existing].filter(name => nameOf(name)).concat(spelledLike(path));
-  return mistake(
-    'PARAMETER_UNKNOWN',
-    at,
-    both(`没有名为“${path}”的参数`, `no parameter named "${path}"`),
-    didYouMean(nearest(path, known)!),
-  );
+  return unknown(at, both(`没有名为“${path}”的参数`, `no parameter named "${path}"`), didYouMean(nearest(path, known)!));
 }
 
-function unknownKey(path: string, key: string, at: Place, keys: Iterable<string>): UserError {
-  const near = nearest(key, keys);
+function unknownKey(path: string, { role, key }: FreeKey, at: Place, keys: Iterable<string>): UserError {
   const text = both(`没有名为“${path}”的参数：政策里没有“${key}”`, `no parameter named "${path}": the policy does not know "${key}"`);
-  if (near === undefined) return mistake('PARAMETER_UNKNOWN', at, text, listFirst);
-  return mistake(
-    'PARAMETER_UNKNOWN',
-    at,
-    text,
-    didYouMean(
-      path
-        .split('.')
-        .map(part => (part === key ? near : part))
-        .join('.'),
-    ),
-  );
+  const near = nearest(key, keys);
+  if (near === undefined) return unknown(at, text, role === 'level' ? nameLevel : listFirst);
+  const parts = path.split('.').map(part => (part === key ? near : part));
+  return unknown(at, text, didYouMean(parts.join('.')));
 }
+
+const unknown = (at: Place, text: Text, hint: Text): UserError => mistake('PARAMETER_UNKNOWN', at, text, hint);
+
+const nameLevel = both('先在 hospital.level 里写明这个级别。', 'Name this level in hospital.level first.');
 
 const keysOf = (leaves: Leaves, role: string, among: (path: string) => boolean = () => true): string[] =>
   [...leaves.keys()].filter(among).flatMap(path => freeKeys(path).flatMap(free => (free.role === role ? [free.key] : [])));
@@ -69,80 +58,3 @@ const levelsOf = (leaves: Leaves): string[] => [
   ...keysOf(leaves, 'level'),
   ...[...leaves].flatMap(([path, { value }]) => (path.startsWith('hospital.level') && typeof value === 'string' ? [value] : [])),
 ];
-
-function checkLeaf(path: string, leaf: Leaf, name: Name): void {
-  checkValue(path, leaf, name);
-  // a whole list of tiers may go without a unit: each tier names weight and cap
-  const needsUnit = name.units.length > 0 && !(name.kind === 'tiers' && leaf.unit === undefined);
-  if (needsUnit && !name.units.includes(leaf.unit ?? '')) {
-    const units = name.units.join(' / ');
-    const what = leaf.unit === undefined ? both('没有单位', 'has no unit') : both(`的单位是 ${leaf.unit}`, `has the unit ${leaf.unit}`);
-    throw wrong(path, leaf.at, what, both(`单位应为 ${units}。`, `Its unit is ${units}.`));
-  }
-  if (name.sourced && !leaf.source) {
-    const hint = both(
-      '请写 source；没有出处的数，用类型为 assumption（假设）的来源。',
-      'Write source:; a number nobody published has a source of type assumption.',
-    );
-    throw wrong(path, leaf.at, both('没有来源', 'has no source'), hint);
-  }
-}
-
-function checkValue(path: string, { value, at }: Leaf, name: Name): void {
-  const bad = (what: Text, hint: Text) => wrong(path, at, what, hint);
-  switch (name.kind) {
-    case 'decimal':
-      if (typeof value === 'number') {
-        throw bad(
-          both(`的数 ${value} 没有加引号`, `is the unquoted number ${value}`),
-          both(`写成 "${value}"。`, `Write "${value}": decimals are quoted.`),
-        );
-      }
-      if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value))
-        throw bad(both('不是小数', 'is not a decimal number'), both('写成 "0.3"。', 'Write it as "0.3".'));
-      checkLeast(path, at, value, name);
-      return;
-    case 'integer':
-      if (!/^-?\d+$/.test(String(value)))
-        throw bad(both('不是整数', 'is not a whole number'), both('写一个整数。', 'Write a whole number.'));
-      checkLeast(path, at, String(value), name);
-      return;
-    case 'word':
-      if (typeof value === 'string' && name.words.includes(value)) return;
-      throw bad(both(`不能是“${String(value)}”`, `cannot be "${String(value)}"`), oneOf(String(value), name.words));
-    case 'digits':
-      if (value === 'none' || value === 'fen' || (typeof value === 'number' && value >= 0 && value <= 12)) return;
-      throw bad(both('不是舍入方式', 'is not a way of rounding'), both('写 none、fen 或位数。', 'Write none, fen or a number of digits.'));
-    case 'codes':
-      if (Array.isArray(value) && value.every(code => typeof code === 'string')) return;
-      throw bad(both('不是加引号的代码列表', 'is not a list of quoted codes'), both('写成 ["310", "510"]。', 'Write ["310", "510"].'));
-    case 'list':
-      if (Array.isArray(value) || value === 'none') return;
-      throw bad(both('不是列表', 'is not a list'), both('用方括号写成列表。', 'Write a list in square brackets.'));
-    case 'tiers':
-      checkTiers(path, { value, at });
-      return;
-    case 'boolean':
-      if (typeof value === 'boolean') return;
-      throw bad(both('不是 true 或 false', 'is neither true nor false'), both('写 true 或 false。', 'Write true or false.'));
-    case 'path':
-    case 'text':
-      if (typeof value === 'string' && value !== '') return;
-      throw bad(both('不是文字', 'is not text'), both('写一段文字。', 'Write a text.'));
-  }
-}
-
-function oneOf(value: string, words: readonly string[]): Text {
-  const near = didYouMean(nearest(value, words)!);
-  return both(`${near.zh}可用：${words.join('、')}。`, `${near.en} It is one of ${words.join(', ')}.`);
-}
-
-function checkLeast(path: string, at: Place, text: string, { least }: Name): void {
-  if (!least) return;
-  const below = least.above ? new Decimal(text).lte(least.bound) : new Decimal(text).lt(least.bound);
-  if (!below) return;
-  const hint = least.above
-    ? both(`应大于 ${least.bound}。`, `It must be more than ${least.bound}.`)
-    : both(`不能小于 ${least.bound}。`, `It must be at least ${least.bound}.`);
-  throw wrong(path, at, both(`是 ${text}`, `is ${text}`), hint);
-}

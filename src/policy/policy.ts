@@ -2,19 +2,14 @@
 import type { Decimal } from '../money.ts';
 import type { Leaf, Leaves } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
-import { both, mistake, wrong } from './mistakes.ts';
+import { both, mistake } from './mistakes.ts';
+import { refuseLater } from './not-built.ts';
 import { type HighRule, highRule, type LowRule, lowRule } from './outlier-rules.ts';
-import { benchmarks, fundMethods, nameOf } from './vocabulary.ts';
+import { type Coefficients, coefficientsOf, type PriceRule, pointsOf, ratesOf } from './price-rules.ts';
+import { benchmarks, fundMethods } from './vocabulary.ts';
 
 export type Sourced = { readonly value: Decimal; readonly leaf: Leaf };
 export type Benchmark = (typeof benchmarks)[number];
-export type ByInsurance = ReadonlyMap<string, Sourced>;
-
-/** What a unit of weight is paid, and what the cost of a stay is measured by. */
-export type PriceRule =
-  | { readonly kind: 'rate'; readonly rates: ReadonlyMap<string, ByInsurance> }
-  | { readonly kind: 'points'; readonly scale: Sourced; readonly meanCost: Sourced; readonly pointValue: ByInsurance };
-
 type Common = {
   readonly id: string;
   readonly region: string;
@@ -34,8 +29,8 @@ export type FfsPolicy = Common & { readonly method: 'ffs' };
 export type DrgPolicy = Common & {
   readonly method: 'drg_rate' | 'drg_points';
   readonly price: PriceRule;
-  /** By level; undefined: 1 for everybody. */
-  readonly coefficients: ReadonlyMap<string, Sourced> | undefined;
+  /** undefined: 1 for everybody. */
+  readonly coefficients: Coefficients | undefined;
   readonly ratioBenchmark: Benchmark;
   readonly low: LowRule | undefined;
   readonly high: HighRule | undefined;
@@ -91,27 +86,8 @@ export function policyFrom(
     rounding: { standard: digits(at('rounding.standard')), points: digits(at('rounding.points')) },
   };
   if (method === 'drg_points') return { ...drg, method, price: pointsOf(leaves, id) };
-  if (method === 'drg_rate') return { ...drg, method, price: ratesOf(leaves, id, drg) };
+  if (method === 'drg_rate') return { ...drg, method, price: ratesOf(leaves, id, drg.coefficients) };
   throw missing('payment_method');
-}
-
-/** Rules that are known but not carried out stop the settlement: paying as if they were not there would be wrong and silent. */
-function refuseLater(leaves: Leaves): void {
-  for (const [path, leaf] of leaves) {
-    const name = nameOf(path);
-    if (!name || leaf.value === null || leaf.value === 'none' || (Array.isArray(leaf.value) && leaf.value.length === 0)) continue;
-    const unbuiltWord = name.kind === 'word' && name.built.length > 0 && !name.built.includes(leaf.value as string);
-    if (!name.later && !unbuiltWord) continue;
-    const rule = unbuiltWord ? `: ${String(leaf.value)}` : '';
-    throw wrong(
-      `${path}${rule}`,
-      leaf.at,
-      both('已收录，但本版本尚未实现', 'is known but not built yet'),
-      unbuiltWord
-        ? both(`已实现：${name.built.join('、')}。`, `Built: ${name.built.join(', ')}.`)
-        : both('设为 null 可不按此规则结算。', 'Set it to null to settle without this rule.'),
-    );
-  }
 }
 
 function insuranceOf(lists: readonly { readonly key: string; readonly leaf: Leaf }[]): ReadonlyMap<string, string> {
@@ -130,33 +106,6 @@ function insuranceOf(lists: readonly { readonly key: string; readonly leaf: Leaf
     }
   }
   return keys;
-}
-
-function coefficientsOf(leaves: Leaves, id: string): ReadonlyMap<string, Sourced> | undefined {
-  const { word, keyed, sourced } = reader(leaves, id);
-  if ((word('hospital_coefficient.from') ?? 'none') === 'none') return undefined;
-  return new Map(keyed('hospital_coefficient.values').map(({ key, leaf }) => [key, sourced(leaf)]));
-}
-
-function pointsOf(leaves: Leaves, id: string): PriceRule {
-  const { required, keyed, sourced, missing } = reader(leaves, id);
-  const pointValue = new Map(keyed('price.point_value').map(({ key, leaf }) => [key, sourced(leaf)]));
-  if (pointValue.size === 0) throw missing('price.point_value.employee');
-  return { kind: 'points', scale: required('price.scale'), meanCost: required('price.region_mean_cost'), pointValue };
-}
-
-/** Levels that have a rate must have a coefficient when coefficients go by level. */
-function ratesOf(leaves: Leaves, id: string, { coefficients }: Pick<DrgPolicy, 'coefficients'>): PriceRule {
-  const { keyed, sourced, missing } = reader(leaves, id);
-  const rates = new Map<string, Map<string, Sourced>>();
-  for (const { key, leaf } of keyed('price.rates')) {
-    const [level = '', insurance = ''] = key.split('.');
-    const ofLevel = rates.get(level) ?? new Map<string, Sourced>();
-    rates.set(level, ofLevel.set(insurance, sourced(leaf)));
-    if (coefficients && !coefficients.has(level)) throw missing(`hospital_coefficient.values.${level}`);
-  }
-  if (rates.size === 0) throw missing('price.rates.tertiary.employee');
-  return { kind: 'rate', rates };
 }
 
 function digits(leaf: Leaf | undefined): number | undefined {

@@ -179,8 +179,10 @@ export const spelledLike = (path: string): readonly string[] => {
   );
 };
 
+export type FreeKey = { readonly role: string; readonly key: string };
+
 /** The free keys of a path with what they stand for: `price.rates.tertiary.employee` has level tertiary and insurance employee. */
-export function freeKeys(path: string): readonly { readonly role: string; readonly key: string }[] {
+export function freeKeys(path: string): readonly FreeKey[] {
   const name = nameOf(path);
   if (!name) return [];
   const parts = path.split('.');

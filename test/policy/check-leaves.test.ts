@@ -35,6 +35,14 @@ describe('a parameter that does not exist names the nearest that does', () => {
     if (hint) expect(meant).toBe(hint);
   });
 
+  it('in a change, says where a level is named when the policy has none', () => {
+    expect(refusal(() => requireKnown('hospital_coefficient.values.tertiary', { file: 's.yaml', line: 7 }, read('').leaves))).toEqual([
+      'PARAMETER_UNKNOWN',
+      's.yaml:7: no parameter named "hospital_coefficient.values.tertiary": the policy does not know "tertiary"',
+      'Name this level in hospital.level first.',
+    ]);
+  });
+
   it('in a change, a level or insurance that the policy does not have is not known either', () => {
     const { leaves } = read(
       'price: {rates: {tertiary: {employee: {value: "10228", unit: CNY/weight, source: shape}}}}\nhospital: {level: tertiary}',
