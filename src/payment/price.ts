@@ -14,12 +14,28 @@ export type PriceKey = { readonly group: number; readonly level: string; readonl
 export type Weighing = { readonly weight: Decimal; readonly weightAt: string; readonly rateFactor: Decimal };
 
 export function priceOf(key: PriceKey, { weight, weightAt, rateFactor }: Weighing, policy: DrgPolicy): Price {
-  const coefficient = coefficientOf(key.level, policy)?.value ?? one;
-  const money = moneyOfWeight(key, rateFactor, policy);
-  const standardExact = standardOf(weight.times(money.perWeight).times(coefficient), money.rate, policy);
-  const price = { ...key, ...money, weight, weightAt, coefficient, standardExact };
-  const benchmark = benchmarkOf(price, policy.ratioBenchmark);
-  return { ...price, standard: toFen(standardExact), benchmark, ...linesAround(weight, benchmark, policy) };
+  const { group, level, insurance } = key;
+  const coefficient = coefficientOf(level, policy)?.value ?? one;
+  const { rate, perWeight, meanPerWeight } = moneyOfWeight(key, rateFactor, policy);
+  const standardExact = standardOf(weight.times(perWeight).times(coefficient), rate, policy);
+  const benchmark = benchmarkOf({ weight, coefficient, meanPerWeight }, policy.ratioBenchmark);
+  const { lowTo, highFrom } = linesAround(weight, benchmark, policy);
+  return {
+    group,
+    level,
+    insurance,
+    weight,
+    weightAt,
+    coefficient,
+    rate,
+    perWeight,
+    meanPerWeight,
+    standardExact,
+    standard: toFen(standardExact),
+    benchmark,
+    lowTo,
+    highFrom,
+  };
 }
 
 const one = new Decimal(1);
