@@ -25,9 +25,10 @@ export function statedParameters(files: readonly ScenarioFile[], sources: Source
   return stated;
 }
 
-/** One value for all days, or a list of values each with its `from`, in rising order. */
+/** One value for all days (or from its `from`), or a list of values each with its `from`, in rising order. */
 function datedOf(value: Written, sources: Sources): readonly Dated[] {
-  if (value.kind === 'entries') return [{ from: undefined, leaf: leafOf(value, sources) }];
+  if (value.kind === 'entries')
+    return [{ from: value.of.has('from') ? requiredDay(value, 'from') : undefined, leaf: leafOf(value, sources) }];
   if (value.kind === 'word') throw bare(value.at);
   const dated = value.items.map(entry => {
     if (entry.kind !== 'entries') throw bare(entry.at);

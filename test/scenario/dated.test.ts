@@ -68,6 +68,13 @@ describe('a list of dated values', () => {
     expect(drg(period + rate(['2025-01-01', '9000'], ['2026-01-01', '9500'])).slices.length).toBe(1);
   });
 
+  it('may be one value alone: its `from` counts as it does in a list', () => {
+    const alone = (from: string) =>
+      drg(`${period}parameters:\n  outliers.low.threshold: {from: ${from}, value: "0.5", unit: ratio, source: assumption}\n`);
+    expect(alone('2025-01-01').leaves.get('outliers.low.threshold')?.value).toBe('0.5');
+    expect(failure(() => alone('2025-01-02'))?.en).toBe('outliers.low.threshold has no value in force on 2025-01-01');
+  });
+
   it.each([
     [rate(['2025-01-01', '9000']), 'price.rates.tertiary.employee is dated, but the scenario has no period', 'drg.yaml:8'],
     [period + rate(['2025-01-02', '9000']), 'price.rates.tertiary.employee has no value in force on 2025-01-01', 'drg.yaml:9'],
