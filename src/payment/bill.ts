@@ -2,7 +2,7 @@
  * What a stay cost and who paid, as loaded; whole fen. A part whose columns the file does not have at all is NaN, never guessed;
  * a single empty cell counts 0, the finding about it was made while loading.
  */
-import { otherOf, patientOf, type StayTable } from '../stay/stay-table.ts';
+import { otherOf, type StayTable } from '../stay/stay-table.ts';
 
 export type Bill = {
   /** NaN: the stay has no total. */
@@ -15,11 +15,11 @@ export type Bill = {
 };
 
 export function billOf(stays: StayTable, row: number): Bill {
-  const { total, fund } = stays.money;
+  const { total, fund, account, cash } = stays.money;
   return {
     cost: total?.[row] ?? Number.NaN,
     fund: fund ? cell(fund, row) : Number.NaN,
-    patient: patientOf(stays, row),
+    patient: account || cash ? cell(account, row) + cell(cash, row) : Number.NaN,
     other: otherOf(stays, row),
   };
 }

@@ -116,10 +116,12 @@ export function rowOfStay(id: string, count: number): number | undefined {
 
 export const wordAt = (column: WordColumn | undefined, row: number): string => column?.words[column.codes[row] ?? 0] ?? '';
 
-/** Account and cash of a stay, fen; an empty cell counts 0 (the finding was made while loading), NaN when the file has neither column. */
-export function patientOf({ money: { account, cash } }: StayTable, row: number): number {
-  if (!account && !cash) return NO_MONEY;
-  return (account?.[row] || 0) + (cash?.[row] || 0);
+/** Account and cash of a stay as the file says, fen: the one that is filled in when the other cell is empty, NaN when neither is. */
+export function patientOf({ money }: StayTable, row: number): number {
+  const account = money.account?.[row] ?? NO_MONEY;
+  const cash = money.cash?.[row] ?? NO_MONEY;
+  if (Number.isNaN(account)) return cash;
+  return Number.isNaN(cash) ? account : account + cash;
 }
 
 /** Funds beyond the pool of a stay, fen; 0 where the file has none of these columns. */

@@ -7,9 +7,10 @@ const NaNs = (...fen: (number | undefined)[]) => Float64Array.from(fen, value =>
 describe("the patient's part as loaded", () => {
   it.each([
     ['both cells', { account: NaNs(300), cash: NaNs(45) }, 345],
-    ['an empty account cell counts 0', { account: NaNs(undefined), cash: NaNs(45) }, 45],
-    ['an empty cash cell counts 0', { account: NaNs(300), cash: NaNs(undefined) }, 300],
+    ['only cash is filled in', { account: NaNs(undefined), cash: NaNs(45) }, 45],
+    ['only the account is filled in', { account: NaNs(300), cash: NaNs(undefined) }, 300],
     ['only a cash column', { cash: NaNs(45) }, 45],
+    ['neither cell: not known', { account: NaNs(undefined), cash: NaNs(undefined) }, Number.NaN],
     ['neither column: not known', {}, Number.NaN],
   ])('%s', (_, money, fen) => {
     expect(patientOf(stays(money), 0)).toBe(fen);
