@@ -32,14 +32,17 @@ function familyLines(family: Family, at: Parameters<typeof placeText>[0], { paid
   return [standardLine(price, policy), line(less(paid.payment, price.standard))];
 }
 
-/** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`. */
+/** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`; a rebased rate as the policy writes it and the factor of `price.rebase`. */
 function standardLine(price: Price, policy: DrgPolicy): Line {
-  const factors = [price.rate, ...(policy.price.kind === 'points' ? [policy.price.scale.value] : []), price.weight, price.coefficient];
-  return {
-    part: 'payment',
-    label: 'standard',
-    amount: price.standard,
-    working: factors.map(figure).join(' × '),
-    source: placeText(rateOf(price.level, price.insurance, policy)!.leaf.at),
-  };
+  const rate = rateOf(price.level, price.insurance, policy)!;
+  const factor = price.rate.div(rate.value);
+  const factors = [
+    figure(rate.value),
+    ...(factor.eq(1) ? [] : [`${figure(factor)} [price.rebase]`]),
+    ...(policy.price.kind === 'points' ? [figure(policy.price.scale.value)] : []),
+    figure(price.weight),
+    figure(price.coefficient),
+  ];
+  const places = [placeText(rate.leaf.at), price.weightAt].filter(place => place !== '');
+  return { part: 'payment', label: 'standard', amount: price.standard, working: factors.join(' × '), source: places.join(' ') };
 }

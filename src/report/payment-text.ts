@@ -53,8 +53,8 @@ export function paymentTable({ lines, payment, fund, patient, other, margin }: P
     columns: [
       { head: say('payLine'), align: 'left' },
       { head: say('yuan'), align: 'right' },
-      { head: say('working'), align: 'left' },
-      { head: say('source'), align: 'left', widest: 60 },
+      { head: say('working'), align: 'left', widest: 90 },
+      { head: say('source'), align: 'left', widest: 120 },
     ],
     rows: [...rowsOf('payment'), [`= ${say('payment')}`, amount(payment)], ...rowsOf('fund'), [`= ${say('fund')}`, amount(fund)]],
     footer: [

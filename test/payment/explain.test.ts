@@ -17,11 +17,19 @@ describe('why a stay is paid what it is paid', () => {
     // 8,000 ÷ 9,818.88 = 0.81476
     expect([band, ratio]).toEqual(['normal', '0.8148']);
     expect(said(lines)).toEqual([
-      'payment | standard | 9818.88 | 10228 × 0.96 × 1 | data/policies/wuhan-2024-illustrative.yaml:31',
+      'payment | standard | 9818.88 | 10228 × 0.96 × 1 | data/policies/wuhan-2024-illustrative.yaml:31 weights.tsv:2',
       'fund | payment | 9818.88 | 9818.88 | data/policies/wuhan-2024-illustrative.yaml:22',
       'fund | less_patient | -1600.00 | − 1600.00 | data/policies/wuhan-2024-illustrative.yaml:22',
       'fund | less_other | -200.00 | − 200.00 | data/policies/wuhan-2024-illustrative.yaml:22',
     ]);
+  });
+
+  it('a rebased rate is shown as the policy writes it, with the factor beside it', () => {
+    const price = priced(wuhan, { weight: '0.96', rateFactor: '0.5' });
+    // 10,228 × 0.5 × 0.96 = 4,909.44
+    expect(said(linesOf({ bill, band: 'normal', reason: '', price, policy: wuhan }).lines)[0]).toBe(
+      'payment | standard | 4909.44 | 10228 × 0.5 [price.rebase] × 0.96 × 1 | data/policies/wuhan-2024-illustrative.yaml:31 weights.tsv:2',
+    );
   });
 
   it('low: cost, and a fund that stops at nothing', () => {
@@ -48,7 +56,7 @@ describe('why a stay is paid what it is paid', () => {
     expect([band, ratio]).toEqual(['high', '3.5359']);
     // 20,695.77 − 10,165.20 = 10,530.57
     expect(said(lines).slice(0, 2)).toEqual([
-      'payment | standard | 10165.20 | 84.71 × 100 × 1.2 × 1 | data/policies/jinhua-illustrative.yaml:31',
+      'payment | standard | 10165.20 | 84.71 × 100 × 1.2 × 1 | data/policies/jinhua-illustrative.yaml:31 weights.tsv:2',
       'payment | excess | 10530.57 | 1 × (40000.00 ÷ 11312.4 − 2.5) × 1.2 × 8471 | data/policies/jinhua-illustrative.yaml:50',
     ]);
   });

@@ -50,9 +50,13 @@ export function drg(policy: Policy): DrgPolicy {
   return policy;
 }
 
-export type PricedAs = { readonly weight: string; readonly level?: string; readonly insurance?: string };
-export const priced = (policy: DrgPolicy, { weight, level = 'tertiary', insurance = 'employee' }: PricedAs): Price =>
-  priceOf({ group: 1, level, insurance }, { weight: new Decimal(weight), weightAt: 'weights.tsv:2', rateFactor: new Decimal(1) }, policy);
+export type PricedAs = { readonly weight: string; readonly level?: string; readonly insurance?: string; readonly rateFactor?: string };
+export const priced = (policy: DrgPolicy, { weight, level = 'tertiary', insurance = 'employee', rateFactor = '1' }: PricedAs): Price =>
+  priceOf(
+    { group: 1, level, insurance },
+    { weight: new Decimal(weight), weightAt: 'weights.tsv:2', rateFactor: new Decimal(rateFactor) },
+    policy,
+  );
 
 /** 0 is ungrouped, 1 ambiguous, 2 without a weight, then AB11 1, AB13 0.96, AB15 1.2. */
 export const groups: readonly Group[] = [
