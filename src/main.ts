@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Face } from './cli/face.ts';
 import { findInstallation } from './files/installation.ts';
+import { failed } from './files/write-output.ts';
 
 declare const CASEMIX_VERSION: string | undefined;
 
@@ -29,13 +30,13 @@ const face: Face = {
   },
 };
 
-// A reader that went away (`| head`) is not a failure.
+const { report, runProgram } = await import('./cli/program.ts');
+
+// A reader that went away (`| head`) is not a failure; a full disk behind `> file` is one, and is explained.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.exit(error.code === 'EPIPE' ? 0 : report(failed('-', error), face));
 });
 
-const { runProgram } = await import('./cli/program.ts');
 process.exitCode = await runProgram(hasCommand(words) ? words : [interactive ? 'open' : 'demo', ...words], face);
 
 /** `casemix`, `casemix stays.csv` and `casemix --lang en` open the workbench (or print the demo); `casemix --help` and every command do what they say. */

@@ -11,11 +11,11 @@ export type HospitalOrder = {
   readonly force: boolean;
 };
 
-export function makeHospital(installation: Installation, { stays, seed, year, folder, force }: HospitalOrder): Truth {
+export async function makeHospital(installation: Installation, { stays, seed, year, folder, force }: HospitalOrder): Promise<Truth> {
   const facts = Object.fromEntries(Object.entries(factFiles).map(([name, path]) => [name, installedText(installation, path)])) as FactTexts;
   const { lines, truth } = synthesise({ stays, seed, year, facts });
-  writeOutput(`${folder}/stays.csv`, lines, { force });
+  await writeOutput(`${folder}/stays.csv`, lines, { force });
   const known = truth();
-  writeOutput(`${folder}/truth.json`, [`${JSON.stringify(known, null, 2)}\n`], { force });
+  await writeOutput(`${folder}/truth.json`, [`${JSON.stringify(known, null, 2)}\n`], { force });
   return known;
 }

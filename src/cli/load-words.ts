@@ -24,7 +24,9 @@ export function tellLoad({ table: { files }, findings }: Load, face: Face): void
     const said = zh
       ? `${name}：读取 ${count(read)} = 载入 ${count(loaded)} + 拒收 ${count(refused)}（编码 ${encoding}，布局 ${profile}）`
       : `${name}: read ${count(read)} = loaded ${count(loaded)} + refused ${count(refused)} (encoding ${encoding}, profile ${profile})`;
-    face.note(`${said}\n`);
+    // A refused row is never passed over in silence, not even with --quiet.
+    if (refused > 0) face.err(`${said}\n`);
+    else face.note(`${said}\n`);
   }
   const found = Object.values(findings.counts).reduce((sum, n) => sum + n, 0);
   if (found > 0) face.note(zh ? `提示 ${count(found)} 条，用 casemix load 查看\n` : `${count(found)} findings; casemix load shows them\n`);

@@ -45,6 +45,7 @@ function grammar({ language, version }: Face, start: Start): Argv {
   let parser = yargs()
     .scriptName('casemix')
     .locale(zh ? 'zh_CN' : 'en')
+    .updateStrings((zh ? chinese : {}) as Record<string, string>)
     .version(version)
     .help()
     .alias('h', 'help')
@@ -80,7 +81,8 @@ function grammar({ language, version }: Face, start: Start): Argv {
   return parser;
 }
 
-function report(error: unknown, face: Face): number {
+/** Says what went wrong and gives its exit status. */
+export function report(error: unknown, face: Face): number {
   if (error instanceof UserError) {
     const { code, text, hint, at } = error;
     face.err(
@@ -92,6 +94,15 @@ function report(error: unknown, face: Face): number {
   face.err(`${error instanceof Error ? error.stack : String(error)}\n`);
   return BUG;
 }
+
+/** What yargs leaves half in English; its type knows no plural forms, its reader does. */
+const chinese = {
+  'Not enough non-option arguments: got %s, need at least %s': {
+    one: '缺少参数：给了 %s 个，至少要 %s 个',
+    other: '缺少参数：给了 %s 个，至少要 %s 个',
+  },
+  'Did you mean %s?': '没有这个命令，是不是 %s？',
+};
 
 function epilogue(language: Language): string {
   return language === 'zh'

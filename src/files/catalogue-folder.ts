@@ -1,6 +1,7 @@
 /** The tables of a catalogue as a folder holds them; nothing is judged here, the grouper reads them. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { UserError } from '../errors.ts';
 import type { Installation } from './installation.ts';
 
 export type CatalogueFolder = { readonly id: string; readonly title: string; readonly tables: ReadonlyMap<string, string> };
@@ -39,7 +40,7 @@ export function freshSnapshot(installation: Installation, id: string): Uint8Arra
 function described(folder: string, files: readonly string[]) {
   const id = basename(folder);
   if (!files.includes('catalogue.json')) return { id, title: id };
-  const card = JSON.parse(readFileSync(join(folder, 'catalogue.json'), 'utf8')) as { id?: string; title?: string | { zh?: string } };
+  const card = cardOf(join(folder, 'catalogue.json'));
   const title = typeof card.title === 'string' ? card.title : (card.title?.zh ?? id);
   return { id: card.id ?? id, title };
 }
@@ -53,4 +54,22 @@ export function knownCases(installation: Installation, id: string): readonly str
         .slice(1)
         .filter(line => line !== '')
     : [];
+}
+
+type Card = { readonly id?: string; readonly title?: string | { readonly zh?: string } };
+
+function cardOf(file: string): Card {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Card;
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new UserError(
+      'CATALOGUE_INVALID',
+      { zh: `不是正确的 JSON：${why}`, en: `not valid JSON: ${why}` },
+      {
+        at: file,
+        hint: { zh: '写成 {"id": "…", "title": "…"}，或删去该文件。', en: 'Write {"id": "...", "title": "..."}, or remove the file.' },
+      },
+    );
+  }
 }

@@ -9,9 +9,9 @@ import type { Load } from './read-stays.ts';
 import { writeOutput } from './write-output.ts';
 
 /** Path of the map: tab separated stay id, file, row in the file, the file's own id. An earlier map is replaced. */
-export function writeIdsMap({ table, callerIds }: Load, folder: string = dataFolder()): string {
+export async function writeIdsMap({ table, callerIds }: Load, folder: string = dataFolder()): Promise<string> {
   const path = join(folder, 'ids.map');
-  writeOutput(path, lines(), { force: true });
+  await writeOutput(path, lines(), { force: true });
   return path;
 
   function* lines(): Generator<string> {

@@ -1,38 +1,76 @@
-/** An output file appears whole or not at all: written beside its place under another name, then renamed. Files are readable by their owner only. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+/**
+ * An output file appears whole or not at all: written beside its place under another name, then renamed. Files are readable by their owner
+ * only. A link is followed; a device or a pipe is written to, never replaced.
+ */
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 
-/** @throws UserError OUTPUT_EXISTS unless `force`; OUTPUT_FAILED with the reason, and nothing is left behind. */
-export function writeOutput(path: string, chunks: Iterable<string | Uint8Array>, { force }: { readonly force: boolean }): void {
-  if (!force && existsSync(path)) throw exists(path);
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const discard = () => existsSync(unfinished) && rmSync(unfinished);
-  process.once('exit', discard);
+export type OutputRules = {
+  /** An existing file may be replaced. */
+  readonly force: boolean;
+  /** Files that are being read: none of them is ever replaced. */
+  readonly inputs?: readonly string[];
+};
+
+type Chunks = Iterable<string | Uint8Array>;
+
+/** @throws UserError OUTPUT_EXISTS, OUTPUT_IS_INPUT, OUTPUT_FAILED with the reason; nothing is left behind, on SIGINT and SIGTERM neither. */
+export async function writeOutput(path: string, chunks: Chunks, rules: OutputRules): Promise<void> {
+  mayWrite(path, rules);
+  const target = existsSync(path) ? realpathSync(path) : path;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeAll(unfinished, chunks);
-    if (!force && existsSync(path)) throw exists(path);
-    renameSync(unfinished, path);
+    if (existsSync(target) && !statSync(target).isFile()) return await through(target, chunks);
+    await whole(target, chunks, () => mayWrite(path, rules));
   } catch (error) {
-    discard();
     throw isSystemError(error) ? failed(path, error) : error;
-  } finally {
-    process.removeListener('exit', discard);
   }
 }
 
-function writeAll(path: string, chunks: Iterable<string | Uint8Array>): void {
-  const file = openSync(path, 'wx', 0o600);
+/** Asked before the work that leads to an output begins, so that nobody waits for a refusal. */
+export function mayWrite(path: string, { force, inputs = [] }: OutputRules): void {
+  if (!existsSync(path) || !statSync(path).isFile()) return;
+  const target = realpathSync(path);
+  if (inputs.some(input => existsSync(input) && realpathSync(input) === target)) throw isInput(path);
+  if (!force) throw exists(path);
+}
+
+async function whole(path: string, chunks: Chunks, askAgain: () => void): Promise<void> {
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const discard = () => existsSync(unfinished) && rmSync(unfinished);
+  const stopped = (signal: NodeJS.Signals) => {
+    discard();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('exit', discard).once('SIGINT', stopped).once('SIGTERM', stopped);
   try {
-    for (const chunk of chunks) {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    }
-    fsyncSync(file);
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(unfinished, 'wx', 0o600);
+    await fill(file, chunks).finally(() => file.close());
+    askAgain();
+    await rename(unfinished, path);
+  } catch (error) {
+    discard();
+    throw error;
   } finally {
-    closeSync(file);
+    process.off('exit', discard).off('SIGINT', stopped).off('SIGTERM', stopped);
   }
+}
+
+async function through(path: string, chunks: Chunks): Promise<void> {
+  const file = await open(path, 'w');
+  await write(file, chunks).finally(() => file.close());
+}
+
+async function fill(file: FileHandle, chunks: Chunks): Promise<void> {
+  await write(file, chunks);
+  await file.sync();
+}
+
+/** Waiting for every chunk leaves room for a signal to be heard. */
+async function write(file: FileHandle, chunks: Chunks): Promise<void> {
+  for (const chunk of chunks) await file.writeFile(chunk);
 }
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error && 'syscall' in error;
@@ -44,17 +82,25 @@ const exists = (at: string) =>
     { at, hint: { zh: '换一个文件名，或加 --force 覆盖。', en: 'Choose another name, or add --force to replace it.' } },
   );
 
+const isInput = (at: string) =>
+  new UserError(
+    'OUTPUT_IS_INPUT',
+    { zh: '输出文件就是输入文件，没有覆盖', en: 'the output is a file that is being read; it was not replaced' },
+    { at, hint: { zh: '换一个文件名。', en: 'Choose another name.' } },
+  );
+
 const reasons: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   EACCES: { zh: '没有写入权限', en: 'no permission to write there' },
   EPERM: { zh: '没有写入权限', en: 'no permission to write there' },
   EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
   EISDIR: { zh: '这是文件夹', en: 'it is a folder' },
-  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
-  EEXIST: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
+  EEXIST: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
 };
 
-function failed(at: string, { code = '', message }: NodeJS.ErrnoException): UserError {
+/** What went wrong with an output, in words; also for standard output. */
+export function failed(at: string, { code = '', message }: NodeJS.ErrnoException): UserError {
   const reason = reasons[code] ?? { zh: message, en: message };
   return new UserError(
     'OUTPUT_FAILED',

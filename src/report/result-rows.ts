@@ -1,6 +1,6 @@
 /** What the row writers of `group` and `settle` are given: columns, and the caller's own id of a row. */
 import type { Group, GroupColumns } from '../../grouper/result.ts';
-import type { Settlement } from '../payment/settlement.ts';
+import type { Price, Settlement } from '../payment/settlement.ts';
 
 /** Rows that become one piece of text; a file is written piece by piece. */
 export const ROWS_PER_CHUNK = 10_000;
@@ -20,8 +20,8 @@ export type SettleRows = {
   /** Total charges, fen. */
   readonly cost: Float64Array;
   readonly idOf: (row: number) => string;
-  /** The rule behind a band, e.g. `outliers.low data/policies/wuhan.yaml:31`; '' when there is none to name. */
-  readonly ruleOf: (band: string, reason: string) => string;
+  /** The rule behind a band, e.g. `outliers.low data/policies/wuhan.yaml:31`, for a price that of its rate; '' when there is none to name. */
+  readonly ruleOf: (band: string, reason: string, price?: Price) => string;
 };
 
 /** Why a stay has no DRG; a stay with one needs no reason. */

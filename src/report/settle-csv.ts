@@ -11,8 +11,8 @@ export const settleHeader = [
 
 export function* settleCsv(rows: SettleRows, { bom }: { readonly bom: boolean }): Generator<string> {
   const { settlement, grouping, cost, idOf } = rows;
-  const { count, price, band, reason, payment, fund, patient, other, margin } = settlement;
-  const { weights, standards, ratios, drgs, bandTexts, rules } = settleTexts(rows, textCell);
+  const { count, price, band, payment, fund, patient, other, margin } = settlement;
+  const { weights, standards, ratios, drgs, bandTexts, ruleAt } = settleTexts(rows, textCell);
   const out = rowBytes();
   yield (bom ? BOM : '') + csvLine(settleHeader);
   for (let from = 0; from < count; from += ROWS_PER_CHUNK) {
@@ -30,7 +30,7 @@ export function* settleCsv(rows: SettleRows, { bom }: { readonly bom: boolean })
       yuanCell(out, patient[row]!);
       yuanCell(out, other[row]!);
       yuanCell(out, margin[row]!);
-      cell(out, rules[band[row]!]![reason[row]!]!);
+      cell(out, ruleAt(row));
       out.text(NEWLINE);
     }
     yield out.take();

@@ -14,8 +14,8 @@ export const settleNdjson = (rows: SettleRows): Generator<string> => jsonLines(r
 
 function rowOf(rows: SettleRows): (row: number) => JsonRow {
   const { settlement, grouping, cost, idOf } = rows;
-  const { price, band, reason, payment, fund, patient, other, margin } = settlement;
-  const { weights, standards, ratios, drgs, bandTexts, rules } = settleTexts(rows, text => text);
+  const { price, band, payment, fund, patient, other, margin } = settlement;
+  const { weights, standards, ratios, drgs, bandTexts, ruleAt } = settleTexts(rows, text => text);
   return row => {
     const p = price[row]!;
     return {
@@ -30,7 +30,7 @@ function rowOf(rows: SettleRows): (row: number) => JsonRow {
       patient: money(patient[row]!),
       other: money(other[row]!),
       margin: money(margin[row]!),
-      rule: rules[band[row]!]![reason[row]!]!,
+      rule: ruleAt(row),
     };
   };
 }

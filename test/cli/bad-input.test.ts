@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +14,9 @@ const file = (name: string, content: string | Uint8Array) => {
 const header = 'id,sex,age_years,age_days,weight_g,dept,los_days,discharge_way,dx,px';
 const good = file('good.csv', `${header}\nA1,1,70,,,03,5,1,I63.900|I10.x00,\nA2,2,30,,,07,3,1,O80.000|Z37.000x001,\n`);
 const oneBad = file('one-bad.csv', `${header}\nA1,1,70,,,03,5,1,I63.900,\nA1,2,30,,,07,3,1,O80.000,\n`);
+const brokenCard = join(folder, 'catalogue');
+cpSync('data/catalogue/chs-drg-2.0', brokenCard, { recursive: true });
+writeFileSync(join(brokenCard, 'catalogue.json'), '{"id": ');
 
 describe('what cannot be used ends with a code, a hint and its status', () => {
   it.each([
@@ -43,7 +47,10 @@ describe('what cannot be used ends with a code, a hint and its status', () => {
       3,
       'SCENARIO_OUTSIDE',
     ],
-    ['an existing output file', ['group', good, '-o', good], 2, 'OUTPUT_EXISTS'],
+    ['an existing output file', ['group', good, '-o', oneBad], 2, 'OUTPUT_EXISTS'],
+    ['the input as output, even with --force', ['group', good, '-o', good, '--force'], 2, 'OUTPUT_IS_INPUT'],
+    ['a broken catalogue card', ['group', good, '--catalogue', brokenCard], 3, 'CATALOGUE_INVALID'],
+    ['a number of rows that is none', ['compare', 'scenarios/compare-2025.yaml', '--top', '-1'], 2, 'USAGE'],
     ['an unknown stay', ['explain', 'data/samples/hospital-2025.csv.gz', '--stay', 'S9999999'], 3, 'STAY_UNKNOWN'],
     ['no stay at all', ['explain'], 2, 'USAGE'],
     ['a workbench without a terminal', ['open'], 2, 'NO_TERMINAL'],
@@ -79,6 +86,11 @@ describe('what cannot be used ends with a code, a hint and its status', () => {
     const ran = casemix(['group', good, '-o', join(blocked, 'out.csv')]);
     expect({ status: ran.status, code: ran.code }).toEqual({ status: 1, code: 'OUTPUT_FAILED' });
     expect(readFileSync(blocked, 'utf8')).toBe('a file where a folder is needed');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is explained', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `node dist/casemix.mjs group ${good} --lang en > /dev/full`], { encoding: 'utf8' });
+    expect([status, stderr.split('\n').at(-3)]).toEqual([1, '-: writing failed: the disk is full']);
   });
 
   it('half a file loses no row silently', () => {

@@ -1,10 +1,11 @@
 /** `compare`: the scenarios of a comparison file on the same stays. Exit 4 when a known total or the unpriced limit is not met. */
 import { type Dimension, dimensions } from '../../compare/comparison.ts';
 import { type Command, flag, list, text } from '../command.ts';
-import { deliver } from '../deliver.ts';
+import { deliver, refuseTarget } from '../deliver.ts';
 import { loadOptions, strictStatus, tellLoad } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
 import { tellAlarms } from '../tell-alarms.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 export const compareCommand: Command = {
   usage: 'compare <comparison>',
@@ -13,11 +14,16 @@ export const compareCommand: Command = {
     withOptions(yargs, language, ['output', 'force', ...loading], {
       data: { type: 'array', string: true, describe: language === 'zh' ? '改用这些病例文件' : 'use these stays instead' },
       by: { choices: dimensions, default: 'department', describe: language === 'zh' ? '分析维度' : 'dimension' },
-      top: { type: 'number', default: 30, describe: language === 'zh' ? '逐项列出的行数，其余合为一行' : 'rows shown; the rest is folded' },
+      top: {
+        type: 'string',
+        default: '30',
+        describe: language === 'zh' ? '逐项列出的行数，其余合为一行' : 'rows shown; the rest is folded',
+      },
       ascii: { type: 'boolean', describe: language === 'zh' ? '只用 ASCII 画线' : 'ASCII rules' },
       format: { choices: ['text', 'md', 'csv', 'json'], default: 'text', describe: language === 'zh' ? '输出格式' : 'output format' },
     }),
   run: async (words, face) => {
+    refuseTarget(words);
     const { carryOut } = await import('../../app/carry-out.ts');
     const { compared } = await import('../../report/compared.ts');
     const data = words.data === undefined ? undefined : list(words, 'data');
@@ -30,7 +36,7 @@ export const compareCommand: Command = {
     const view = {
       language: face.language,
       by: text(words, 'by') as Dimension,
-      top: Number(words.top),
+      top: wholeNumber(words, 'top', { from: 1, to: 100_000 }),
       ascii: flag(words, 'ascii'),
       detail: true,
     };

@@ -3,7 +3,7 @@ import { DEFAULT_CATALOGUE } from '../../app/catalogue.ts';
 import { count, percent } from '../../report/format.ts';
 import type { GroupRows } from '../../report/result-rows.ts';
 import { type Command, list, text } from '../command.ts';
-import { deliver, withMark } from '../deliver.ts';
+import { deliver, refuseTarget, withMark } from '../deliver.ts';
 import type { Face } from '../face.ts';
 import { loadOptions, strictStatus, tellLoad } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
@@ -16,6 +16,7 @@ export const groupCommand: Command = {
       format: { choices: ['csv', 'ndjson', 'json'], default: 'csv', describe: language === 'zh' ? '输出格式' : 'output format' },
     }),
   run: async (words, face) => {
+    refuseTarget(words);
     const { groupFile } = await import('../../app/group-file.ts');
     const catalogue = text(words, 'catalogue') ?? DEFAULT_CATALOGUE;
     const { load, rows } = groupFile(face.installation, list(words, 'files'), { ...loadOptions(words, face), catalogue });

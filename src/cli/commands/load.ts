@@ -1,6 +1,7 @@
 /** `load`: read and check files, say what was understood and what was not, save the workspace if asked. */
 import { SHIPPED_COMPARISON } from '../../app/carry-out.ts';
 import { type Command, flag, list, text } from '../command.ts';
+import { refuseTarget, rulesOf } from '../deliver.ts';
 import { loadOptions, strictStatus } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
 
@@ -20,7 +21,8 @@ export const loadCommand: Command = {
     }),
   run: async (words, face) => {
     const files = list(words, 'files');
-    const force = flag(words, 'force');
+    const [save, rejects] = [text(words, 'save'), text(words, 'rejects')];
+    for (const target of [save, rejects]) refuseTarget(words, target ?? '-');
     const { readFiles } = await import('../../app/load-stays.ts');
     const options = loadOptions(words, face);
     const load = readFiles(face.installation, files, options);
@@ -28,19 +30,17 @@ export const loadCommand: Command = {
     const { loadReport, loadReportJson } = await import('../../report/load-report.ts');
     const json = text(words, 'format') === 'json';
     await face.out(json ? `${JSON.stringify(loadReportJson(load), null, 2)}\n` : loadReport(load, { language: face.language }));
-    const rejects = text(words, 'rejects');
     const { writeOutput } = await import('../../files/write-output.ts');
     if (rejects !== undefined) {
       const { findingsCsv } = await import('../../report/findings-csv.ts');
-      writeOutput(rejects, findingsCsv(load.findings, { bom: true }), { force });
+      await writeOutput(rejects, findingsCsv(load.findings, { bom: true }), rulesOf(words));
     }
     const { refuseEmpty } = await import('../../app/load-stays.ts');
     refuseEmpty(load, files);
     if (flag(words, 'ids-map')) {
       const { writeIdsMap } = await import('../../files/ids-map.ts');
-      face.note(`${face.language === 'zh' ? '编号对照：' : 'ids map: '}${writeIdsMap(load)}\n`);
+      face.note(`${face.language === 'zh' ? '编号对照：' : 'ids map: '}${await writeIdsMap(load)}\n`);
     }
-    const save = text(words, 'save');
     if (save !== undefined) {
       const { savedImage } = await import('../../app/workspace-image.ts');
       const image = await savedImage(face.installation, {
@@ -50,7 +50,8 @@ export const loadCommand: Command = {
         comparison: text(words, 'comparison')!,
         data: files,
       });
-      writeOutput(save, [image], { force });
+      await writeOutput(save, [image], rulesOf(words));
+      face.note(`${face.language === 'zh' ? '工作区已保存：' : 'workspace saved: '}${save}\n`);
     }
     return strictStatus(load, words);
   },

@@ -1,6 +1,6 @@
 /** `settle`: one row per stay with its price, its payment and who pays it. */
 import { type Command, list, text } from '../command.ts';
-import { deliver, withMark } from '../deliver.ts';
+import { deliver, refuseTarget, withMark } from '../deliver.ts';
 import { loadOptions, strictStatus, tellLoad } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
 
@@ -12,6 +12,7 @@ export const settleCommand: Command = {
       format: { choices: ['csv', 'ndjson', 'json'], default: 'csv', describe: language === 'zh' ? '输出格式' : 'output format' },
     }).demandOption('policy'),
   run: async (words, face) => {
+    refuseTarget(words);
     const { settleFile } = await import('../../app/settle-file.ts');
     const order = { ...loadOptions(words, face), policy: text(words, 'policy')!, catalogue: text(words, 'catalogue') };
     const { load, rows, policy, catalogue } = settleFile(face.installation, list(words, 'files'), order);

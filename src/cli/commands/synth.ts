@@ -21,7 +21,7 @@ export const synthCommand: Command = {
   run: async (words, face) => {
     const { makeHospital } = await import('../../app/make-hospital.ts');
     const folder = text(words, 'output')!;
-    const truth = makeHospital(face.installation, {
+    const truth = await makeHospital(face.installation, {
       stays: wholeNumber(words, 'stays', { from: 1, to: 20_000_000 }),
       seed: wholeNumber(words, 'seed', { from: 0, to: 0xffffffff }),
       year: wholeNumber(words, 'year', { from: 1990, to: 2099 }),

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { openPolicy } from '../../src/app/policy.ts';
+import { rulePlaces } from '../../src/app/rule-places.ts';
+import { findInstallation } from '../../src/files/installation.ts';
+import type { Price } from '../../src/payment/settlement.ts';
+import { policyFrom } from '../../src/policy/policy.ts';
+
+const places = (id: string) => {
+  const file = openPolicy(findInstallation(process.cwd()), id);
+  return {
+    rule: rulePlaces(policyFrom(file, file.leaves)),
+    at: (path: string) => `${path} ${file.file}:${file.leaves.get(path)!.at.line}`,
+  };
+};
+const price = (level: string, insurance: string) => ({ level, insurance }) as Price;
+
+describe('the rule a stay was paid by', () => {
+  it('a normal stay names the rate of its own level and insurance', () => {
+    const { rule, at } = places('wuhan-2024-illustrative');
+    expect(rule('normal', '', price('tertiary', 'employee'))).toBe(at('price.rates.tertiary.employee'));
+    expect(rule('normal', '', price('secondary', 'resident'))).toBe(at('price.rates.secondary.resident'));
+    expect(at('price.rates.tertiary.employee')).not.toBe(at('price.rates.tertiary.resident').replace('resident', 'employee'));
+  });
+
+  it('by points, the point value of its insurance', () => {
+    const { rule, at } = places('nanchang-illustrative');
+    expect(rule('normal', '', price('tertiary', 'resident'))).toBe(at('price.point_value.resident'));
+  });
+
+  it('outliers name their rule, a stay without a price says why', () => {
+    const { rule, at } = places('wuhan-2024-illustrative');
+    expect(rule('low', '')).toBe(at('outliers.low.pay'));
+    expect(rule('high', '')).toBe(at('outliers.high.pay'));
+    expect(rule('unpriced', 'no_weight')).toBe('no_weight data/weights/reference-2.0.tsv');
+    expect(rule('unpriced', 'ambiguous')).toBe('ambiguous');
+  });
+});
