@@ -24,7 +24,7 @@ export function readLists(tables: Tables): ListBook {
     return list;
   };
   const put = (list: Growing, code: string, table: string, line: number): void => {
-    if (code === '') throw new CatalogueError(table, line, 'an empty code');
+    if (code === '' || list.name === '') throw new CatalogueError(table, line, code === '' ? 'an empty code' : 'a list without a name');
     if (list.codes.has(code)) throw new CatalogueError(table, line, `"${code}" stands twice in ${`${list.owner} ${list.name}`.trim()}`);
     list.codes.add(code);
   };

@@ -1,4 +1,4 @@
-/** One table of a catalogue: tab separated, one header row, no quoting. Columns are found by name; a missing one is an error. */
+/** One table of a catalogue: tab separated, one header row, no quoting. Columns are found by name; a missing one, or an empty key, is an error. */
 import { CatalogueError } from './catalogue-error.ts';
 
 export type Tables = ReadonlyMap<string, string>;
@@ -19,6 +19,7 @@ export function readTable<Column extends string>(tables: Tables, name: string, c
     const row = cells(lines[i]!);
     if (row.length === 1 && row[0] === '') continue;
     if (row.length !== header.length) throw new CatalogueError(name, i + 1, `${row.length} cells under ${header.length} headings`);
+    if (row[places[0]!] === '') throw new CatalogueError(name, i + 1, `"${columns[0]}" is empty`);
     const record: Record<string, string | number> = { line: i + 1 };
     for (let c = 0; c < columns.length; c++) record[columns[c]!] = row[places[c]!]!;
     rows.push(record as Row<Column>);
