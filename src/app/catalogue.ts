@@ -35,7 +35,7 @@ export function catalogueTables(installation: Installation, idOrFolder: string):
     if (!(error instanceof CatalogueError)) throw error;
     throw new UserError(
       'CATALOGUE_INVALID',
-      { zh: `分组方案不能使用：${error.message}`, en: `the catalogue cannot be used: ${error.message}` },
+      { zh: `分组方案不能使用：${error.reason}`, en: `the catalogue cannot be used: ${error.reason}` },
       {
         at: `${idOrFolder}/${error.table}:${error.line}`,
         hint: {
