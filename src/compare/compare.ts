@@ -5,19 +5,20 @@ import { byDimension } from './by-dimension.ts';
 import type { Change, Comparison, Dimension, ScenarioResult } from './comparison.ts';
 import { groupKeys, type Keys, stayKeys } from './keys.ts';
 import { changeOf, changesByKey, rowsOf, totalsOf } from './rows.ts';
-import { costOf, tally } from './tally.ts';
+import { tally } from './tally.ts';
 import { weightsOf } from './weights.ts';
 
 export type ToCompare = {
   readonly id: string;
   readonly title: string;
+  readonly titleEn?: string | undefined;
   readonly stays: StayTable;
   /** The baseline first, then the reforms; at least the baseline. */
   readonly runs: readonly ScenarioRun[];
   readonly sha256: (text: string) => string;
 };
 
-export function compareRuns({ id, title, stays, runs, sha256 }: ToCompare): Comparison {
+export function compareRuns({ id, title, titleEn, stays, runs, sha256 }: ToCompare): Comparison {
   const common = byDimension(dimension => (dimension === 'group' ? undefined : stayKeys(stays, dimension)));
   const results = runs.map(run => resultOf(run, dimension => common[dimension] ?? groupKeys(run)));
   const [before, ...reforms] = results;
@@ -25,7 +26,8 @@ export function compareRuns({ id, title, stays, runs, sha256 }: ToCompare): Comp
   return {
     id,
     title,
-    data: { sha256: fingerprint(stays.files, sha256), stays: stays.count, cost: costOf(stays).reduce((a, b) => a + b, 0) },
+    ...(titleEn === undefined ? {} : { titleEn }),
+    data: { sha256: fingerprint(stays.files, sha256), stays: stays.count, cost: wholeCost(stays) },
     scenarios: results,
     changes: before && baseline ? reforms.map((result, i) => changesFrom({ before, baseline, result, run: after[i]! })) : [],
   };
@@ -43,6 +45,7 @@ function resultOf(run: ScenarioRun, keysOf: (dimension: Dimension) => Keys): Sce
   return {
     id: scenario.id,
     title: scenario.title,
+    ...(scenario.titleEn === undefined ? {} : { titleEn: scenario.titleEn }),
     hash: scenario.hash,
     method: scenario.method,
     catalogue: scenario.catalogue,
@@ -70,6 +73,9 @@ function changesFrom({ before, baseline, result, run }: Pair): Change {
     by: byDimension(dimension => changesByKey(result.by[dimension], dimension === 'group' ? same : before.by[dimension])),
   };
 }
+
+/** A single empty total counts 0; without the column the cost is unknown. */
+const wholeCost = ({ money: { total } }: StayTable): number => (total ? total.reduce((sum, fen) => sum + (fen || 0), 0) : Number.NaN);
 
 /** One file is known by its own sha256; several by the sha256 of theirs, one a line. */
 function fingerprint(files: readonly SourceFile[], sha256: (text: string) => string): string {

@@ -6,7 +6,7 @@ export type { Note };
 export const dimensions = ['hospital', 'department', 'group', 'insurance', 'month'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** cost + margin = fund + patient + other, in every row. */
+/** cost + margin = fund + patient + other, in every row. Money is NaN where the file does not say. */
 export type Totals = {
   readonly stays: number;
   readonly unpriced: number;
@@ -17,6 +17,8 @@ export type Totals = {
   readonly patient: number;
   readonly other: number;
   readonly margin: number;
+  /** 病组盈亏: payment − cost. Known where costs are, even if nobody says who paid. */
+  readonly groupResult: number;
   readonly days: number;
   /** Σ weight of priced stays, exact decimal text; '' when the method has no weights. */
   readonly weight: string;
@@ -32,6 +34,8 @@ export type Row = Totals & { readonly key: string; readonly label: string };
 export type ScenarioResult = {
   readonly id: string;
   readonly title: string;
+  /** What the file calls itself in English, when it does. */
+  readonly titleEn?: string | undefined;
   /** sha256 of the resolved scenario. */
   readonly hash: string;
   readonly method: string;
@@ -63,11 +67,14 @@ export type ChangeRow = {
   readonly patient: number;
   readonly other: number;
   readonly margin: number;
+  readonly payment: number;
+  readonly groupResult: number;
 };
 
 export type Comparison = {
   readonly id: string;
   readonly title: string;
+  readonly titleEn?: string | undefined;
   readonly data: { readonly sha256: string; readonly stays: number; readonly cost: number };
   readonly scenarios: readonly ScenarioResult[];
   readonly changes: readonly Change[];

@@ -6,15 +6,17 @@ import type { ChangeRow, Comparison, Totals } from './comparison.ts';
 export const comparisonVersion = 1;
 
 /** A plain value for JSON.stringify; described by data/schema/comparison-result.schema.json. */
-export function comparisonJson({ id, title, data, scenarios, changes }: Comparison) {
+export function comparisonJson({ id, title, titleEn, data, scenarios, changes }: Comparison) {
   return {
     schemaVersion: comparisonVersion,
     id,
     title,
+    ...(titleEn === undefined ? {} : { title_en: titleEn }),
     data: { sha256: data.sha256, stays: data.stays, cost: money(data.cost) },
     scenarios: scenarios.map(result => ({
       id: result.id,
       title: result.title,
+      ...(result.titleEn === undefined ? {} : { title_en: result.titleEn }),
       hash: result.hash,
       method: result.method,
       catalogue: result.catalogue,
@@ -50,6 +52,7 @@ const totals = (row: Totals) => ({
   patient: money(row.patient),
   other: money(row.other),
   margin: money(row.margin),
+  group_result: money(row.groupResult),
   days: row.days,
   /** null when the method has no weights. */
   weight: row.weight || null,
@@ -65,4 +68,6 @@ const changed = (row: ChangeRow) => ({
   patient: money(row.patient),
   other: money(row.other),
   margin: money(row.margin),
+  payment: money(row.payment),
+  group_result: money(row.groupResult),
 });

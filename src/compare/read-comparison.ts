@@ -10,6 +10,7 @@ export type ComparisonFile = {
   readonly file: string;
   readonly id: string;
   readonly title: string;
+  readonly titleEn: string | undefined;
   /** Paths like the one of the comparison itself. */
   readonly baseline: string;
   readonly reforms: readonly string[];
@@ -18,7 +19,7 @@ export type ComparisonFile = {
   readonly by: readonly Dimension[];
 };
 
-export const comparisonKeys = ['schema', 'id', 'title', 'baseline', 'reforms', 'seed', 'outputs'] as const;
+export const comparisonKeys = ['schema', 'id', 'title', 'title_en', 'baseline', 'reforms', 'seed', 'outputs'] as const;
 const laterOutputs = ['winners', 'movers', 'decomposition', 'bridge', 'tornado', 'break_even', 'bootstrap', 'stays'] as const;
 
 export function readComparison(path: string, readText: (path: string) => string): ComparisonFile {
@@ -35,6 +36,7 @@ export function readComparison(path: string, readText: (path: string) => string)
     file,
     id: requiredText(written, 'id'),
     title: textOf(written, 'title') ?? requiredText(written, 'id'),
+    titleEn: textOf(written, 'title_en'),
     baseline: scenario(requiredText(written, 'baseline'), 'baseline'),
     reforms: (textsOf(written, 'reforms') ?? []).map(named => scenario(named, 'reforms')),
     seed: seedOf(written),

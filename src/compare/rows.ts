@@ -17,10 +17,10 @@ export function totalsOf(tally: Tally, rows: readonly number[] = filled(tally)):
   const weighted = tally.weights.distinct.length > 0;
   const weight = weighted ? weightSum(tally.weights, tally.counts, rows) : undefined;
   const cmi = weight && sum.priced > 0 ? weight.div(sum.priced).toFixed(4, Decimal.ROUND_HALF_UP) : '';
-  return balanced({ ...sum, weight: weight?.toString() ?? '', cmi });
+  return balanced({ ...sum, groupResult: sum.payment - sum.cost, weight: weight?.toString() ?? '', cmi });
 }
 
-const changed = ['stays', 'cost', 'fund', 'patient', 'other', 'margin'] as const;
+const changed = ['stays', 'cost', 'fund', 'patient', 'other', 'margin', 'payment', 'groupResult'] as const;
 
 export function changeOf(reform: ChangeRow | undefined, baseline: ChangeRow | undefined): ChangeRow {
   return Object.fromEntries(changed.map(name => [name, (reform?.[name] ?? 0) - (baseline?.[name] ?? 0)])) as ChangeRow;

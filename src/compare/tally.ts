@@ -38,6 +38,8 @@ export function tally({ stays, settlement }: Settled, { of, key }: Keys, weights
   const { stays: count, cost, payment, fund, patient, other, margin, days, priced, low, high, unpriced, unpricedCost } = sum;
   const paid = settlement;
   const costs = costOf(stays);
+  // a single empty total counts 0 like every amount of that stay; without the column nothing is known
+  const knownCost = stays.money.total ? (fen: number) => fen || 0 : (fen: number) => fen;
   for (let i = 0; i < paid.count; i++) {
     const band = paid.band[i]!;
     if (band === bandIndex.out) continue;
@@ -45,7 +47,7 @@ export function tally({ stays, settlement }: Settled, { of, key }: Keys, weights
     const price = paid.price[i]!;
     const stayed = stays.days[i]!;
     count[row]! += 1;
-    cost[row]! += costs[i]!;
+    cost[row]! += knownCost(costs[i]!);
     payment[row]! += paid.payment[i]!;
     fund[row]! += paid.fund[i]!;
     patient[row]! += paid.patient[i]!;

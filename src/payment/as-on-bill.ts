@@ -1,6 +1,9 @@
-/** Fee for service: every stay is paid its cost, by the payers of its bill. The other methods begin from here; a stay without a price stays here. */
+/**
+ * Fee for service: every stay is paid its cost, by the payers of its bill. The other methods begin from here; a stay without a price stays
+ * here. A file without a cost column says nothing about money: every amount is unknown, which is not 0.
+ */
 import { otherFunds, type StayTable } from '../stay/stay-table.ts';
-import { cell } from './bill.ts';
+import { cell, namesPayers } from './bill.ts';
 import { bandIndex, type Settlement, unpricedReasons } from './settlement.ts';
 
 /** The settlement being filled: its columns are still open. */
@@ -14,18 +17,21 @@ export function asOnBill({ count, money }: StayTable, inScope: Uint8Array | unde
   const { band, reason, payment, fund, patient, other, margin } = draft;
   const { total, fund: pool, account, cash } = money;
   const others = otherFunds.flatMap(field => money[field] ?? []);
+  const payersKnown = namesPayers(money);
   for (let i = 0; i < count; i++) {
     if (inScope !== undefined && inScope[i] === 0) continue;
     const cost = total ? total[i]! : Number.NaN;
     if (Number.isNaN(cost)) {
       band[i] = bandIndex.unpriced;
       reason[i] = noCost;
+      if (!total) payment[i] = fund[i] = patient[i] = other[i] = margin[i] = Number.NaN;
       continue;
     }
     band[i] = bandIndex.ffs;
     payment[i] = cost;
     fund[i] = pool ? cell(pool, i) : Number.NaN;
     patient[i] = account || cash ? cell(account, i) + cell(cash, i) : Number.NaN;
+    if (!payersKnown) other[i] = Number.NaN;
     for (let f = 0; f < others.length; f++) other[i]! += cell(others[f], i);
     margin[i] = fund[i]! + patient[i]! + other[i]! - cost;
   }

@@ -1,9 +1,10 @@
 /** The payment of a low, normal or high stay as lines: the standard, what is paid on top of it, or the one amount paid instead. */
-import { less, yuanOf } from '../money.ts';
+import { Decimal, less, yuanOf } from '../money.ts';
 import { placeText } from '../policy/leaf.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
 import type { Bill } from './bill.ts';
-import type { Family } from './outliers/family.ts';
+import { affine } from './outliers/affine.ts';
+import type { Family, Terms } from './outliers/family.ts';
 import { figure } from './outliers/figure.ts';
 import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
 import type { Paid } from './pay-stay.ts';
@@ -28,8 +29,20 @@ function familyLines(family: Family, at: Parameters<typeof placeText>[0], { paid
   const working = family.working(yuanOf(bill.cost), termsOf(price, policy));
   const line = (amount: Line['amount']): Line => ({ part: 'payment', label: family.label, amount, working, source: placeText(at) });
   if (family.label !== 'excess') return [line(paid.payment)];
+  const terms = termsOf(price, policy);
+  const noExcess = policy.high && paid.band === 'high' && family !== affine && withoutExcess(yuanOf(bill.cost), terms);
+  // high by the benchmark of the ratio, with nothing above the cap by that of the excess: the formula does not apply
+  if (noExcess)
+    return [standardLine(price, policy), { ...line(less(paid.payment, price.standard)), label: 'no_excess', working: noExcess }];
   // the exact sum is rounded once; the standard is shown rounded and the excess is what remains
   return [standardLine(price, policy), line(less(paid.payment, price.standard))];
+}
+
+/** `4000 ÷ 1500 = 2.6667 ≤ 3 → 0`; undefined where cost lies above the cap. */
+function withoutExcess(cost: Decimal, { excessOver, cap }: Terms): string | undefined {
+  if (cost.gt(cap.times(excessOver))) return undefined;
+  const ratio = cost.div(excessOver).toFixed(4, Decimal.ROUND_DOWN);
+  return `${cost.toFixed(2)} ÷ ${figure(excessOver)} = ${ratio} ≤ ${figure(cap)} → 0`;
 }
 
 /** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`; a rebased rate as the policy writes it and the factor of `price.rebase`. */

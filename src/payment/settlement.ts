@@ -60,7 +60,10 @@ export type Settlement = {
   readonly band: Uint8Array;
   /** Index into unpricedReasons. */
   readonly reason: Uint8Array;
-  /** Fen. `standard` is 0 without a price. Amounts of stays that are out are 0. NaN where the file does not give the patient's part. */
+  /**
+   * Fen. `standard` is 0 without a price. Amounts of stays that are out are 0. NaN where the file does not say: all but `standard`
+   * without a cost column, who paid without the columns of the payers.
+   */
   readonly standard: Float64Array;
   readonly payment: Float64Array;
   readonly fund: Float64Array;

@@ -35,8 +35,7 @@ function checkValue(path: string, { value, at }: Leaf, name: Name): void {
           both(`写成 "${value}"。`, `Write "${value}": decimals are quoted.`),
         );
       }
-      if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value))
-        throw bad(both('不是小数', 'is not a decimal number'), both('写成 "0.3"。', 'Write it as "0.3".'));
+      if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value)) throw bad(both('不是小数', 'is not a decimal number'), like(name));
       checkLeast(path, at, value, name);
       return;
     case 'integer':
@@ -68,6 +67,14 @@ function checkValue(path: string, { value, at }: Leaf, name: Name): void {
       throw bad(both('不是文字', 'is not text'), both('写一段文字。', 'Write a text.'));
   }
 }
+
+/** A number of the kind the name asks for: a rate is not written like a share. */
+function like({ path, units }: Name): Text {
+  const ofUnit = units.map(unit => exampleIn[unit]).find(known => known !== undefined);
+  const example = ofUnit ?? (path.startsWith('hospital_coefficient') ? '1.02' : '0.3');
+  return both(`写成加引号的数，例如 "${example}"。`, `Write a quoted number, such as "${example}".`);
+}
+const exampleIn: Readonly<Record<string, string>> = { 'CNY/weight': '10228', 'CNY/point': '84.71', CNY: '9427', 'point/weight': '100' };
 
 function oneOf(value: string, words: readonly string[]): Text {
   const near = didYouMean(nearest(value, words)!);

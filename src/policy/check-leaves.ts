@@ -1,6 +1,7 @@
 /** Whether every leaf has a name that is known, with levels and insurances that the policy has, and says something that can be meant. */
 import type { Text, UserError } from '../errors.ts';
 import { checkLeaf } from './check-leaf.ts';
+import { checkLines } from './check-lines.ts';
 import type { Leaves, Place } from './leaf.ts';
 import { both, didYouMean, listFirst, mistake } from './mistakes.ts';
 import { nearest } from './nearest.ts';
@@ -13,6 +14,7 @@ export function checkLeaves(leaves: Leaves): void {
     if (!name && !(leaf.value === null && isBranch(path))) throw unknownParameter(path, leaf.at, leaves.keys());
     if (name && leaf.value !== null) checkLeaf(path, leaf, name);
   }
+  checkLines(leaves);
   const insurances = new Set(keysOf(leaves, 'insurance', path => path.startsWith('insurance_map.')));
   for (const [path, leaf] of leaves) {
     const insurance = freeKeys(path).find(({ role }) => role === 'insurance');

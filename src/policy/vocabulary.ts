@@ -103,7 +103,7 @@ export const names: readonly Name[] = [
   ratio('ungrouped.0000.pay_ratio'),
   ratio('ungrouped.QY.pay_ratio'),
   word('outliers.ratio_benchmark', benchmarks),
-  ratio('outliers.low.threshold'),
+  { ...ratio('outliers.low.threshold'), least: positive },
   plain('outliers.low.inclusive', 'boolean'),
   word('outliers.low.pay', lowFamilies),
   later(ratio('outliers.mid_low.threshold')),

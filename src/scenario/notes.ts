@@ -1,18 +1,24 @@
 /** What a reader of a result must know beside the numbers: illustrative values, stays that fit no price, what does not apply to the data. */
+
+import { yuanText } from '../money.ts';
 import { bandIndex, type Settlement, unpricedReasons } from '../payment/settlement.ts';
 import { dateText } from '../policy/day.ts';
 import type { Leaves } from '../policy/leaf.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Note } from './note.ts';
 import { casePayment, type ResolvedScenario } from './scenario.ts';
 
 export type About = {
   readonly scenario: ResolvedScenario;
   readonly settlement: Settlement;
+  readonly policies: readonly Policy[];
+  /** Index into policies of every stay; undefined: the first. */
+  readonly slice: Uint8Array | undefined;
   readonly ownData: boolean;
   readonly inScope: number;
 };
 
-export const notesOf = (about: About): Note[] => [...illustrative(about), ...unmapped(about), ...notApplicable(about)];
+export const notesOf = (about: About): Note[] => [...illustrative(about), ...unmapped(about), ...fundFloor(about), ...notApplicable(about)];
 
 /** Values that nobody read in the region's own text. */
 export const isIllustrative = (type: string | undefined): boolean => type === 'restated' || type === 'assumption';
@@ -52,6 +58,30 @@ function unmapped({ settlement }: About): Note[] {
     return stays === 0 ? [] : [{ kind: 'unmapped', zh: `${stays} 例${zh}，按未定价计`, en: `${stays} stays ${en}; counted as unpriced` }];
   });
 }
+
+/** Where the patient and the others already paid more than the payment, the fund pays 0 and takes nothing back: receipts exceed the payment. */
+function fundFloor({ settlement, policies, slice }: About): Note[] {
+  const stops = policies.map(policy => policy.method !== 'ffs' && policy.fundMethod === 'difference');
+  const { band, payment, patient, other } = settlement;
+  let [stays, fen] = [0, 0];
+  for (let i = 0; i < settlement.count; i++) {
+    if (!stops[slice?.[i] ?? 0] || !byGroup.has(band[i]!)) continue;
+    const above = patient[i]! + other[i]! - payment[i]!;
+    if (!(above > 0)) continue;
+    stays += 1;
+    fen += above;
+  }
+  if (stays === 0) return [];
+  return [
+    {
+      kind: 'fund_floor',
+      zh: `${stays} 例的个人和其他负担已超过支付额，基金支付止于 0、不倒扣：这些病例的收入合计比支付额多 ${yuanText(fen)} 元`,
+      en: `in ${stays} stays the patient and others already pay more than the payment and the fund stops at 0, taking nothing back: receipts there exceed the payment by ${yuanText(fen)} yuan`,
+    },
+  ];
+}
+
+const byGroup = new Set([bandIndex.normal, bandIndex.low, bandIndex.mid_low, bandIndex.high, bandIndex.ratio]);
 
 function notApplicable({ scenario, ownData }: About): Note[] {
   if (ownData) return [];

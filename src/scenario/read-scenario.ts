@@ -2,6 +2,8 @@
  * A scenario and the parents it extends, the oldest first. `extends` is relative to the file that says it; a chain has at most four
  * files, stays inside the project and never comes back to itself. Source: scenario format, rule 1.
  */
+import type { UserError } from '../errors.ts';
+import type { Place } from '../policy/leaf.ts';
 import { both, mistake } from '../policy/mistakes.ts';
 import type { Entries } from '../policy/written.ts';
 import { knownKeys, placeOf, readEntries, requiredText, textOf } from './fields.ts';
@@ -16,6 +18,7 @@ export const scenarioKeys = [
   'schema',
   'id',
   'title',
+  'title_en',
   'question',
   'extends',
   'sources',
@@ -49,14 +52,35 @@ export function readScenario(path: string, readText: (path: string) => string): 
 
 function scenarioEntries(text: string, path: string): Entries {
   const written = readEntries(text, path);
-  knownKeys(written, scenarioKeys, both('情景文件', 'a scenario'));
   const schema = requiredText(written, 'schema');
-  if (schema !== 'scenario/1') {
-    throw invalid(placeOf(written, 'schema'), both(`不是情景文件：schema 为 ${schema}`, `not a scenario: the schema is ${schema}`));
-  }
+  if (schema !== 'scenario/1') throw notScenario(schema, placeOf(written, 'schema'), path);
+  knownKeys(written, scenarioKeys, both('情景文件', 'a scenario'));
   requiredText(written, 'id');
   requiredText(written, 'title');
   return written;
+}
+
+/** Says what the file is instead, and what reads it. */
+function notScenario(schema: string, at: Place, path: string): UserError {
+  switch (schema) {
+    case 'comparison/1':
+      return invalid(
+        at,
+        both('这是比较文件，不是情景文件', 'this is a comparison file, not a scenario'),
+        both(
+          `用 casemix compare ${path} 读取；情景文件写在它的 baseline 和 reforms 里。`,
+          `Read it with casemix compare ${path}; it names its scenarios as baseline and reforms.`,
+        ),
+      );
+    case 'behaviour/1':
+      return invalid(
+        at,
+        both('这是行为假设文件，不是情景文件', 'this is a behaviour file, not a scenario'),
+        both('行为假设尚未实现，目前没有命令读取它。', 'Behaviour is not built yet; no command reads it.'),
+      );
+    default:
+      return invalid(at, both(`不是情景文件：schema 为 ${schema}`, `not a scenario: the schema is ${schema}`));
+  }
 }
 
 type SoFar = { readonly root: string; readonly files: readonly ScenarioFile[] };

@@ -18,8 +18,12 @@ export type Rebase = {
   readonly stays: number;
 };
 
-/** Both settlements are of the same stays. 3 stays: parent 1.5 × 8000 + 0.5 × 8000 = 16000, own 1.2 × 10000 + 0.8 × 10000 = 20000, f = 0.8. */
-export function rebase(own: Settlement, parent: Settlement, scenario: ResolvedScenario): Rebase {
+/**
+ * undefined when no stay has a price here: then no payment depends on the level. Throws when some have, but none of them in the parent.
+ * Both settlements are of the same stays. 3 stays: parent 1.5 × 8000 + 0.5 × 8000 = 16000, own 1.2 × 10000 + 0.8 × 10000 = 20000, f = 0.8.
+ */
+export function rebase(own: Settlement, parent: Settlement, scenario: ResolvedScenario): Rebase | undefined {
+  if (own.price.every(price => price < 0)) return undefined;
   const ownCounts = new Uint32Array(own.prices.length);
   const parentCounts = new Uint32Array(parent.prices.length);
   let stays = 0;
@@ -57,6 +61,13 @@ function nothingInCommon({ leaves, rebasedOn }: ResolvedScenario): UserError {
     ),
   );
 }
+
+/** Data decide this, not the scenario: two stays that fall into no group have no price level to keep. */
+export const noLevelNote = (parent: string): Note => ({
+  kind: 'not_applicable',
+  zh: `不适用：本情景没有一例病例有价格，未按 ${parent} 的价格水平调平费率`,
+  en: `not applicable: no stay has a price in this scenario, so its rates were not rebased to the price level of ${parent}`,
+});
 
 /** The factor with both sums and the rates it leads to. `before` are the prices without the factor. */
 export function rebaseNote({ factor, parentSum, ownSum, stays }: Rebase, parent: string, before: readonly Price[]): Note {

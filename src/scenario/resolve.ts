@@ -42,6 +42,7 @@ export function resolveScenario(chain: ScenarioChain, shelf: Shelf): ResolvedSce
   const resolved: Omit<ResolvedScenario, 'hash'> = {
     id: requiredText(own, 'id'),
     title: requiredText(own, 'title'),
+    titleEn: textOf(own, 'title_en'),
     question: textOf(merged, 'question') ?? '',
     files: files.map(file => file.path),
     method,

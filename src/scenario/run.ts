@@ -8,9 +8,10 @@ import { type Policy, policyFrom } from '../policy/policy.ts';
 import { NO_DATE, type StayTable } from '../stay/stay-table.ts';
 import { joined } from './joined.ts';
 import { checkedTotals, checkNote } from './known-totals.ts';
+import type { Note } from './note.ts';
 import { type About, notesOf } from './notes.ts';
 import { dayOfStay, populationIn } from './population.ts';
-import { type Rebase, rebase, rebaseNote } from './rebase.ts';
+import { noLevelNote, type Rebase, rebase, rebaseNote } from './rebase.ts';
 import type { ResolvedScenario } from './scenario.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 
@@ -36,11 +37,10 @@ export function runScenario(run: ToRun): ScenarioRun {
   const policies = scenario.slices.map(({ leaves }) => policyFrom(aboutPolicy(scenario), leaves));
   const settled = (rateFactor: Decimal) => settledBySlice({ ...run, policies, slice, inScope, rateFactor });
   const plain = settled(new Decimal(1));
-  // Without costs no stay is priced at all, so there is no price level to keep.
-  const level = parent && scenario.rebasedOn && stays.money.total ? rebase(plain, parent, scenario) : undefined;
+  const level = parent && scenario.rebasedOn ? rebase(plain, parent, scenario) : undefined;
   const settlement = level ? settled(level.factor) : plain;
   const checks = ownData ? checkedTotals(scenario.checks, { stays, settlement }) : [];
-  const about: About = { scenario, settlement, ownData, inScope: count };
+  const about: About = { scenario, settlement, policies, slice, ownData, inScope: count };
   return {
     scenario,
     stays,
@@ -63,8 +63,10 @@ export const policyOfStay = ({ policies, slice }: ScenarioRun, row: number): Pol
 
 const aboutPolicy = ({ policy, catalogue }: ResolvedScenario) => ({ id: policy.id, region: policy.region, catalogue });
 
-const levelNotes = (level: Rebase | undefined, { rebasedOn }: ResolvedScenario, plain: Settlement) =>
-  level && rebasedOn ? [rebaseNote(level, rebasedOn.id, plain.prices)] : [];
+function levelNotes(level: Rebase | undefined, { rebasedOn }: ResolvedScenario, plain: Settlement): Note[] {
+  if (!rebasedOn) return [];
+  return [level ? rebaseNote(level, rebasedOn.id, plain.prices) : noLevelNote(rebasedOn.id)];
+}
 
 /** A stay belongs to the slice its day falls in; before the first and without a day, to the first. */
 function sliceOfStays(stays: StayTable, { slices, period }: ResolvedScenario): Uint8Array | undefined {

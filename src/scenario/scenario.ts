@@ -44,6 +44,8 @@ export type KnownTotal = {
 export type ResolvedScenario = {
   readonly id: string;
   readonly title: string;
+  /** `title_en` of the file; undefined when it has none. */
+  readonly titleEn?: string | undefined;
   readonly question: string;
   /** Files of the chain, the oldest first; the last is the scenario itself. */
   readonly files: readonly string[];

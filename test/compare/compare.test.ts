@@ -117,6 +117,7 @@ describe('five stays under fee for service and by group', () => {
       patient: 1_520_000,
       other: 50_000,
       margin: 0,
+      groupResult: 0,
       days: 48,
       weight: '',
       cmi: '',
@@ -135,6 +136,7 @@ describe('five stays under fee for service and by group', () => {
       patient: 1_520_000,
       other: 50_000,
       margin: 100_000,
+      groupResult: 100_000,
       days: 48,
       weight: '5',
       cmi: '1.2500',
@@ -183,11 +185,20 @@ describe('five stays under fee for service and by group', () => {
 
   it('shows the change from the baseline; groups compare the same stays', () => {
     const [change] = changes;
-    expect(change!.totals).toEqual({ stays: 0, cost: 0, fund: 100_000, patient: 0, other: 0, margin: 100_000 });
+    expect(change!.totals).toEqual({
+      stays: 0,
+      cost: 0,
+      fund: 100_000,
+      patient: 0,
+      other: 0,
+      margin: 100_000,
+      payment: 100_000,
+      groupResult: 100_000,
+    });
     expect(change!.by.group).toEqual([
-      { key: 'A', stays: 0, cost: 0, fund: -200_000, patient: 0, other: 0, margin: -200_000 },
-      { key: 'B', stays: 0, cost: 0, fund: 300_000, patient: 0, other: 0, margin: 300_000 },
-      { key: 'unpriced', stays: 0, cost: 0, fund: 0, patient: 0, other: 0, margin: 0 },
+      { key: 'A', stays: 0, cost: 0, fund: -200_000, patient: 0, other: 0, margin: -200_000, payment: -200_000, groupResult: -200_000 },
+      { key: 'B', stays: 0, cost: 0, fund: 300_000, patient: 0, other: 0, margin: 300_000, payment: 300_000, groupResult: 300_000 },
+      { key: 'unpriced', stays: 0, cost: 0, fund: 0, patient: 0, other: 0, margin: 0, payment: 0, groupResult: 0 },
     ]);
   });
 });

@@ -52,6 +52,7 @@ it('writes money as decimal text and keys in English', () => {
       patient: '8000.00',
       other: '0.00',
       margin: '-2345.67',
+      group_result: '-2345.67',
       days: 10,
       weight: '1',
       cmi: '1.0000',
@@ -60,8 +61,28 @@ it('writes money as decimal text and keys in English', () => {
     },
   });
   expect(changes[0]!.by.group).toEqual([
-    { key: 'A', stays: 0, cost: '0.00', fund: '-2345.67', patient: '0.00', other: '0.00', margin: '-2345.67' },
-    { key: 'unpriced', stays: 0, cost: '0.00', fund: '0.00', patient: '0.00', other: '0.00', margin: '0.00' },
+    {
+      key: 'A',
+      stays: 0,
+      cost: '0.00',
+      fund: '-2345.67',
+      patient: '0.00',
+      other: '0.00',
+      margin: '-2345.67',
+      payment: '-2345.67',
+      group_result: '-2345.67',
+    },
+    {
+      key: 'unpriced',
+      stays: 0,
+      cost: '0.00',
+      fund: '0.00',
+      patient: '0.00',
+      other: '0.00',
+      margin: '0.00',
+      payment: '0.00',
+      group_result: '0.00',
+    },
   ]);
   expect([hash.length, by.department.length, notes.length]).toEqual([64, 1, 1]);
 });

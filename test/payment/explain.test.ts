@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toFen, yuanText } from '../../src/money.ts';
+import { Decimal, toFen, yuanText } from '../../src/money.ts';
 import { linesOf } from '../../src/payment/explain.ts';
 import { lineWords } from '../../src/payment/line-words.ts';
 import type { Line } from '../../src/payment/settlement.ts';
@@ -59,6 +59,38 @@ describe('why a stay is paid what it is paid', () => {
       'payment | standard | 10165.20 | 84.71 × 100 × 1.2 × 1 | data/policies/jinhua-illustrative.yaml:31 weights.tsv:2',
       'payment | excess | 10530.57 | 1 × (40000.00 ÷ 11312.4 − 2.5) × 1.2 × 8471 | data/policies/jinhua-illustrative.yaml:50',
     ]);
+  });
+
+  // k 0.5: the ratio is measured by 500, the excess by 1,000. 1,500 ÷ 500 = 3 is above 2, 1,500 ÷ 1,000 = 1.5 is not; 2,000 is on the line
+  it.each([
+    ['1500', 'no_excess', '0.00', '1500.00 ÷ 1000 = 1.5000 ≤ 2 → 0'],
+    ['2000', 'no_excess', '0.00', '2000.00 ÷ 1000 = 2.0000 ≤ 2 → 0'],
+    // (2.5 − 2) × 1 × 1,000
+    ['2500', 'excess', '500.00', '1 × (2500.00 ÷ 1000 − 2) × 1 × 1000'],
+  ])('high by one benchmark at %s, with or without an excess by the other', (cost, label, amount, working) => {
+    const policy = policyOf(`
+payment_method: drg_rate
+price: {source: shape, rates: {tertiary: {employee: {value: "1000", unit: CNY/weight}}}}
+hospital_coefficient: {from: level, values: {tertiary: {value: "0.5", unit: ratio, source: shape}}}
+outliers:
+  source: shape
+  ratio_benchmark: with_coefficient
+  high: {tiers: {value: [{max_weight: null, cap: "2"}], unit: ratio}, pay: standard_plus_excess, excess_benchmark: without_coefficient, excess_pay_ratio: {value: "1", unit: ratio}}
+`);
+    const costly = { cost: toFen(cost), fund: 0, patient: 0, other: 0 };
+    const { lines } = linesOf({ bill: costly, band: 'high', reason: '', price: priced(policy, { weight: '1' }), policy });
+    const [standard, excess] = lines;
+    expect([standard!.label, yuanText(standard!.amount)]).toEqual(['standard', '500.00']);
+    expect([excess!.label, yuanText(excess!.amount), excess!.working]).toEqual([label, amount, working]);
+  });
+
+  it('a figure that is cut says so, and is long enough to work the fen out again', () => {
+    // 1 ÷ 3 of 10,228 × 0.96: 3,272.96
+    const price = priced(wuhan, { weight: '0.96', rateFactor: new Decimal(1).div(3).toString() });
+    expect(linesOf({ bill, band: 'normal', reason: '', price, policy: wuhan }).lines[0]).toMatchObject({
+      amount: 327_296,
+      working: '10228 × ≈0.333333333333 [price.rebase] × 0.96 × 1',
+    });
   });
 
   it('a share of cost, by the reason of the stay', () => {

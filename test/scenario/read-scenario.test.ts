@@ -52,6 +52,22 @@ describe('the chain of a scenario', () => {
     },
   );
 
+  it('keeps a file that a person named outside the project to its own folder, also by a path that climbs', () => {
+    const files = {
+      '../app/scenarios/drg.yaml': child('drg', 'base/../ffs.yaml'),
+      '../app/scenarios/ffs.yaml': baseline,
+      '../app/scenarios/far.yaml': child('far', '../ffs.yaml'),
+      '../drg.yaml': child('drg', 'ffs.yaml'),
+      '../far.yaml': child('far', '../ffs.yaml'),
+      '../ffs.yaml': baseline,
+    };
+    const paths = (path: string) => chain(files, path);
+    expect(paths('../app/scenarios/drg.yaml')).toEqual(['../app/scenarios/ffs.yaml', '../app/scenarios/drg.yaml']);
+    expect(paths('../drg.yaml')).toEqual(['../ffs.yaml', '../drg.yaml']);
+    for (const path of ['../app/scenarios/far.yaml', '../far.yaml'])
+      expect(failure(() => chain(files, path))).toMatchObject({ code: 'SCENARIO_OUTSIDE', at: `${path}:4` });
+  });
+
   it('keeps a file that a person named by its whole path to its own folder', () => {
     const files = {
       '/home/a/drg.yaml': child('drg', 'ffs.yaml'),
@@ -71,7 +87,7 @@ describe('a scenario file', () => {
       'no key named "parametres" in a scenario',
       'Did you mean "parameters"?',
     ],
-    ['schema: comparison/1\nid: a\ntitle: a\n', 'a.yaml:1', 'not a scenario: the schema is comparison/1'],
+    ['schema: comparison/1\nid: a\ntitle: a\n', 'a.yaml:1', 'this is a comparison file, not a scenario'],
     ['schema: scenario/1\ntitle: a\n', 'a.yaml:1', '"id" is missing'],
     ['schema: scenario/1\nid: a\n', 'a.yaml:1', '"title" is missing'],
     ['schema: scenario/1\nid: 7\ntitle: a\n', 'a.yaml:2', '"id" must be text'],

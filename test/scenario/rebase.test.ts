@@ -39,13 +39,13 @@ parameters:
 ${more.map(line => `  ${line}\n`).join('')}`;
 const files: Files = { 'ffs.yaml': baseline, 'drg.yaml': reform, 'new.yaml': tableB(neutral) };
 
-const run = (paths: readonly string[], from = files) =>
+const run = (paths: readonly string[], from = files, groups = drgs) =>
   runScenarios(
     paths.map(path => resolved(path, from)),
     {
       stays,
       ownData: true,
-      groupingOf: () => ({ columns: groupedAs(drgs), groups: toyGroups }),
+      groupingOf: () => ({ columns: groupedAs(groups), groups: toyGroups }),
       weightsOf: table => (table === 'weights/a.tsv' ? weightsA : weightsB),
     },
   );
@@ -87,6 +87,27 @@ describe('a neutral price level', () => {
       'drg.yaml': `${reform}parameters: {price.rates.tertiary.resident: {value: "8001", unit: CNY/weight, source: assumption}}\n`,
     };
     expect(resolved('new.yaml', dearer).hash).not.toBe(resolved('new.yaml', files).hash);
+  });
+
+  // C has a weight in table b only; 0000 has none in either
+  it('is left at 1 where no stay has a price at all, and says so', () => {
+    const [fresh] = run(['new.yaml'], files, ['0000', '0000', '0000', '0000']);
+    expect(fresh!.rateFactor).toBeUndefined();
+    expect([...fresh!.settlement.price]).toEqual([-1, -1, -1, -1]);
+    expect(fresh!.notes.filter(({ kind }) => kind === 'not_applicable' || kind === 'rebase')).toEqual([
+      {
+        kind: 'not_applicable',
+        zh: '不适用：本情景没有一例病例有价格，未按 drg 的价格水平调平费率',
+        en: 'not applicable: no stay has a price in this scenario, so its rates were not rebased to the price level of drg',
+      },
+    ]);
+  });
+
+  it('is refused where stays have a price here and none of them in the parent', () => {
+    expect(failure(() => run(['new.yaml'], files, ['C', '0000', '0000', '0000']))).toMatchObject({
+      code: 'SCENARIO_SCALE',
+      en: 'no stay has a price both here and in drg, so the price level cannot be kept',
+    });
   });
 
   it('needs a parent, and stays with a price in both', () => {

@@ -1,5 +1,5 @@
-/** An exact figure as it is shown in a working: whole when short, else cut to six decimals and marked so. */
+/** An exact figure as it is shown in a working: whole when short, else to twelve decimals and marked so: enough to work the fen out again. */
 import type { Decimal } from '../../money.ts';
 
 export const figure = (value: Decimal): string =>
-  value.decimalPlaces() <= 10 ? value.toFixed() : `${value.toDecimalPlaces(6).toFixed()}…`;
+  value.decimalPlaces() <= 12 ? value.toFixed() : `≈${value.toDecimalPlaces(12).toFixed()}`;
