@@ -28,6 +28,9 @@ export const findingWords = bilingual<FindingRule>({
     code_list_too_long: '诊断或手术过多',
     quote_open: '引号未闭合',
     id_scientific: '编号成了科学计数',
+    footer_row: '合计或签名行，不是病例',
+    refunded: '退费结算，不计入；原结算和冲销都应标记，未标记的原结算仍计入',
+    benefit_missing: '缺支付构成，患者支付按 0 计',
   },
   en: {
     row_too_short: 'too few columns',
@@ -54,5 +57,8 @@ export const findingWords = bilingual<FindingRule>({
     code_list_too_long: 'too many codes',
     quote_open: 'quote not closed',
     id_scientific: 'id in scientific notation',
+    footer_row: 'a sum or signature below the stays, no stay',
+    refunded: 'refunded settlement, not counted; mark both the original and the reversal, an original left unmarked still counts',
+    benefit_missing: 'no benefit parts, the patient part counts as 0',
   },
 });

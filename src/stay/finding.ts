@@ -23,14 +23,18 @@ export type FindingRule =
   | 'scope_differs'
   | 'code_list_too_long'
   | 'quote_open'
-  | 'id_scientific';
+  | 'id_scientific'
+  /** A sum or a signature below the stays. */
+  | 'footer_row'
+  | 'refunded'
+  | 'benefit_missing';
 
 export type Finding = {
   readonly file: string;
   /** Record number in the file as a person counts: the header is 1. */
   readonly row: number;
   readonly column: string;
-  /** What stood there; identifier columns masked, control characters removed, at most 40 characters. */
+  /** What stood there, without anything that may name a person (***(3): three letters masked), without control characters, at most 40 characters. */
   readonly value: string;
   readonly rule: FindingRule;
   readonly effect: 'refused' | 'noted';

@@ -35,7 +35,16 @@ describe('amounts of a stay', () => {
       notes: [],
     },
     { title: 'differ', money: { fund: fen(601), account: fen(100), cash: fen(300) }, notes: ['benefit_differs'] },
-    { title: 'are not filled', money: { fund: fen(600), account: fen(none), cash: fen(300) }, notes: [] },
+    // 600 + nothing + 300 is not 1 000; 600 + nothing + 400 is
+    { title: 'are blank in part and differ', money: { fund: fen(600), account: fen(none), cash: fen(300) }, notes: ['benefit_differs'] },
+    { title: 'are blank in part and add up', money: { fund: fen(600), account: fen(none), cash: fen(400) }, notes: [] },
+    { title: 'are all blank', money: { fund: fen(none), account: fen(none), cash: fen(none) }, notes: ['benefit_missing'] },
+    {
+      title: 'are all blank but for the hospital part',
+      money: { fund: fen(none), account: fen(none), cash: fen(none), hospital_part: fen(1) },
+      notes: ['benefit_differs'],
+    },
+    { title: 'are all 0', money: { fund: fen(0), account: fen(0), cash: fen(none) }, notes: ['benefit_differs'] },
     { title: 'lack a column', money: { fund: fen(600), cash: fen(300) }, notes: [] },
   ])('who paid: the parts $title', ({ money, notes }) => {
     expect(noting(note => checkAmounts({ total: fen(1_000), ...money }, 1, note))).toEqual(notes.map(rule => [0, 'total', rule, 'noted']));
@@ -44,6 +53,23 @@ describe('amounts of a stay', () => {
   it('scope: every second row differs', () => {
     const money = { total: fen(100, 100), own_pay: fen(10, 10), over_limit: fen(0, 0), pre_selfpay: fen(20, 20), in_scope: fen(70, 71) };
     expect(noting(note => checkAmounts(money, 2, note))).toEqual([[1, 'total', 'scope_differs', 'noted']]);
+  });
+
+  // 30 + 70 = 100; 70 is not 100; a row without any of the parts does not give them
+  it('scope: a blank part counts as nothing, four blank ones are not given', () => {
+    const money = {
+      total: fen(100, 100, 100),
+      own_pay: fen(30, none, none),
+      over_limit: fen(none, none, none),
+      pre_selfpay: fen(none, none, none),
+      in_scope: fen(70, 70, none),
+    };
+    expect(noting(note => checkAmounts(money, 3, note))).toEqual([[1, 'total', 'scope_differs', 'noted']]);
+  });
+
+  it('a stay that cost nothing gives no parts of it', () => {
+    const money = { total: fen(0), fund: fen(none), account: fen(none), cash: fen(none) };
+    expect(noting(note => checkAmounts(money, 1, note))).toEqual([]);
   });
 });
 
