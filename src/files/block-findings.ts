@@ -4,11 +4,13 @@ import type { FindingLog } from '../stay/finding-log.ts';
 import type { OwnColumn } from '../stay/own-layout.ts';
 import type { Note } from '../stay/stay-length.ts';
 import type { Block, Misfit } from './csv-block.ts';
-import { masked } from './identifiers.ts';
 import type { Layout } from './layout.ts';
 import { plainText } from './plain-text.ts';
+import { shownValue } from './shown-value.ts';
 
 type Seen = {
+  /** -1 for a row that never entered the block. */
+  readonly row: number;
   readonly record: number;
   readonly column: number;
   readonly rule: FindingRule;
@@ -18,6 +20,8 @@ type Seen = {
 
 export type BlockFindings = {
   readonly note: Note;
+  /** The row is none at all: refused for this alone, whatever else was found in it. */
+  refuseWhole(row: number, why: Pick<Seen, 'column' | 'rule'> & { readonly shown: string }): void;
   readonly misfit: Misfit;
   /** 1 where a row of the block is refused. */
   readonly refused: Uint8Array;
@@ -25,8 +29,6 @@ export type BlockFindings = {
   misfits(): number;
   flush(): void;
 };
-
-const MOST_LETTERS = 40;
 
 type Setting = {
   readonly file: string;
@@ -38,6 +40,7 @@ type Setting = {
 
 export function blockFindings({ file, block, layout, log, decode }: Setting): BlockFindings {
   const refused = new Uint8Array(block.capacity);
+  const whole = new Map<number, Seen>();
   let seen: Seen[] = [];
   let misfits = 0;
 
@@ -47,14 +50,20 @@ export function blockFindings({ file, block, layout, log, decode }: Setting): Bl
     note(row, field, rule, effect) {
       if (effect === 'refused') refused[row] = 1;
       const column = columnOf(layout, field);
-      seen.push({ record: block.records[row]!, column, rule, effect, value: () => cellText(row, column, isIdentifier(field)) });
+      seen.push({ row, record: block.records[row]!, column, rule, effect, value: () => cellText(row, column, field) });
+    },
+    refuseWhole(row, { column, rule, shown }) {
+      refused[row] = 1;
+      whole.set(row, { row, record: block.records[row]!, column, rule, effect: 'refused', value: () => shown });
     },
     misfit(record, rule, cells) {
       misfits++;
       const value = rule === 'quote_open' ? '' : `${cells} / ${block.columns}`;
-      seen.push({ record, column: -1, rule, effect: 'refused', value: () => value });
+      seen.push({ row: -1, record, column: -1, rule, effect: 'refused', value: () => value });
     },
     flush() {
+      if (whole.size > 0) seen = [...seen.filter(({ row }) => !whole.has(row)), ...whole.values()];
+      whole.clear();
       seen.sort((a, b) => a.record - b.record || a.column - b.column);
       for (const finding of seen) log.add(finding.rule, () => described(finding));
       seen = [];
@@ -65,10 +74,9 @@ export function blockFindings({ file, block, layout, log, decode }: Setting): Bl
     return { file, row: record, column: layout.header[column] ?? '', value: value(), rule, effect };
   }
 
-  function cellText(row: number, column: number, secret: boolean): string {
+  function cellText(row: number, column: number, field: OwnColumn): string {
     const cell = row * block.columns + column;
-    const text = plainText(decode(block.bytes.subarray(block.starts[cell], block.ends[cell])));
-    return secret ? masked(text) : [...text].slice(0, MOST_LETTERS).join('');
+    return shownValue(plainText(decode(block.bytes.subarray(block.starts[cell], block.ends[cell]))), field);
   }
 }
 
@@ -77,5 +85,3 @@ function columnOf({ columns, lists }: Layout, field: OwnColumn): number {
   if (field === 'dx' || field === 'px') return lists[field][0] ?? -1;
   return columns.get(field) ?? -1;
 }
-
-const isIdentifier = (field: OwnColumn): boolean => field === 'stay_id' || field === 'patient_key' || field === 'doctor';

@@ -9,6 +9,7 @@ import { MISSING, type MoneyField, NO_DATE, NO_MONEY } from '../stay/stay-table.
 import { fenOfText, NOT_AN_AMOUNT, plainFen, type Unit } from './amount.ts';
 import type { Block } from './csv-block.ts';
 import { dayOfText, NOT_A_DATE, plainDay } from './day-number.ts';
+import { hasControls } from './plain-text.ts';
 import { hoursOfText, NOT_A_NUMBER, plainWhole, wholeOfText } from './whole-number.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -40,7 +41,10 @@ export function wholeReader(field: WholeField, { column, decode }: Source): Read
       const from = starts[cell]!;
       const to = ends[cell]!;
       let number = plainWhole(bytes, from, to);
-      if (number === NOT_A_NUMBER) number = wholeOfText(decode(bytes.subarray(from, to)));
+      if (number === NOT_A_NUMBER) {
+        number = wholeOfText(decode(bytes.subarray(from, to)));
+        if (hadControls(bytes, from, to, decode)) note(row, field, 'control_characters', 'noted');
+      }
       const outside = number !== MISSING && (number < least || number > most);
       values[row] = outside ? MISSING : number;
       if (outside) note(row, field, rule, 'noted');
@@ -54,7 +58,10 @@ export function dateReader(field: OwnColumn, { column, decode }: Source): Reader
       const from = starts[cell]!;
       const to = ends[cell]!;
       let day = plainDay(bytes, from, to);
-      if (day === NOT_A_DATE) day = dayOfText(decode(bytes.subarray(from, to)));
+      if (day === NOT_A_DATE) {
+        day = dayOfText(decode(bytes.subarray(from, to)));
+        if (hadControls(bytes, from, to, decode)) note(row, field, 'control_characters', 'noted');
+      }
       values[row] = day === NOT_A_DATE ? NO_DATE : day;
       if (day === NOT_A_DATE) note(row, field, 'date_invalid', 'noted');
     }
@@ -68,6 +75,7 @@ export function hoursReader(field: OwnColumn, { column, decode }: Source): Reade
       const to = ends[cell]!;
       const whole = plainWhole(bytes, from, to);
       const hours = whole >= 0 ? whole : from === to ? Number.NaN : hoursOfText(decode(bytes.subarray(from, to)));
+      if (whole < 0 && hadControls(bytes, from, to, decode)) note(row, field, 'control_characters', 'noted');
       values[row] = hours < 0 ? Number.NaN : hours;
       if (hours < 0) note(row, field, 'number_invalid', 'noted');
     }
@@ -87,12 +95,21 @@ export function moneyReader(field: MoneyField, { column, decode, unit, refunded 
       const from = starts[cell]!;
       const to = ends[cell]!;
       let fen = unit === 'yuan' ? plainFen(bytes, from, to) : -1;
-      if (fen === -1) fen = fenOfText(decode(bytes.subarray(from, to)), unit);
+      if (fen === -1) {
+        fen = fenOfText(decode(bytes.subarray(from, to)), unit);
+        if (hadControls(bytes, from, to, decode)) note(row, field, 'control_characters', 'noted');
+      }
       const rule = fen >= 0 && fen <= MOST_FEN ? undefined : refusal(fen, refunded?.[row] === 1);
       values[row] = rule ? NO_MONEY : fen;
       if (rule) note(row, field, rule, 'refused');
     }
   };
+}
+
+/** Asked of cells that are not in the usual form, which hold no control character. */
+function hadControls(bytes: Uint8Array, from: number, to: number, decode: Decode): boolean {
+  for (let p = from; p < to; p++) if (bytes[p]! < 32 || bytes[p]! > 126) return hasControls(decode(bytes.subarray(from, to)));
+  return false;
 }
 
 function refusal(fen: number, refund: boolean) {

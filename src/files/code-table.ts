@@ -1,6 +1,6 @@
 /**
  * The same as a word table for texts of at most twelve bytes, as nearly all codes are: the text itself is the key, in three words through
- * which its bytes were shifted. Text holds no zero byte, so the lengths cannot be confused.
+ * which its bytes were shifted. No text with a zero byte is asked for, so the lengths cannot be confused.
  */
 
 export const LONGEST_CODE = 12;

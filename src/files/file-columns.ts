@@ -5,6 +5,7 @@ import type { MoneyField } from '../stay/stay-table.ts';
 import { dateReader, hoursReader, moneyReader, wholeReader, wordReader } from './cell-readers.ts';
 import type { Block } from './csv-block.ts';
 import { type FieldKind, kindOf } from './fields.ts';
+import { footerWord } from './footer-row.ts';
 import type { Gathered, Kept } from './gathered.ts';
 import type { Layout } from './layout.ts';
 import { listReader, newListBlock } from './list-reader.ts';
@@ -34,7 +35,8 @@ export function fileColumns(source: FileSource): FileColumns {
   const { layout, rows, load, decode } = source;
   const numbers = new Map<OwnColumn, Int32Array>();
   const money: Partial<Record<MoneyField, Float64Array>> = {};
-  const { dictionary } = layout.profile;
+  const { dictionary, dropRows } = layout.profile;
+  const isFooter = (text: string): boolean => footerWord(text, dropRows) !== undefined;
 
   const fields = [...layout.columns].map(([field, column]) => ({ column, ...kindOf(field) })).sort((a, b) => order(a) - order(b));
   const scalars = fields.flatMap(field => columnOf(field) ?? []);
@@ -99,14 +101,14 @@ export function fileColumns(source: FileSource): FileColumns {
   }
 
   function listOf(field: 'dx' | 'px'): ColumnOfFile {
-    const list = load.codes[field];
+    const codes = { decode, list: load.codes[field], isNone: field === 'dx' ? isFooter : () => false };
     const block = newListBlock(rows);
     const read = listReader({
       field,
       columns: layout.lists[field],
       split: layout.profile.lists[field]?.split ?? '|',
-      meaning: codeMeaning(decode, list),
-      wide: wideCodes(decode, list),
+      meaning: codeMeaning(codes),
+      wide: wideCodes(codes),
     });
     return { read: (cells, note) => read(cells, block, note), keep: kept => load.lists[field].keep(block, kept) };
   }

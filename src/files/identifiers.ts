@@ -1,4 +1,4 @@
-/** Columns that name a person. They are skipped while reading whatever a profile says, and findings never show what identifies a stay. */
+/** Columns that name a person. They are skipped while reading whatever a profile says. */
 
 /** Names, id numbers, phones, addresses, mail: by the name of the column, in the layouts hospitals and insurers use. */
 export function namesPerson(header: string): boolean {
@@ -13,6 +13,3 @@ const english = new Set(
     ',',
   ),
 );
-
-/** `1234567` -> `1***` */
-export const masked = (text: string): string => (text === '' ? '' : `${[...text][0]}***`);

@@ -19,7 +19,7 @@ type ListSource = {
   readonly split: string;
   /** Number of a code that was never seen in this file. */
   readonly meaning: (code: Uint8Array) => number;
-  /** Codes of a cell that is not plain ASCII: wide separators and letters are known only after decoding. */
+  /** Codes of a cell that is not plain ASCII, or has a zero byte: wide separators and letters are known only after decoding. */
   readonly wide: (cell: Uint8Array) => readonly number[];
 };
 
@@ -103,6 +103,8 @@ const WIDE = 2;
 
 function kindsOfBytes(split: string): Uint8Array {
   const kinds = new Uint8Array(256).fill(WIDE, 128);
+  // a table of codes knows the end of a text by its zeros
+  kinds[0] = WIDE;
   for (const letter of split) if (letter < '\x80') kinds[letter.charCodeAt(0)] = SEPARATOR;
   return kinds;
 }

@@ -31,14 +31,19 @@ export function wordMeaning({ decode, dictionary, list, rename = word => word }:
   };
 }
 
-export function codeMeaning(decode: Decode, list: WordList): Meaning {
+/** `isNone` knows texts that stand where a code should, and are none. */
+export function codeMeaning({ decode, list, isNone }: CodeSource): Meaning {
   return cell => {
     const usual = usualCode(cell);
-    if (usual !== undefined) return list.numberOf(usual);
-    const text = decode(cell);
-    return list.numberOf(codeOf(text)) | (hasControls(text) ? HAD_CONTROLS : 0);
+    if (usual !== undefined) return isNone(usual) ? 0 : list.numberOf(usual);
+    return codeNumber(decode(cell), { list, isNone });
   };
 }
+
+export type CodeSource = { readonly decode: Decode; readonly list: WordList; readonly isNone: (text: string) => boolean };
+
+const codeNumber = (text: string, { list, isNone }: Pick<CodeSource, 'list' | 'isNone'>): number =>
+  (isNone(text) ? 0 : list.numberOf(codeOf(text))) | (hasControls(text) ? HAD_CONTROLS : 0);
 
 /** A code that stands as it should: capitals, digits, points, `x`, `+` and `*` alone. Tens of thousands of them are met in a large load. */
 function usualCode(cell: Uint8Array): string | undefined {
@@ -55,18 +60,18 @@ function usualCode(cell: Uint8Array): string | undefined {
 const separators = /[|,，;；、]/;
 
 /** The codes of a whole cell that holds wide letters or separators. */
-export function wideCodes(decode: Decode, list: WordList): (cell: Uint8Array) => readonly number[] {
+export function wideCodes(source: CodeSource): (cell: Uint8Array) => readonly number[] {
   return cell =>
-    halfWidth(decode(cell))
+    halfWidth(source.decode(cell))
       .split(separators)
-      .map(text => list.numberOf(codeOf(text)) | (hasControls(text) ? HAD_CONTROLS : 0));
+      .map(text => codeNumber(text, source));
 }
 
 export function sexMeaning(decode: Decode, dictionary: Dictionary): Meaning {
   return cell => {
     const text = halfWidth(plainText(decode(cell)));
     const word = (dictionary?.[text] ?? text).toLowerCase();
-    return isMissing(word) ? 0 : (sexes[word] ?? SEX_UNREADABLE);
+    return (isMissing(word) ? 0 : (sexes[word] ?? SEX_UNREADABLE)) | controlMark(cell, decode);
   };
 }
 
@@ -89,11 +94,13 @@ export function flagMeaning(decode: Decode, dictionary: Dictionary): Meaning {
   return cell => {
     const text = halfWidth(plainText(decode(cell)));
     const word = (dictionary?.[text] ?? text).toLowerCase();
-    return isMissing(word) ? FLAG_UNKNOWN : (flags[word] ?? FLAG_UNREADABLE);
+    return (isMissing(word) ? FLAG_UNKNOWN : (flags[word] ?? FLAG_UNREADABLE)) | controlMark(cell, decode);
   };
 }
 
 const flags: Readonly<Record<string, number>> = { '1': 1, 是: 1, y: 1, yes: 1, true: 1, '0': 0, 否: 0, n: 0, no: 0, false: 0 };
+
+const controlMark = (cell: Uint8Array, decode: Decode): number => (hasControls(decode(cell)) ? HAD_CONTROLS : 0);
 
 /** D001, D002 ... in order of first appearance; columns never say who. */
 export function staffNumbers(): (name: string) => string {

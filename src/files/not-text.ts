@@ -8,9 +8,26 @@ export function notText(bytes: Uint8Array): NotText | undefined {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return undefined;
   const known = signatures.find(({ start }) => startsWith(bytes, start));
   if (known) return { text: known.text, hint: saveAsCsv };
-  if (bytes.includes(0)) return { text: { zh: '二进制文件，不是文本', en: 'a binary file, not text' }, hint: saveAsCsv };
+  if (isBinary(bytes)) return { text: { zh: '二进制文件，不是文本', en: 'a binary file, not text' }, hint: saveAsCsv };
   return undefined;
 }
+
+/** Zero bytes in the header or in more than 1 % of the beginning; one in a cell is a stray control character, which costs no file. */
+function isBinary(bytes: Uint8Array): boolean {
+  const begin = bytes.subarray(0, BEGINNING);
+  let zeros = 0;
+  for (const byte of begin) if (byte === 0) zeros++;
+  if (zeros > Math.max(FEW_ZEROS, begin.length / 100)) return true;
+  const header = begin.findIndex(byte => byte !== LF && byte !== CR);
+  const end = begin.findIndex((byte, at) => at > header && (byte === LF || byte === CR));
+  return begin.subarray(0, end < 0 ? begin.length : end).includes(0);
+}
+
+const BEGINNING = 4096;
+/** In a file of a few rows one of them is more than 1 %. */
+const FEW_ZEROS = 8;
+const LF = 10;
+const CR = 13;
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
 const ascii = (text: string): readonly number[] => [...text].map(letter => letter.charCodeAt(0));

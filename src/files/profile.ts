@@ -15,6 +15,8 @@ export type Profile = {
   readonly lists: { readonly dx: ProfileList; readonly px?: ProfileList | undefined };
   /** Words of the layout -> our words, by column. */
   readonly dictionary: Readonly<Partial<Record<OwnColumn, Readonly<Record<string, string>>>>>;
+  /** A row without a principal diagnosis, one of whose cells begins with such a word, is no stay: a sum, a signature. */
+  readonly dropRows: readonly string[];
   readonly source: 'official' | 'restated' | 'assumption';
 };
 
@@ -36,7 +38,10 @@ export type ProfileList = {
 /** `at` is the name of the file, for messages. */
 export function readProfile(yaml: string, at: string): Profile {
   const read = form.safeParse(parse(yaml));
-  if (read.success) return read.data;
+  if (read.success) {
+    const { drop_rows: dropRows, ...profile } = read.data;
+    return { ...profile, dropRows };
+  }
   const issue = read.error.issues[0];
   const place = issue?.path.join('.') ?? '';
   throw new UserError(
@@ -62,5 +67,6 @@ const form = z.strictObject({
   columns: z.partialRecord(z.enum(ownColumns), column),
   lists: z.strictObject({ dx: list, px: list.optional() }),
   dictionary: z.partialRecord(z.enum(ownColumns), z.record(z.string(), word)).default({}),
+  drop_rows: z.array(z.string().min(1)).default([]),
   source: z.enum(['official', 'restated', 'assumption']),
 });

@@ -15,6 +15,7 @@ import type { Kept } from './gathered.ts';
 import { headerRow } from './header-row.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type LoadColumns, loadColumns, numbersOf, stayTable } from './load-columns.ts';
+import { refuseNoStays } from './no-stay.ts';
 import { plainText } from './plain-text.ts';
 import type { Profile } from './profile.ts';
 import type { SourceBytes } from './source.ts';
@@ -47,6 +48,10 @@ export type Load = {
   readonly callerIds: CallerIds;
   /** Columns that were not read because they name a person. */
   readonly dropped: readonly string[];
+  /** Columns that were not read because no column of the profile is called so. */
+  readonly unused: readonly string[];
+  /** The known column that an unused one is most likely meant to be. */
+  readonly nearest: Readonly<Record<string, string>>;
 };
 
 export function readStays(sources: readonly SourceBytes[], options: LoadOptions): Load {
@@ -62,6 +67,8 @@ export function readStays(sources: readonly SourceBytes[], options: LoadOptions)
     findings: work.log.findings(),
     callerIds: callerIds(files, work, table),
     dropped: [...new Set(files.flatMap(({ layout }) => layout.dropped))],
+    unused: [...new Set(files.flatMap(({ layout }) => layout.unused))],
+    nearest: Object.assign({}, ...files.map(({ layout }) => layout.nearest)),
   };
 }
 
@@ -92,7 +99,7 @@ function readFile(source: SourceBytes, index: number, work: Work): FileRead {
     const misfits = findings.misfits();
     more = nextBlock(block, scan, findings.misfit);
     work.read += block.rows + findings.misfits() - misfits;
-    readBlock({ block, columns, findings, layout }, index, work);
+    readBlock({ block, columns, findings, layout, decode: text.decode }, index, work);
     options.onProgress?.(work.read);
   }
   const read = work.read - readBefore;
@@ -114,13 +121,25 @@ function encodingOfForced({ profile, profiles }: LoadOptions): string | undefine
   return profile === undefined ? undefined : profiles.find(({ id }) => id === profile)?.encoding;
 }
 
-type Reading = { readonly block: Block; readonly columns: FileColumns; readonly findings: BlockFindings; readonly layout: Layout };
+type Reading = {
+  readonly block: Block;
+  readonly columns: FileColumns;
+  readonly findings: BlockFindings;
+  readonly layout: Layout;
+  decode(bytes: Uint8Array): string;
+};
 
-function readBlock({ block, columns, findings, layout }: Reading, index: number, work: Work): void {
+function readBlock({ block, columns, findings, layout, decode }: Reading, index: number, work: Work): void {
   const { rows } = block;
   const { note, refused } = findings;
   refused.fill(0);
-  for (const column of columns.columns) column.read(block, note);
+  const withoutDiagnosis: number[] = [];
+  const noteRow: Note = (row, field, rule, effect) => {
+    if (rule === 'principal_missing') withoutDiagnosis.push(row);
+    note(row, field, rule, effect);
+  };
+  for (const column of columns.columns) column.read(block, noteRow);
+  refuseNoStays({ block, findings, layout, decode, withoutDiagnosis, refunded: columns.numbers.get('refunded') });
   // a row with an unreadable amount is refused for that; its sums say nothing more
   const noteKept: Note = (row, ...finding) => refused[row] === 0 && note(row, ...finding);
   const days = checkDays(columns, { rows, sameDay: work.options.sameDay ?? 1, note: noteKept });

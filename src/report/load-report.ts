@@ -1,5 +1,5 @@
 /** What a load was: files and how they were read, rows read = loaded + refused, findings by rule with the first examples. */
-import type { Language } from '../language.ts';
+import { bilingual, type Language } from '../language.ts';
 import type { Finding, FindingRule, Findings } from '../stay/finding.ts';
 import type { SourceFile } from '../stay/stay-table.ts';
 import { findingWords } from './finding-words.ts';
@@ -15,6 +15,9 @@ export type LoadView = {
   readonly findings: Findings;
   /** Columns that were not read because they name a person. */
   readonly dropped: readonly string[];
+  /** Columns that no column of the profile is called by, and the known names that some of them may have been meant to be. */
+  readonly unused: readonly string[];
+  readonly nearest: Readonly<Record<string, string>>;
 };
 
 /** Examples of a rule that the text shows; the rejects file has all that are listed. */
@@ -37,12 +40,13 @@ export function loadReport(load: LoadView, { language, ascii = false }: { readon
     '',
     ...(n === 0 ? [say('noFindings')] : [say('findings', { n: count(n) }), textTable(findingTable(rules, language, say), { ascii })]),
     ...(dropped.length === 0 ? [] : ['', printable(say('dropped', { columns: dropped.join(', ') }))]),
+    ...(load.unused.length === 0 ? [] : ['', printable(unusedLine(load, language))]),
   ];
   return `${text.join('\n')}\n`;
 }
 
 /** A plain value for JSON.stringify; described by data/schema/load-report.schema.json. */
-export const loadReportJson = ({ table: { files }, findings, dropped }: LoadView) => ({
+export const loadReportJson = ({ table: { files }, findings, dropped, unused, nearest }: LoadView) => ({
   schemaVersion: SCHEMA_VERSION,
   ...totalsOf(files),
   files,
@@ -50,6 +54,18 @@ export const loadReportJson = ({ table: { files }, findings, dropped }: LoadView
   listed: findings.list,
   listed_per_rule: findings.listedPerRule,
   dropped,
+  unused: unused.map(column => ({ column, ...(Object.hasOwn(nearest, column) && { nearest: nearest[column]! }) })),
+});
+
+function unusedLine({ unused, nearest }: LoadView, language: Language): string {
+  const { unused: head, meant } = unusedWords[language];
+  const shown = unused.map(column => (Object.hasOwn(nearest, column) ? `${column}${meant.replace('{known}', nearest[column]!)}` : column));
+  return `${head}${shown.join(', ')}`;
+}
+
+const unusedWords = bilingual({
+  zh: { unused: '未使用的列：', meant: '（应为 {known}？）' },
+  en: { unused: 'columns not used: ', meant: ' ({known}?)' },
 });
 
 type RuleCount = {

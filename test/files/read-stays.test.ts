@@ -120,7 +120,7 @@ describe("casemix's own layout", () => {
 
   it('reads dates, hours, flags and money', () => {
     const { table, findings } = load(
-      `${header}\n1,1,60,2025-01-30,2025-02-03,,I10,,100.00,60,15.5,24.50,10,0,5,85,0,12.5,是\n2,2,50,20250301,2025/3/1,,I10,,-100.00,-60,-15.5,-24.50,,,,,1,,\n`,
+      `${header}\n1,1,60,2025-01-30,2025-02-03,,I10,,100.00,60,15.5,24.50,10,0,5,85,0,12.5,是\n2,2,50,20250301,2025/3/1,,I10,,100.00,60,15.5,24.50,,,,,0,,\n`,
     );
     expect({
       // 30 January to 3 February: 4 days; a stay of one day counts 1
@@ -134,8 +134,8 @@ describe("casemix's own layout", () => {
     }).toEqual({
       days: Int32Array.of(4, 1),
       admitted: Int32Array.of(20_118, 20_148),
-      total: [10_000, -10_000],
-      refunded: Uint8Array.of(0, 1),
+      total: [10_000, 10_000],
+      refunded: Uint8Array.of(0, 0),
       icu: Float64Array.of(12.5, Number.NaN),
       daySurgery: Uint8Array.of(1, 2),
       counts: {},

@@ -44,7 +44,11 @@ describe('the bytes of a file', () => {
 
   it.each([
     ['nothing', '', 'FILE_EMPTY', 'the file is empty (0 bytes)'],
-    ['zero bytes', 'id,dx\n1,\0\n', 'FILE_NOT_TEXT', 'a binary file, not text'],
+    ['a zero byte in the header', '\nid,d\0x\n1,2\n', 'FILE_NOT_TEXT', 'a binary file, not text'],
+    // nine zero bytes of 600: more than 1 %, and more than a file of a few rows may have
+    ['zero bytes', `id,dx\n${'\0'.repeat(9)}${'1'.repeat(585)}`, 'FILE_NOT_TEXT', 'a binary file, not text'],
+    // 41 of the first 4 096 bytes
+    ['more zero bytes', `id,dx\n${'\0'.repeat(41)}${'1'.repeat(9_000)}`, 'FILE_NOT_TEXT', 'a binary file, not text'],
     ['a workbook', 'PK\x03\x04 ...', 'FILE_NOT_TEXT', 'an XLSX workbook or a ZIP archive, not CSV'],
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'FILE_NOT_TEXT', 'an old XLS or an encrypted XLSX workbook, not CSV'],
     ['a PDF', '%PDF-1.7', 'FILE_NOT_TEXT', 'a PDF, not CSV'],
@@ -54,6 +58,14 @@ describe('the bytes of a file', () => {
     ['a workbook in a gzip file', gzipSync('PK\x03\x04'), 'FILE_NOT_TEXT', 'an XLSX workbook or a ZIP archive, not CSV'],
   ])('%s is said to be what it is', (name, bytes, code, message) => {
     expect(failure(file(name, bytes))).toEqual([code, message]);
+  });
+
+  it.each([
+    ['eight in a small file', `id,dx\n${'\0'.repeat(8)}\n`],
+    ['1 % of the beginning', `id,dx\n${'\0'.repeat(40)}${'1'.repeat(9_000)}`],
+    ['any number behind the beginning', `id,dx\n${'1'.repeat(4_096)}${'\0'.repeat(500)}`],
+  ])('zero bytes in cells leave it a text: %s', (_, content) => {
+    expect(readSource(file('zeros.csv', content)).bytes).toEqual(new TextEncoder().encode(content));
   });
 
   it('a file that is not there, and a folder', () => {

@@ -43,6 +43,8 @@ const load = {
     listedPerRule: 4,
   },
   dropped: ['姓名', '身份证号'],
+  unused: ['备注', 'insuranc', 'constructor'],
+  nearest: { insuranc: 'insurance' },
 };
 
 // 1 500 + 500 = 2 000 read, 1 497 + 500 = 1 997 loaded, 3 refused; 1 + 2 + 1 000 = 1 003 findings
@@ -63,6 +65,8 @@ feb.csv   ffffffffffff  utf-8    own        500    500     0
 金额为负          拒收      1  7:总费用=-12.50
 
 未保留的标识列：姓名, 身份证号
+
+未使用的列：备注, insuranc（应为 insurance？）, constructor
 `);
   });
 
@@ -72,6 +76,7 @@ feb.csv   ffffffffffff  utf-8    own        500    500     0
       table: { ...load.table, files: load.table.files.slice(1) },
       findings: { ...load.findings, list: [], counts: {} },
       dropped: [],
+      unused: ['insuranc'],
     };
     expect(loadReport(one, { language: 'en', ascii: true })).toBe(`files: 1; rows read 500 = loaded 500 + refused 0.
 
@@ -80,6 +85,8 @@ file     sha256        encoding  profile  read  loaded  refused
 feb.csv  ffffffffffff  utf-8     own       500     500        0
 
 No findings.
+
+columns not used: insuranc (insurance?)
 `);
   });
 
@@ -99,6 +106,7 @@ No findings.
       listed: load.findings.list,
       listed_per_rule: 4,
       dropped: ['姓名', '身份证号'],
+      unused: [{ column: '备注' }, { column: 'insuranc', nearest: 'insurance' }, { column: 'constructor' }],
     });
     expect(mistakes(document, 'load-report')).toEqual([]);
   });

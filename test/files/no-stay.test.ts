@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { load, moneyOf, wordsOf } from './loading.ts';
+
+const header = '病案号,性别,年龄,出院科室,诊断编码,手术操作编码,总费用';
+const table = (...rows: readonly string[]) => `${header}\n${rows.join('\n')}\n`;
+const stays = ['1,1,60,内科,I10,,100.00', '2,2,50,外科,K35.900,47.0100,200.00'] as const;
+
+const loaded = (text: string) => {
+  const { table: stayTable, findings } = load(text);
+  const [file] = stayTable.files;
+  return {
+    rows: [file!.read, file!.loaded, file!.refused],
+    total: moneyOf(stayTable, 'total'),
+    findings: findings.list.map(({ rule, effect, row, column, value }) => [rule, effect, row, column, value]),
+    counts: findings.counts,
+  };
+};
+
+describe('a footer is no stay', () => {
+  // the sum of 100 and 200 must not become a third stay, which would double the total
+  it.each([
+    ['合计,,,,,,300.00', '病案号', '合计'],
+    [',,,小计,,,300.00', '出院科室', '小计'],
+    ['总计：2 例,,,,,,300.00', '病案号', '总计'],
+    ['"合　 计",,,,,,300.00', '病案号', '合计'],
+    ['本页合计,,,,-,,300.00', '病案号', '本页合计'],
+    ['制表：张三丰,,,,,,', '病案号', '制表'],
+    [',,,,,,审核人：李四光', '总费用', '审核'],
+    [',,,,合计,,300.00', '诊断编码', '合计'],
+    // what else is wrong with it does not matter: 2 for sex and age are counts
+    ['合计,共 2 人,二,,,,三百元', '病案号', '合计'],
+  ])('%s', (footer, column, word) => {
+    expect(loaded(table(...stays, footer))).toEqual({
+      rows: [3, 2, 1],
+      total: [10_000, 20_000],
+      findings: [['footer_row', 'refused', 4, column, word]],
+      counts: { footer_row: 1 },
+    });
+  });
+
+  it('stands between the stays of two departments as well', () => {
+    const { rows, total } = loaded(table(stays[0], '小计,,,,,,100.00', stays[1], '小计,,,,,,200.00', '合计,,,,,,300.00'));
+    expect([rows, total]).toEqual([
+      [5, 2, 3],
+      [10_000, 20_000],
+    ]);
+  });
+
+  it('a stay with a diagnosis is one, whatever its department is called', () => {
+    const { table: stayTable, findings } = load(table('1,1,60,审核科,I10,,100.00'));
+    expect([wordsOf(stayTable, 'department'), findings.counts]).toEqual([['审核科'], {}]);
+  });
+
+  it('a stay without a diagnosis is one, when no cell begins with such a word', () => {
+    expect(loaded(table('1,1,60,内科合计,,,100.00')).counts).toEqual({ principal_missing: 1 });
+  });
+
+  it.each(['stay_id,dx,department', 'id,sex,age_years,dx,dept'])('is known in every layout: %s', names => {
+    const columns = names.split(',').length;
+    const { table: stayTable, findings } = load(`${names}\n合计${','.repeat(columns - 1)}\n`);
+    expect([stayTable.count, findings.counts]).toEqual([0, { footer_row: 1 }]);
+  });
+});
+
+describe('a refunded settlement is not counted', () => {
+  it('neither the original nor the reversal, and the settlement after them keeps the id', () => {
+    const text = 'stay_id,dx,total,refunded\n1,I10,500,1\n1,I10,-500,1\n1,I10,400,0\n2,I10,300,\n';
+    expect(loaded(text)).toEqual({
+      rows: [4, 2, 2],
+      total: [40_000, 30_000],
+      findings: [
+        ['refunded', 'refused', 2, 'refunded', '1'],
+        ['refunded', 'refused', 3, 'refunded', '1'],
+      ],
+      counts: { refunded: 2 },
+    });
+  });
+
+  it('a negative amount without the mark is refused for itself, an original without it counts', () => {
+    const { total, counts } = loaded('stay_id,dx,total,refunded\n1,I10,500,0\n2,I10,-500,0\n3,I10,-500,\n');
+    expect([total, counts]).toEqual([[50_000], { amount_negative: 2 }]);
+  });
+});
