@@ -1,5 +1,6 @@
-/** The comparison in one sentence a reform: what the hospital's margin does, who gains, who loses, what the patients pay. */
+/** The comparison in one sentence a reform: what the hospital's margin does (or, where nobody knows it, the result of the groups), who gains, who loses, what the patients pay. */
 import type { Change, Comparison, Dimension, ScenarioResult } from '../compare/comparison.ts';
+import { type LeadingFigure, leadingFigure } from '../compare/leading-figure.ts';
 import { percent, signed } from './format.ts';
 import { printable } from './printable.ts';
 import { minus, shownChange } from './shown-money.ts';
@@ -8,25 +9,25 @@ import type { Say } from './words.ts';
 export function comparisonAnswer({ scenarios, changes }: Comparison, say: Say): readonly string[] {
   const title = (id: string) => scenarios.find(scenario => scenario.id === id)?.title ?? id;
   const [baseline] = scenarios;
-  if (changes.length === 0 && baseline) return [alone(baseline, say)];
+  if (changes.length === 0 && baseline) return [printable(apart(alone(baseline, say)))];
   return changes.map(change => {
     const cost = scenarios.find(({ id }) => id === change.baseline)?.totals.cost ?? 0;
-    const sentence = say('answer', {
-      reform: title(change.scenario),
-      baseline: title(change.baseline),
-      margin: shownChange(change.totals.margin),
-      share: shareOf(change.totals.margin, cost),
-      groups: gainsAndLoses(change, 'department', say),
-      patient: patientPart(change.totals.patient, say),
-    });
-    return printable(apart(sentence));
+    const named = { reform: title(change.scenario), baseline: title(change.baseline), patient: patientPart(change.totals.patient, say) };
+    const figure = leadingFigure(change.totals);
+    if (!figure) return printable(apart(say('answerUnknown', named)));
+    const moved = change.totals[figure];
+    const groups = gainsAndLoses(change, { dimension: 'department', figure }, say);
+    const amounts = { margin: shownChange(moved), share: shareOf(moved, cost), groups };
+    return printable(apart(say(figure === 'margin' ? 'answer' : 'answerGroups', { ...named, ...amounts })));
   });
 }
 
-const alone = ({ title, totals }: ScenarioResult, say: Say): string =>
-  printable(
-    apart(say('onlyBaseline', { baseline: title, margin: shownChange(totals.margin), share: shareOf(totals.margin, totals.cost) })),
-  );
+function alone({ title, totals }: ScenarioResult, say: Say): string {
+  const figure = leadingFigure(totals);
+  if (!figure) return say('onlyBaselineUnknown', { baseline: title });
+  const amounts = { baseline: title, margin: shownChange(totals[figure]), share: shareOf(totals[figure], totals.cost) };
+  return say(figure === 'margin' ? 'onlyBaseline' : 'onlyBaselineGroups', amounts);
+}
 
 /** Chinese beside Latin letters or digits takes a blank between them. */
 const apart = (text: string): string =>
@@ -34,12 +35,14 @@ const apart = (text: string): string =>
 
 const shareOf = (fen: number, cost: number): string => minus(signed(percent(fen, cost)));
 
+type Counted = { readonly dimension: Dimension; readonly figure: LeadingFigure };
+
 /** Says nothing when the data know only one department. */
-function gainsAndLoses({ by }: Change, dimension: Dimension, say: Say): string {
+function gainsAndLoses({ by }: Change, { dimension, figure }: Counted, say: Say): string {
   const rows = by[dimension];
   if (rows.length < 2) return '';
-  const gain = rows.filter(({ margin }) => margin > 0).length;
-  const lose = rows.filter(({ margin }) => margin < 0).length;
+  const gain = rows.filter(row => row[figure] > 0).length;
+  const lose = rows.filter(row => row[figure] < 0).length;
   return say('gainsLoses', { gain, lose, dimension: say(dimension) });
 }
 

@@ -4,13 +4,14 @@ import { dimensions } from '../compare/comparison.ts';
 import { yuanText } from '../money.ts';
 import { BOM, csvLine, textCell } from './csv-cell.ts';
 
-const moneyNames = ['cost', 'payment', 'fund', 'patient', 'other', 'margin'] as const;
-const changeNames = ['cost', 'fund', 'patient', 'other', 'margin'] as const;
+const moneyNames = ['cost', 'payment', 'fund', 'patient', 'other', 'margin', 'groupResult'] as const;
+const changeNames = ['cost', 'fund', 'patient', 'other', 'margin', 'payment', 'groupResult'] as const;
+const headOf = (name: (typeof moneyNames)[number]): string => (name === 'groupResult' ? 'group_result' : name);
 
 const header = [
   ...['scenario', 'hash', 'catalogue', 'policy', 'dimension', 'key', 'label'],
-  ...['stays', 'unpriced', 'unpriced_cost', ...moneyNames, 'days', 'weight', 'cmi', 'priced', 'low', 'high'],
-  ...['change_stays', ...changeNames.map(name => `change_${name}`)],
+  ...['stays', 'unpriced', 'unpriced_cost', ...moneyNames.map(headOf), 'days', 'weight', 'cmi', 'priced', 'low', 'high'],
+  ...['change_stays', ...changeNames.map(name => `change_${headOf(name)}`)],
 ];
 
 export function comparisonCsv({ scenarios, changes }: Comparison, { bom }: { readonly bom: boolean }): string {

@@ -4,10 +4,12 @@ import { comparisonAnswer } from './comparison-answer.ts';
 import { dimensionTable, originTable, totalsTable } from './comparison-tables.ts';
 import { type ComparisonView, dataLine, details, inputSums, noteLines, unitLine } from './comparison-text.ts';
 import { markdownTable, safe } from './markdown-table.ts';
+import { titlesIn } from './titles.ts';
 import { speaker } from './words.ts';
 
-export function comparisonMarkdown(comparison: Comparison, { language, by, top, detail = false }: Omit<ComparisonView, 'ascii'>): string {
+export function comparisonMarkdown(given: Comparison, { language, by, top, detail = false }: Omit<ComparisonView, 'ascii'>): string {
   const say = speaker(language);
+  const comparison = titlesIn(given, language);
   const tables = [
     totalsTable(comparison, say),
     dimensionTable(comparison, { dimension: by, top }, say),

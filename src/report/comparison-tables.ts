@@ -1,5 +1,6 @@
 /** The tables of a comparison: where it came from, its totals with scenarios as columns, and one dimension with its small rows folded. */
 import type { Change, Comparison, Dimension, Row, ScenarioResult, Totals } from '../compare/comparison.ts';
+import { leadingOf } from '../compare/leading-figure.ts';
 import { count, percent } from './format.ts';
 import { minus, shownChange, shownWan, tail } from './shown-money.ts';
 import type { Column, Table } from './table.ts';
@@ -23,7 +24,9 @@ export function originTable({ scenarios }: Comparison, say: Say): Table {
   };
 }
 
-const moneyRows = ['cost', 'fund', 'patient', 'other', 'margin'] as const;
+const receipts = ['cost', 'fund', 'patient', 'other', 'margin'] as const;
+const moneyRows = ['cost', 'payment', 'groupResult', 'fund', 'patient', 'other', 'margin'] as const;
+const signedRows: readonly string[] = ['groupResult', 'margin'];
 
 /** Scenarios as columns, then the change of every reform from its baseline. */
 export function totalsTable({ scenarios, changes }: Comparison, say: Say): Table {
@@ -34,7 +37,7 @@ export function totalsTable({ scenarios, changes }: Comparison, say: Say): Table
     [say('unpriced'), ...totals.map(t => count(t.unpriced)), ...empty],
     ...moneyRows.map(name => [
       say(name),
-      ...totals.map(t => (name === 'margin' ? shownChange(t.margin) : shownWan(t[name]))),
+      ...totals.map(t => (signedRows.includes(name) ? shownChange(t[name]) : shownWan(t[name]))),
       ...changes.map(change => shownChange(change.totals[name])),
     ]),
     [say('cmi'), ...totals.map(t => t.cmi || '–'), ...empty],
@@ -52,14 +55,15 @@ export function totalsTable({ scenarios, changes }: Comparison, say: Say): Table
   };
 }
 
-/** Stays, cost and margin per scenario and the change per reform; the rows with the largest changes first, the rest in one row. */
+/** Stays, cost and margin (else the result of the groups) per scenario and the change per reform; the rows with the largest changes first, the rest in one row. */
 export function dimensionTable({ scenarios, changes }: Comparison, { dimension, top }: Cut, say: Say): Table {
   const keys = keysBySize(scenarios, changes, dimension);
   const [baseline] = scenarios;
+  const figure = leadingOf({ scenarios });
   const figures = (key: string): readonly number[] => [
     rowOf(baseline, dimension, key)?.cost ?? 0,
-    ...scenarios.map(scenario => rowOf(scenario, dimension, key)?.margin ?? 0),
-    ...changes.map(change => change.by[dimension].find(row => row.key === key)?.margin ?? 0),
+    ...scenarios.map(scenario => rowOf(scenario, dimension, key)?.[figure] ?? 0),
+    ...changes.map(change => change.by[dimension].find(row => row.key === key)?.[figure] ?? 0),
   ];
   const stays = (key: string) => rowOf(baseline, dimension, key)?.stays ?? 0;
   const cells = (label: string, n: number, money: readonly number[]) => [
@@ -72,8 +76,8 @@ export function dimensionTable({ scenarios, changes }: Comparison, { dimension, 
   const foldedMoney = folded.map(figures).reduce<readonly number[]>(added, []);
   const totals = [
     baseline?.totals.cost ?? 0,
-    ...scenarios.map(({ totals }) => totals.margin),
-    ...changes.map(change => change.totals.margin),
+    ...scenarios.map(({ totals }) => totals[figure]),
+    ...changes.map(change => change.totals[figure]),
   ];
   const parts = [...shown.map(figures), ...(folded.length > 0 ? [foldedMoney] : [])];
   return {
@@ -81,7 +85,7 @@ export function dimensionTable({ scenarios, changes }: Comparison, { dimension, 
       { ...left(say(dimension)), widest: LABEL },
       right(say('stays')),
       right(say('cost')),
-      ...scenarios.map(({ title }) => right(say('marginOf', { scenario: title }))),
+      ...scenarios.map(({ title }) => right(say(`${figure}Of`, { scenario: title }))),
       ...changes.map(change => right(say('changeOf', reformOf(change, scenarios)))),
     ],
     rows: [
@@ -125,7 +129,7 @@ const signedCount = (n: number): string => (n > 0 ? `+${count(n)}` : minus(count
 const outliers = ({ priced }: Totals, n: number): string => percent(n, priced);
 
 /** cost + margin = fund + patient + other, of what is shown. */
-const receiptsTail = ({ cost, margin, fund, patient, other }: Pick<Totals, (typeof moneyRows)[number]>): number =>
+const receiptsTail = ({ cost, margin, fund, patient, other }: Pick<Totals, (typeof receipts)[number]>): number =>
   tail(0, [fund, patient, other, -cost, -margin]);
 
 /** A row only when some column needs it; `before` columns stay empty. */
@@ -149,8 +153,9 @@ export function keysBySize(scenarios: readonly ScenarioResult[], changes: readon
   const keys = [...new Set(scenarios.flatMap(scenario => scenario.by[dimension].map(row => row.key)))].sort();
   if (dimension === 'month') return keys;
   const last = changes.at(-1);
+  const figure = leadingOf({ scenarios });
   const size = (key: string) =>
-    last ? Math.abs(last.by[dimension].find(row => row.key === key)?.margin ?? 0) : (rowOf(scenarios[0], dimension, key)?.cost ?? 0);
-  const sizes = new Map(keys.map(key => [key, size(key)]));
+    last ? Math.abs(last.by[dimension].find(row => row.key === key)?.[figure] ?? 0) : (rowOf(scenarios[0], dimension, key)?.cost ?? 0);
+  const sizes = new Map(keys.map(key => [key, size(key) || 0]));
   return keys.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
 }

@@ -9,6 +9,7 @@ import { scenarioTable } from './scenario-table.ts';
 import { shownWan } from './shown-money.ts';
 import type { Table } from './table.ts';
 import { textTable } from './text-table.ts';
+import { titlesIn } from './titles.ts';
 import { type Say, speaker } from './words.ts';
 
 export type ComparisonView = {
@@ -21,7 +22,8 @@ export type ComparisonView = {
   readonly detail?: boolean;
 };
 
-export function comparisonText(comparison: Comparison, { language, by, top, ascii = false, detail = false }: ComparisonView): string {
+export function comparisonText(given: Comparison, { language, by, top, ascii = false, detail = false }: ComparisonView): string {
+  const comparison = titlesIn(given, language);
   const say = speaker(language);
   const cut = { dimension: by, top };
   const tables = [totalsTable(comparison, say), dimensionTable(comparison, cut, say), originTable(comparison, say)] as const;

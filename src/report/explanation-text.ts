@@ -2,6 +2,7 @@
 import type { AdrgStep, Check, ComplicationStep, DrgStep, MdcStep, Trace } from '../../grouper/trace.ts';
 import type { Language } from '../language.ts';
 import { conditionWords } from './condition-words.ts';
+import { nearMissesOf } from './near-misses.ts';
 import { type PaidStay, paymentText } from './payment-text.ts';
 import { printable } from './printable.ts';
 import { type Say, speaker } from './words.ts';
@@ -24,7 +25,8 @@ export function explanationText({ stay, traces, payments }: Explanation, view: E
 export function traceLines(trace: Trace, view: ExplanationView): readonly string[] {
   const pen = penOf(view);
   const { say } = pen;
-  const { catalogue, group, mdcs, adrg, nearMisses, complications, drgs } = trace;
+  const { catalogue, group, mdcs, adrg, complications, drgs } = trace;
+  const nearMisses = nearMissesOf(trace);
   const lines = [
     say(group.status, { drg: group.drg, name: group.name, catalogue }),
     '',

@@ -38,11 +38,23 @@ export function paymentText(
     summary(paid, say),
     textTable(paymentTable(paid, language), { ascii }),
   ].join('\n');
-  return ascii ? text.replaceAll('−', '-').replaceAll('–', '-').replaceAll('×', 'x') : text;
+  return ascii
+    ? text
+        .replaceAll('−', '-')
+        .replaceAll('–', '-')
+        .replaceAll('×', 'x')
+        .replaceAll('÷', '/')
+        .replaceAll('≤', '<=')
+        .replaceAll('≈', '~')
+        .replaceAll('→', '->')
+    : text;
 }
 
+/** A formula that is cut cannot be worked out again. */
+const uncut = Number.POSITIVE_INFINITY;
+
 /** Lines of the payment, then its sum; lines of the fund's part, then its sum; then who pays the rest. */
-export function paymentTable({ lines, payment, fund, patient, other, margin }: PaidStay, language: Language): Table {
+export function paymentTable({ lines, cost, payment, fund, patient, other, margin }: PaidStay, language: Language): Table {
   const say = speaker(language);
   const amount = (fen: number) => minus(yuan(fen));
   const rowsOf = (part: Line['part']) =>
@@ -51,16 +63,17 @@ export function paymentTable({ lines, payment, fund, patient, other, margin }: P
       .map(({ label, amount: fen, working, source }) => [`  ${labelWords(label, language)}`, amount(fen), working, source ?? '']);
   return {
     columns: [
-      { head: say('payLine'), align: 'left' },
+      { head: say('payLine'), align: 'left', widest: uncut },
       { head: say('yuan'), align: 'right' },
-      { head: say('working'), align: 'left', widest: 90 },
-      { head: say('source'), align: 'left', widest: 120 },
+      { head: say('working'), align: 'left', widest: uncut },
+      { head: say('source'), align: 'left', widest: uncut },
     ],
     rows: [...rowsOf('payment'), [`= ${say('payment')}`, amount(payment)], ...rowsOf('fund'), [`= ${say('fund')}`, amount(fund)]],
     footer: [
       [say('patient'), amount(patient)],
       [say('other'), amount(other)],
       [say('margin'), amount(margin)],
+      ...(Number.isNaN(margin) && !Number.isNaN(payment - cost) ? [[say('groupResult'), amount(payment - cost)]] : []),
     ],
   };
 }

@@ -1,7 +1,9 @@
 /** The answer of a screen in one sentence: what the scenario looked at does to the hospital, and where. */
-import type { Change, ScenarioResult } from '../compare/comparison.ts';
+import type { Change, ScenarioResult, Totals } from '../compare/comparison.ts';
+import { type LeadingFigure, leadingFigure } from '../compare/leading-figure.ts';
 import { percent, signed } from '../report/format.ts';
 import { minus, shownChange } from '../report/shown-money.ts';
+import { titleIn } from '../report/titles.ts';
 import { sayOf } from './sheets/sheets.ts';
 import { shortTitle } from './short-title.ts';
 import type { WorkbenchState } from './store/workbench.ts';
@@ -21,29 +23,35 @@ function answerOf(state: WorkbenchState, ending: Ending): string {
   if (!comparison || !result) return '';
   const change = comparison.changes.find(({ scenario }) => scenario === result.id);
   const baseline = comparison.scenarios.find(({ id }) => id === change?.baseline);
-  if (!change || !baseline)
-    return say('answerAlone', { scenario: shortTitle(result.title), ...figures(result.totals.margin, result.totals.cost) });
-  const against = {
-    reform: shortTitle(result.title),
-    baseline: shortTitle(baseline.title),
-    ...figures(change.totals.margin, baseline.totals.cost),
-  };
+  const name = (titled: ScenarioResult) => shortTitle(titleIn(titled, state.language));
+  if (!change || !baseline) return say('answerAlone', { scenario: name(result), result: told(result.totals, result.totals.cost, say) });
+  const against = { reform: name(result), baseline: name(baseline), result: told(change.totals, baseline.totals.cost, say) };
   return say('answerReform', against) + ending(change, result, say);
 }
 
-const figures = (margin: number, cost: number) => ({ margin: shownChange(margin), share: minus(signed(percent(margin, cost))) });
-
-/** The department that loses most by the change, by key where two lose the same. */
-function loser({ by }: Change, result: ScenarioResult, say: Say): string {
-  const worst = by.department.filter(({ margin }) => margin < 0).sort((a, b) => a.margin - b.margin || (a.key < b.key ? -1 : 1))[0];
-  if (!worst) return say('noLoser');
-  const label = result.by.department.find(({ key }) => key === worst.key)?.label ?? worst.key;
-  return say('loserGroup', { department: label, margin: shownChange(worst.margin) });
+/** The margin; where nobody says who paid the result of the groups, where nobody says what stays cost that it is unknown. */
+function told(amounts: Pick<Totals, LeadingFigure>, cost: number, say: Say): string {
+  const figure = leadingFigure(amounts);
+  if (!figure) return say('marginUnknown');
+  return say(`${figure}Told`, { margin: shownChange(amounts[figure]), share: minus(signed(percent(amounts[figure], cost))) });
 }
 
-function winnersAndLosers({ by }: Change, say: Say): string {
-  const gain = by.department.filter(({ margin }) => margin > 0).length;
-  const lose = by.department.filter(({ margin }) => margin < 0).length;
+/** The department that loses most by the change, by key where two lose the same. */
+function loser({ totals, by }: Change, result: ScenarioResult, say: Say): string {
+  const figure = leadingFigure(totals);
+  if (!figure) return '';
+  const losing = by.department.filter(row => row[figure] < 0);
+  const worst = losing.sort((a, b) => a[figure] - b[figure] || (a.key < b.key ? -1 : 1))[0];
+  if (!worst) return say('noLoser');
+  const label = result.by.department.find(({ key }) => key === worst.key)?.label ?? worst.key;
+  return say('loserGroup', { department: label, margin: shownChange(worst[figure]) });
+}
+
+function winnersAndLosers({ totals, by }: Change, say: Say): string {
+  const figure = leadingFigure(totals);
+  if (!figure) return '';
+  const gain = by.department.filter(row => row[figure] > 0).length;
+  const lose = by.department.filter(row => row[figure] < 0).length;
   return say('gains', { n: gain }) + say('loses', { n: lose });
 }
 

@@ -30,9 +30,14 @@ function thatFit(columns: readonly Placed[], width: number): readonly Placed[] {
   return columns.slice(0, fitting);
 }
 
-/** The last of the columns that can grow takes what is left. */
+/** Columns that know how wide they can get take what they need of what is left; the last of the others takes the rest. */
 function grown(placed: readonly Placed[], width: number): readonly Placed[] {
-  const left = Math.max(0, width - spanOf(placed));
-  const growing = placed.findLastIndex(({ column }) => column.grows);
-  return placed.map((column, i) => (i === growing ? { ...column, width: column.width + left } : column));
+  let left = Math.max(0, width - spanOf(placed));
+  const filled = placed.map(({ column, width: own, index }): Placed => {
+    const more = column.grows && column.most !== undefined ? Math.min(left, Math.max(0, column.most - own)) : 0;
+    left -= more;
+    return { column, index, width: own + more };
+  });
+  const rest = filled.findLastIndex(({ column }) => column.grows && column.most === undefined);
+  return filled.map((column, i) => (i === rest ? { ...column, width: column.width + left } : column));
 }

@@ -42,4 +42,6 @@ async function laidBy(load: NonNullable<StartOptions['load']>, workbench: Workbe
   workbench.getState().lay(await load(text => workbench.getState().report(text)));
 }
 
-const told = ({ at, text, hint }: UserError, language: Language): string => `${at ? `${at}: ` : ''}${text[language]}\n${hint[language]}\n`;
+/** In the words of the command line: what, what to do, and the public code. */
+export const told = ({ at, text, hint, code }: UserError, language: Language): string =>
+  `${at ? `${at}: ` : ''}${text[language]}\n${language === 'zh' ? '怎么办：' : 'hint: '}${hint[language]}  [${code}]\n`;

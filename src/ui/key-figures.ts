@@ -1,5 +1,6 @@
 /** The dozen figures a manager asks first, of the scenario looked at; the most important ones first, for small terminals. */
 import type { Run } from '../app/desk.ts';
+import { leadingFigure } from '../compare/leading-figure.ts';
 import { bandIndex } from '../payment/settlement.ts';
 import { count, percent, quotient } from '../report/format.ts';
 import { shownChange, shownWan } from '../report/shown-money.ts';
@@ -14,12 +15,13 @@ export function keyFigures(state: WorkbenchState): readonly Figure[] {
   const run = state.desk?.runs[state.scenario];
   if (!run) return [];
   const { totals } = run.result;
+  const figure = leadingFigure(totals) ?? 'margin';
   const wan = (fen: number) => say('wan', { n: shownWan(fen) });
   const plain = (label: string, figure: string): Figure => ({ label, figure, tone: 'plain' });
   return [
     plain(say('discharges'), count(totals.stays)),
     plain(say('cost'), wan(totals.cost)),
-    { label: say('margin'), figure: say('wan', { n: shownChange(totals.margin) }), tone: toneOf(totals.margin) },
+    { label: say(figure), figure: say('wan', { n: shownChange(totals[figure]) }), tone: toneOf(totals[figure]) },
     plain(say('perStay'), quotient(totals.cost, totals.stays * 100)),
     plain(say('fund'), wan(totals.fund)),
     plain(say('patient'), wan(totals.patient)),

@@ -6,7 +6,8 @@ import { penOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Size } from './terminal.ts';
 import { totalsRows } from './totals.ts';
-import { TABLE_CHROME, TOTALS_HEADER } from './views/chrome.ts';
+import { totalsHeader } from './totals-header.ts';
+import { TABLE_CHROME } from './views/chrome.ts';
 
 export const smallest: Size = { columns: 60, rows: 16 };
 export const tooSmall = ({ columns, rows }: Size): boolean => columns < smallest.columns || rows < smallest.rows;
@@ -64,7 +65,9 @@ export function scenariosLayout(state: WorkbenchState): ScenariosLayout {
   const has = desk?.runs[scenario]?.result.notes.length ?? 0;
   const notes = Math.min(has, height >= 30 ? 4 : height >= 18 ? 1 : 0);
   const around = answer.length + (air ? 2 : 0) + notes;
-  const totals = Math.max(TOTALS_HEADER + 1, Math.min(totalsRows.length + TOTALS_HEADER, Math.ceil((height - around) / 2) + 1));
+  const scenarios = desk?.comparison.scenarios ?? [];
+  const header = desk ? totalsHeader({ scenarios, scenario, width: size.columns, pen: penOf(state) }).lines.length : 1;
+  const totals = Math.max(header + 1, Math.min(totalsRows.length + header, Math.ceil((height - around) / 2) + 1));
   return { answer, air, totals, notes, table: height - around - totals };
 }
 

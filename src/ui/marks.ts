@@ -70,6 +70,7 @@ const ambiguous: Readonly<Record<string, string>> = {
   '≤': '<=',
   '≥': '>=',
   '≠': '!=',
+  '≈': '~',
   '→': '->',
   '←': '<-',
   '↑': 'Up',
@@ -85,4 +86,4 @@ const ambiguous: Readonly<Record<string, string>> = {
 };
 
 /** Text that people and other modules wrote, without the characters whose width terminals disagree on. */
-export const toAscii = (text: string): string => text.replace(/[·–—−…×÷≤≥≠→←↑↓↵“”‘’∈∉Σ]/g, mark => ambiguous[mark] ?? mark);
+export const toAscii = (text: string): string => text.replace(/[·–—−…×÷≤≥≠≈→←↑↓↵“”‘’∈∉Σ]/g, mark => ambiguous[mark] ?? mark);

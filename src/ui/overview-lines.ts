@@ -1,5 +1,6 @@
 /** Two lines of the overview: the months as a sparkline, and what somebody should look at. */
 import type { Row } from '../compare/comparison.ts';
+import type { LeadingFigure } from '../compare/leading-figure.ts';
 import { findingWords } from '../report/finding-words.ts';
 import { count } from '../report/format.ts';
 import { shownChange } from '../report/shown-money.ts';
@@ -11,30 +12,35 @@ import type { Span } from './views/Line.tsx';
 import type { Say } from './words.ts';
 
 /** `月度差额  2025-01 ▁▃▅ 2025-12   最低 9月 −1.20   最高 3月 +3.40`: the curve, its lowest and its highest month. */
-export function monthLine(months: readonly Row[], width: number, { pen, say }: { readonly pen: Pen; readonly say: Say }): readonly Span[] {
-  const dated = months.filter(({ key, margin }) => key !== '' && !Number.isNaN(margin));
+export function monthLine(months: readonly Row[], width: number, { pen, say, figure }: Drawn): readonly Span[] {
+  const dated = months.filter(month => month.key !== '' && !Number.isNaN(month[figure]));
   const first = dated[0];
   const last = dated.at(-1);
   if (!first || !last) return [{ text: '' }];
-  const sorted = [...dated].sort((a, b) => a.margin - b.margin);
+  const sorted = [...dated].sort((a, b) => a[figure] - b[figure]);
   const oneYear = first.key.slice(0, 4) === last.key.slice(0, 4);
-  const told = ({ key, margin }: Row) => ({
-    month: oneYear ? say('monthShort', { n: Number(key.slice(5)) }) : key,
-    margin: shownChange(margin),
+  const told = (month: Row) => ({
+    month: oneYear ? monthName(Number(month.key.slice(5)), say) : month.key,
+    margin: shownChange(month[figure]),
   });
   const drawn = sparkline(
-    dated.map(({ margin }) => margin),
+    dated.map(month => month[figure]),
     pen.marks,
   );
-  const title = `  ${say('monthCurve')}   `;
+  const title = `  ${say(`${figure}Curve`)}   `;
   const curve = `${first.label} ${drawn} ${last.label}`;
-  const range = `   ${say('least', told(sorted[0] ?? first))}   ${say('most', told(sorted.at(-1) ?? last))}`;
-  return [
-    { text: title, tone: 'quiet' },
-    { text: curve },
-    { text: pen.cut(range, Math.max(0, width - pen.width(title) - pen.width(curve))), tone: 'quiet' },
-  ];
+  const least = `   ${say('least', told(sorted[0] ?? first))}`;
+  const most = `   ${say('most', told(sorted.at(-1) ?? last))}`;
+  const room = width - pen.width(title) - pen.width(curve);
+  // a figure is shown whole or not at all
+  const range = [least + most, least].find(text => pen.width(text) <= room) ?? '';
+  return [{ text: title, tone: 'quiet' }, { text: curve }, { text: pen.cut(range, room), tone: 'quiet' }];
 }
+
+type Drawn = { readonly pen: Pen; readonly say: Say; readonly figure: LeadingFigure };
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const monthName = (n: number, say: Say): string => say('monthShort', { n, name: monthNames[n - 1] ?? '' });
 
 export function lookSpans(state: WorkbenchState, width: number): readonly Span[] {
   const pen = penOf(state);

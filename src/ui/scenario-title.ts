@@ -1,5 +1,6 @@
 /** What a table or panel is about, and the scenario it is seen by; figures of illustrative parameters always say so. */
 import type { ScenarioResult } from '../compare/comparison.ts';
+import { titleIn } from '../report/titles.ts';
 import { penOf, sayOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 
@@ -8,7 +9,7 @@ export function titledByScenario(subject: string, state: WorkbenchState): string
   const result = state.desk?.runs[state.scenario]?.result;
   if (!result) return subject;
   const mark = isIllustrative(result) ? sayOf(state)('illustrative') : '';
-  return `${subject}${mark} ${penOf(state).marks.dot} ${result.title}`;
+  return `${subject}${mark} ${penOf(state).marks.dot} ${titleIn(result, state.language)}`;
 }
 
 const isIllustrative = ({ notes }: ScenarioResult): boolean => notes.some(({ kind }) => kind === 'illustrative');

@@ -18,6 +18,8 @@ export type Column = {
   readonly width: number;
   /** Takes what is left of the line. */
   readonly grows?: boolean;
+  /** Growing ends here: nothing of the column is wider. */
+  readonly most?: number;
   /** Stays at the left or at the right while the others scroll. */
   readonly fixed?: 'left' | 'right';
   text(row: number, width: number): string;
@@ -53,7 +55,7 @@ export function wordColumn({
   width,
   words,
   ...rest
-}: Named & { readonly words: Words; readonly grows?: boolean; readonly fixed?: 'left' | 'right' }): Column {
+}: Named & { readonly words: Words; readonly grows?: boolean; readonly most?: number; readonly fixed?: 'left' | 'right' }): Column {
   let ranks: Float64Array | undefined;
   return {
     key,

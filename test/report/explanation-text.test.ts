@@ -29,7 +29,7 @@ describe('the explanation of a stay', () => {
 差一点
   ✗ 核心组 IC1 关节翻修术（外科手术，adrg.tsv 第 140 行）
       ✗ 主要手术操作在 IC1 的 P1 表中：81.5100 全髋关节置换
-      ✓ 日龄大于 28 天：缺失
+      ✓ 主要诊断在 IC1 的 D1 表中：S72.000 股骨颈骨折
 
 怎样付费：DRG 2.0（wuhan）
 总费用 52,310.00 元，支付标准 38,213.85 元，权重 3.7362，倍率 1.3689：正常
@@ -80,7 +80,7 @@ how it was grouped
 near misses
   [ ] ADRG IC1 关节翻修术 (surgery, adrg.tsv line 140)
       [ ] main procedure in list P1 of IC1: 81.5100 全髋关节置换
-      [x] age above 28 days: missing
+      [x] principal diagnosis in list D1 of IC1: S72.000 股骨颈骨折
 
 how it is paid: DRG 2.0 (wuhan)
 cost 52,310.00 yuan, standard 38,213.85 yuan, weight 3.7362, ratio 1.3689: normal

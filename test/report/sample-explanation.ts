@@ -36,7 +36,7 @@ export const sampleExplanation: Explanation = {
           line: 140,
           checks: [
             { atom: 'px1 in P1', holds: false, facts: ['81.5100'] },
-            { atom: 'age_days > 28', holds: true, facts: [] },
+            { atom: 'pdx in D1', holds: true, facts: ['S72.000'] },
           ],
         },
       ],

@@ -8,7 +8,7 @@ const wan = (n: number) => n * 1_000_000;
 
 const row = (key: string, figures: Partial<Totals>): Row => ({
   ...{ key, label: key, stays: 0, unpriced: 0, unpricedCost: 0, cost: 0, payment: 0, fund: 0, patient: 0, other: 0 },
-  ...{ margin: 0, days: 0, weight: '', cmi: '', priced: 0, low: 0, high: 0 },
+  ...{ margin: 0, groupResult: 0, days: 0, weight: '', cmi: '', priced: 0, low: 0, high: 0 },
   ...figures,
 });
 
@@ -53,6 +53,8 @@ const moved = (key: string, fund: number, margin: number) => ({
   patient: 0,
   other: 0,
   margin: wan(margin),
+  payment: wan(margin),
+  groupResult: wan(margin),
 });
 
 const comparison: Comparison = {

@@ -192,6 +192,7 @@ function totalsOf(rows: readonly number[], { payment, fund, margin, band, price,
     patient: sum(patient),
     other: 0,
     margin: sum(margin),
+    groupResult: sum(payment) - sum(cost),
     days: sum(days),
     weight: prices.length > 0 ? weight.toString() : '',
     cmi: priced.length > 0 ? weight.div(priced.length).toFixed(4) : '',
@@ -283,7 +284,7 @@ const drg20 = runOf({
 const runs = [ffs, drg11, drg20];
 
 function changeFrom({ result }: Run): Change {
-  const amounts = ['stays', 'cost', 'fund', 'patient', 'other', 'margin'] as const;
+  const amounts = ['stays', 'cost', 'fund', 'patient', 'other', 'margin', 'payment', 'groupResult'] as const;
   const less = (row: ChangeRow, before: ChangeRow | undefined) =>
     Object.fromEntries(amounts.map(name => [name, row[name] - (before?.[name] ?? 0)])) as ChangeRow;
   const before = ffs.result.by;
@@ -291,7 +292,7 @@ function changeFrom({ result }: Run): Change {
     result.by[dimension].map(row => ({
       key: row.key,
       ...(dimension === 'group'
-        ? { ...less(row, row), fund: row.margin, margin: row.margin }
+        ? { ...less(row, row), fund: row.margin, margin: row.margin, payment: row.margin, groupResult: row.margin }
         : less(
             row,
             before[dimension].find(({ key }) => key === row.key),
@@ -334,7 +335,10 @@ const hip: Trace = {
       name: '髋、膝关节翻修术',
       kind: 'surgery',
       line: 211,
-      checks: [{ atom: 'px1 in P1', holds: false, facts: ['81.5100'] }],
+      checks: [
+        { atom: 'pdx in D1', holds: true, facts: ['S72.000'] },
+        { atom: 'px1 in P1', holds: false, facts: ['81.5100'] },
+      ],
     },
   ],
   complications: [

@@ -1,5 +1,6 @@
 /** 总览: the answer in words, the key figures, who gains and loses, and what needs a look. */
 import { Box } from 'ink';
+import { leadingOf } from '../../compare/leading-figure.ts';
 import { keyFigures } from '../key-figures.ts';
 import { overviewLayout } from '../layout.ts';
 import { lookSpans, monthLine } from '../overview-lines.ts';
@@ -20,6 +21,7 @@ export function Overview({ state }: { readonly state: WorkbenchState }) {
   const { columns } = state.size;
   const result = state.desk?.runs[state.scenario]?.result;
   const months = result?.by.month ?? [];
+  const figure = state.desk ? leadingOf(state.desk.comparison) : 'margin';
   const width = monthsBeside ? columns - MONTHS_WIDTH : columns;
   return (
     <Box flexDirection="column">
@@ -35,13 +37,22 @@ export function Overview({ state }: { readonly state: WorkbenchState }) {
           view={viewOf(state, 'departments')}
           width={width}
           height={table}
-          title={titledByScenario(say('departmentMargin'), state)}
+          title={titledByScenario(say(figure === 'margin' ? 'departmentMargin' : 'departmentGroupResult'), state)}
           pen={pen}
           say={say}
         />
-        {monthsBeside ? <Months months={months} width={MONTHS_WIDTH} height={table} title={say('monthMargin')} pen={pen} /> : null}
+        {monthsBeside ? (
+          <Months
+            months={months}
+            width={MONTHS_WIDTH}
+            height={table}
+            title={say(figure === 'margin' ? 'monthMargin' : 'monthGroupResult')}
+            figure={figure}
+            pen={pen}
+          />
+        ) : null}
       </Box>
-      {monthsBeside ? <Line spans="" /> : <Line spans={monthLine(months, columns, { pen, say })} />}
+      {monthsBeside ? <Line spans="" /> : <Line spans={monthLine(months, columns, { pen, say, figure })} />}
       <Line spans={lookSpans(state, columns)} />
     </Box>
   );

@@ -1,6 +1,7 @@
 /** How one stay was grouped, line by line: each condition beside the fact, complications with what cancelled them, and the near misses. */
 import type { Check, Trace } from '../../../grouper/trace.ts';
 import { conditionWords } from '../../report/condition-words.ts';
+import { nearMissesOf } from '../../report/near-misses.ts';
 import type { Pen } from '../pen.ts';
 import type { Tone } from '../theme.ts';
 import type { Span } from '../views/Line.tsx';
@@ -83,7 +84,8 @@ function complicationLines({ complications }: Trace, panel: Panel): Lines {
   });
 }
 
-function nearMissLines({ nearMisses }: Trace, panel: Panel): Lines {
+function nearMissLines(trace: Trace, panel: Panel): Lines {
+  const nearMisses = nearMissesOf(trace);
   const { say } = panel;
   if (nearMisses.length === 0) return labelled(say('nearMiss'), say('noNearMiss'), 'quiet', panel);
   return nearMisses.flatMap(({ adrg, name, checks }, i) => [

@@ -1,5 +1,6 @@
 /** How one stay is paid, line by line: the lines of each part sum to that part; beside it what the other scenarios pay. */
 import type { StayPayment } from '../../app/desk.ts';
+import { type LeadingFigure, leadingFigure } from '../../compare/leading-figure.ts';
 import type { Language } from '../../language.ts';
 import { lineWords } from '../../payment/line-words.ts';
 import type { Line as PaymentLine } from '../../payment/settlement.ts';
@@ -28,7 +29,8 @@ export function paymentLines(payment: StayPayment | undefined, payments: readonl
 
 function paidLines(payment: StayPayment, panel: Titled): Lines {
   const { say, title } = panel;
-  const { policy, lines, margin } = payment;
+  const { policy, lines } = payment;
+  const { word, amount: result } = resultOf(payment);
   const part = (name: PaymentLine['part'], amount: number): Lines => [
     ...lines.filter(line => line.part === name).flatMap(line => lineLines(line, panel)),
     amountLine(`= ${say(name)}`, yuan(amount), 'strong', panel),
@@ -40,8 +42,15 @@ function paidLines(payment: StayPayment, panel: Titled): Lines {
     amountLine(say('patient'), yuan(payment.patient), undefined, panel),
     amountLine(say('other'), yuan(payment.other), undefined, panel),
     amountLine(say('actual'), yuan(payment.cost), undefined, panel),
-    amountLine(say('margin'), marginText(margin, panel), toneOf(margin), panel),
+    amountLine(say(word), marginText(result, panel), toneOf(result), panel),
   ];
+}
+
+/** The margin; the result of the group where nobody says who paid. */
+export function resultOf({ margin, payment, cost }: StayPayment): { readonly word: LeadingFigure; readonly amount: number } {
+  const amounts = { margin, groupResult: payment - cost };
+  const word = leadingFigure(amounts) ?? 'margin';
+  return { word, amount: amounts[word] };
 }
 
 /** The sign and the word say it too. */
@@ -87,8 +96,9 @@ function amountLine(label: string, amount: string, tone: Span['tone'], { width, 
 /** Title, group, what is paid and the margin; two lines, so that it reads in a narrow panel too. */
 function scenarioLines(payment: StayPayment, panel: Panel): Lines {
   const { width, pen, say } = panel;
-  const { title, drg, band, margin } = payment;
-  const margined = minus(signed(yuan(margin)));
+  const { title, drg, band } = payment;
+  const { amount: result } = resultOf(payment);
+  const margined = minus(signed(yuan(result)));
   const what = [drg, say(`band_${band}`)].filter(text => text !== '').join(' ');
   const paid = yuan(payment.payment);
   const name = pen.fit(shortTitle(title), Math.max(0, width - 2 - 16 - 2 * (MONEY - 1) - 4));
@@ -97,7 +107,7 @@ function scenarioLines(payment: StayPayment, panel: Panel): Lines {
       { text: `  ${name} ` },
       { text: pen.fit(what, 16), tone: 'quiet' },
       { text: ` ${pen.fit(paid, MONEY - 2, 'right')}` },
-      { text: ` ${pen.fit(margined, MONEY - 1, 'right')}`, tone: toneOf(margin) },
+      { text: ` ${pen.fit(margined, MONEY - 1, 'right')}`, tone: toneOf(result) },
     ],
   ];
 }

@@ -2,6 +2,7 @@
 import type { Desk, StayExplanation, StayPayment } from '../../app/desk.ts';
 import { yuan } from '../../report/format.ts';
 import { bandWords } from '../../report/payment-text.ts';
+import { titleIn } from '../../report/titles.ts';
 import { speaker as reportSpeaker } from '../../report/words.ts';
 import { MISSING, stayId, wordAt } from '../../stay/stay-table.ts';
 import type { Pen } from '../pen.ts';
@@ -13,7 +14,7 @@ import { toneOf } from '../theme.ts';
 import type { Span } from '../views/Line.tsx';
 import type { Say } from '../words.ts';
 import { groupingLines, type Lines } from './grouping-lines.ts';
-import { marginText, paymentLines } from './payment-lines.ts';
+import { marginText, paymentLines, resultOf } from './payment-lines.ts';
 
 /** From this width on the two questions stand side by side. */
 const SIDE_BY_SIDE = 116;
@@ -25,14 +26,15 @@ export function stayLines(state: WorkbenchState): Lines {
   if (!desk || !run || row === undefined) return [];
   const pen = penOf(state);
   const say = sayOf(state);
-  const { traces, payments } = explanationOf(desk, row);
+  const { traces, payments: paid } = explanationOf(desk, row);
+  const payments = paid.map(one => ({ ...one, title: titleOf(one.scenario, state) ?? one.title }));
   const trace = traces.find(({ catalogue }) => catalogue === run.grouping?.catalogue);
   const payment = payments.find(({ scenario: id }) => id === run.result.id);
   const beside = size.columns >= SIDE_BY_SIDE;
   const left = beside ? Math.floor(size.columns / 2) : size.columns;
   const panel = { pen, say, nameOf: desk.nameOf };
   const grouped = groupingLines(trace, { ...panel, width: left });
-  const paid = paymentLines(payment, payments, {
+  const paying = paymentLines(payment, payments, {
     title: titledByScenario(say('howPaid'), state),
     ...panel,
     width: size.columns - (beside ? left : 0),
@@ -41,8 +43,14 @@ export function stayLines(state: WorkbenchState): Lines {
     ...summary(desk, row, { pen, say, width: size.columns }),
     ...resultLines(payment, trace?.group.name ?? '', { pen, say, width: size.columns }),
     [{ text: '' }],
-    ...(beside ? sideBySide(grouped, paid, left, pen) : [...grouped, [{ text: '' }], ...paid]),
+    ...(beside ? sideBySide(grouped, paying, left, pen) : [...grouped, [{ text: '' }], ...paying]),
   ];
+}
+
+/** The title of a scenario on the desk, in the language spoken. */
+function titleOf(id: string, { desk, language }: WorkbenchState): string | undefined {
+  const result = desk?.runs.find(run => run.result.id === id)?.result;
+  return result && titleIn(result, language);
 }
 
 /** The row of the table the stay was opened from. */
@@ -90,14 +98,15 @@ function summary({ stays }: Desk, row: number, { pen, say, width }: Drawn): Line
 /** `入组 IC29 髋、肩置换   权重 3.7362   支付标准 38,213.85   实际 52,310.00   倍率 1.37   正常   差额 −14,096.15 亏`; two lines when narrow. */
 function resultLines(payment: StayPayment | undefined, name: string, { pen, say, width }: Drawn): Lines {
   if (!payment) return [];
-  const { drg, weight, standard, cost, ratio, band, reason, margin } = payment;
+  const { drg, weight, standard, cost, ratio, band, reason } = payment;
+  const { word, amount: margin } = resultOf(payment);
   const figures = [
     ...(weight === '' ? [] : [`${say('weight')} ${weight}`, `${say('standard')} ${yuan(standard)}`]),
     `${say('actual')} ${yuan(cost)}`,
     ...(ratio === '' ? [] : [`${say('ratio')} ${ratio}`]),
     bandWords(band, reason, reportSpeaker(pen.language)),
   ].join('   ');
-  const result: Span = { text: pen.cut(`${say('margin')} ${marginText(margin, { say })}`, width), tone: toneOf(margin) };
+  const result: Span = { text: pen.cut(`${say(word)} ${marginText(margin, { say })}`, width), tone: toneOf(margin) };
   const group = drg === '' ? say('notGrouped') : `${say('entry')} ${drg} ${name}`;
   if (width >= SIDE_BY_SIDE) {
     const room = width - 10 - pen.width(figures) - pen.width(result.text);

@@ -1,5 +1,6 @@
 /** The departments of the scenario looked at, largest loss first, each margin with a bar from a common middle. */
 import type { Comparison } from '../../compare/comparison.ts';
+import { leadingOf } from '../../compare/leading-figure.ts';
 import { count } from '../../report/format.ts';
 import { shownChange, shownWan } from '../../report/shown-money.ts';
 import { bar } from '../chart.ts';
@@ -12,9 +13,10 @@ import { labelColumn, partsOf, shareColumn } from './dimension-sheet.ts';
 
 export function departmentSheet(comparison: Comparison, scenario: number, { say, pen }: { readonly say: Say; readonly pen: Pen }): Sheet {
   const parts = partsOf(comparison, scenario, 'department');
-  const margin = (row: number) => parts[row]?.margin ?? Number.NaN;
+  const figure = leadingOf(comparison);
+  const margin = (row: number) => parts[row]?.[figure] ?? Number.NaN;
   const cost = (row: number) => parts[row]?.cost ?? Number.NaN;
-  const largest = Math.max(0, ...parts.map(part => Math.abs(part.margin || 0)));
+  const largest = Math.max(0, ...parts.map(part => Math.abs(part[figure] || 0)));
   return {
     count: parts.length,
     only: sortRows(Uint32Array.from(parts.keys()), margin, false),
@@ -30,7 +32,7 @@ export function departmentSheet(comparison: Comparison, scenario: number, { say,
       numberColumn({ key: 'cost', title: say('total'), width: 10, value: cost, text: row => shownWan(cost(row)) }),
       numberColumn({
         key: 'margin',
-        title: say('margin'),
+        title: say(figure),
         width: 10,
         value: margin,
         text: row => shownChange(margin(row)),
@@ -39,7 +41,7 @@ export function departmentSheet(comparison: Comparison, scenario: number, { say,
       shareColumn(margin, cost, say),
       {
         key: 'bar',
-        title: say('bar'),
+        title: say('bar', { figure: say(figure) }),
         width: 16,
         grows: true,
         align: 'left',

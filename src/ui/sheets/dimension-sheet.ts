@@ -1,7 +1,11 @@
 /** The rows of one dimension: the margin of every scenario and the change of the one looked at, from the comparison as it was made. */
 import type { ChangeRow, Comparison, Dimension, Row } from '../../compare/comparison.ts';
+import { type LeadingFigure, leadingOf } from '../../compare/leading-figure.ts';
+import type { Language } from '../../language.ts';
+import { widthOf } from '../../report/cell-width.ts';
 import { count, percent, signed } from '../../report/format.ts';
 import { minus, shownChange, shownWan } from '../../report/shown-money.ts';
+import { titleIn } from '../../report/titles.ts';
 import { type Column, numberColumn, type Sheet, wordColumn } from '../sheet.ts';
 import { shortTitle } from '../short-title.ts';
 import { toneOf } from '../theme.ts';
@@ -21,7 +25,7 @@ export function partsOf({ scenarios }: Comparison, scenario: number, dimension: 
 
 export function dimensionSheet(
   comparison: Comparison,
-  { scenario, dimension }: { scenario: number; dimension: Dimension },
+  { scenario, dimension, language }: { readonly scenario: number; readonly dimension: Dimension; readonly language: Language },
   say: Say,
 ): Sheet {
   const { scenarios, changes } = comparison;
@@ -30,7 +34,8 @@ export function dimensionSheet(
   const change = changes.find(({ scenario: id }) => id === looked?.id);
   const changed = new Map(change?.by[dimension].map(row => [row.key, row]));
   const changeAt = (row: number): ChangeRow | undefined => changed.get(parts[row]?.key ?? '');
-  const difference = (key: 'fund' | 'patient' | 'margin', title: Word): Column =>
+  const figure = leadingOf(comparison);
+  const difference = (key: 'fund' | 'patient' | LeadingFigure, title: Word): Column =>
     numberColumn({
       key: `change-${key}`,
       title: say(title),
@@ -38,7 +43,7 @@ export function dimensionSheet(
       value: row => changeAt(row)?.[key] ?? missing,
       text: row => shownChange(changeAt(row)?.[key] ?? missing),
       // Only the hospital's own result is a gain or a loss here.
-      ...(key === 'margin' ? { tone: (row: number) => toneOf(changeAt(row)?.margin ?? 0) } : {}),
+      ...(key === figure ? { tone: (row: number) => toneOf(changeAt(row)?.[figure] ?? 0) } : {}),
     });
 
   return {
@@ -59,11 +64,17 @@ export function dimensionSheet(
         value: row => parts[row]?.cost ?? missing,
         text: row => shownWan(parts[row]?.cost ?? missing),
       }),
-      ...(change ? [difference('fund', 'changeFund'), difference('patient', 'changePatient'), difference('margin', 'changeMargin')] : []),
+      ...(change
+        ? [
+            difference('fund', 'changeFund'),
+            difference('patient', 'changePatient'),
+            difference(figure, figure === 'margin' ? 'changeMargin' : 'changeGroupResult'),
+          ]
+        : []),
       ...(change
         ? [
             shareColumn(
-              row => changeAt(row)?.margin ?? missing,
+              row => changeAt(row)?.[figure] ?? missing,
               row => parts[row]?.cost ?? missing,
               say,
             ),
@@ -76,12 +87,13 @@ export function dimensionSheet(
         value: row => Number(parts[row]?.cmi || missing),
         text: row => parts[row]?.cmi || '–',
       }),
-      ...scenarios.map(({ id, title, by }): Column => {
-        const rows = new Map(by[dimension].map(row => [row.key, row.margin]));
+      ...scenarios.map((result): Column => {
+        const { id, by } = result;
+        const rows = new Map(by[dimension].map(row => [row.key, row[figure]]));
         const margin = (row: number) => rows.get(parts[row]?.key ?? '') ?? missing;
         return numberColumn({
           key: `margin-${id}`,
-          title: say('marginOf', { scenario: shortTitle(title) }),
+          title: say(`${figure}Of`, { scenario: shortTitle(titleIn(result, language)) }),
           width: 18,
           value: margin,
           text: row => shownChange(margin(row)),
@@ -95,10 +107,13 @@ export function dimensionSheet(
 export function labelColumn(parts: readonly PartRow[], dimension: Dimension, say: Say): Column {
   const label = ({ key, label }: PartRow) => (dimension === 'group' && key !== label ? `${key} ${label}` : label || say('unknown'));
   const texts = parts.map(label);
+  const least = dimension === 'group' ? 26 : 16;
   return wordColumn({
     key: 'label',
     title: say(dimension),
-    width: dimension === 'group' ? 26 : 16,
+    width: least,
+    grows: true,
+    most: Math.max(least, ...texts.map(widthOf)),
     fixed: 'left',
     words: { count: texts.length, word: code => texts[code] ?? '', codeOf: row => row },
   });

@@ -61,6 +61,6 @@ function make(state: WorkbenchState, table: TableId): Sheet {
       return part ? { ...staysSheet(desk, run, { say, pen: penOf(state) }), only: rowsOfPart(desk, run, part) } : emptySheet;
     }
     case 'dimension':
-      return dimensionSheet(desk.comparison, { scenario, dimension }, say);
+      return dimensionSheet(desk.comparison, { scenario, dimension, language: state.language }, say);
   }
 }

@@ -1,5 +1,6 @@
 /** All stays of the load as columns, priced by the scenario looked at. The margin stays in sight while the others scroll. */
 import type { Desk, Run } from '../../app/desk.ts';
+import { leadingFigure } from '../../compare/leading-figure.ts';
 import { Decimal } from '../../money.ts';
 import { signed, yuan } from '../../report/format.ts';
 import { minus } from '../../report/shown-money.ts';
@@ -14,9 +15,11 @@ const missing = Number.NaN;
 
 type Drawn = { readonly say: Say; readonly pen: Pen };
 
-export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping }: Run, { say, pen }: Drawn): Sheet {
+export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping, result }: Run, { say, pen }: Drawn): Sheet {
   const cost = stays.money.total ?? new Float64Array(stays.count).fill(missing);
-  const { margin } = settlement;
+  // who paid may be unknown where the payment is not: then what the group brought stands in the margin's place
+  const figure = leadingFigure(result.totals) ?? 'margin';
+  const margin = figure === 'margin' ? settlement.margin : settlement.payment.map((paid, row) => paid - (cost[row]! || 0));
   return {
     count: stays.count,
     columns: [
@@ -40,7 +43,7 @@ export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping }: Ru
       wordColumn({ key: 'diagnosis', title: say('diagnosis'), width: 22, grows: true, words: diagnosisWords(stays.dx, nameOf) }),
       numberColumn({
         key: 'margin',
-        title: say('margin'),
+        title: say(figure),
         width: moneyWidth(margin, 10) + 1,
         fixed: 'right',
         value: row => margin[row]!,

@@ -4,7 +4,6 @@ import { FIGURE } from '../layout.ts';
 import type { Pen } from '../pen.ts';
 import { Line, type Span } from './Line.tsx';
 
-const LABEL = 10;
 const GAP = 2;
 
 type Props = { readonly figures: readonly Figure[]; readonly perRow: number; readonly pen: Pen };
@@ -14,8 +13,9 @@ export function Figures({ figures, perRow, pen }: Props) {
   return rows.map(row => <Line key={row[0]?.label} spans={[{ text: '  ' }, ...row.flatMap(figure => cell(figure, pen))]} />);
 }
 
+/** A figure is never cut for the sake of its label. */
 const cell = ({ label, figure, tone }: Figure, pen: Pen): readonly Span[] => [
-  { text: pen.fit(label, LABEL), tone: 'quiet' },
-  { text: pen.fit(figure, FIGURE - LABEL - GAP, 'right'), tone },
+  { text: pen.fit(label, FIGURE - GAP - pen.width(figure)), tone: 'quiet' },
+  { text: pen.fit(figure, Math.min(FIGURE - GAP, pen.width(figure))), tone },
   { text: ' '.repeat(GAP) },
 ];

@@ -1,6 +1,7 @@
 /** Months beside the departments: margin and a bar from a common middle. */
 import { Box } from 'ink';
 import type { Row } from '../../compare/comparison.ts';
+import type { LeadingFigure } from '../../compare/leading-figure.ts';
 import { shownChange } from '../../report/shown-money.ts';
 import { bar } from '../chart.ts';
 import type { Pen } from '../pen.ts';
@@ -12,20 +13,21 @@ type Props = {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  readonly figure: LeadingFigure;
   readonly pen: Pen;
 };
 
 const LABEL = 8;
 const MONEY = 11;
 
-export function Months({ months, width, height, title, pen }: Props) {
-  const largest = Math.max(0, ...months.map(({ margin }) => Math.abs(margin || 0)));
+export function Months({ months, width, height, title, figure, pen }: Props) {
+  const largest = Math.max(0, ...months.map(month => Math.abs(month[figure] || 0)));
   const room = width - LABEL - MONEY - 4;
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Line spans={[{ text: `  ${pen.cut(title, width - 2)}`, tone: 'strong' }]} />
       <Line spans="" />
-      {months.slice(0, Math.max(0, height - 2)).map(({ key, label, margin }) => (
+      {months.slice(0, Math.max(0, height - 2)).map(({ key, label, [figure]: margin }) => (
         <Line
           key={key}
           spans={[

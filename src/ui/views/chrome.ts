@@ -2,6 +2,3 @@
 
 /** Title and header. */
 export const TABLE_CHROME = 2;
-
-/** Titles of scenarios, on two lines. */
-export const TOTALS_HEADER = 2;
