@@ -44,7 +44,15 @@ const departments = [
 ];
 
 const rows = (moved: boolean): readonly Row[] =>
-  departments.map(({ key, stays, cost, moves }) => ({ ...nothing, key, label: key, stays, cost, margin: moved ? moves : 0, groupResult: moved ? moves : 0 }));
+  departments.map(({ key, stays, cost, moves }) => ({
+    ...nothing,
+    key,
+    label: key,
+    stays,
+    cost,
+    margin: moved ? moves : 0,
+    groupResult: moved ? moves : 0,
+  }));
 
 const byDepartment = <R>(department: readonly R[]): Record<Dimension, readonly R[]> => ({
   hospital: [],
@@ -111,8 +119,29 @@ const reform: ScenarioResult = {
 const change: Change = {
   scenario: 'drg20',
   baseline: 'ffs',
-  totals: { stays: 0, cost: 0, fund: wan(-85_000), patient: 0, other: 0, margin: wan(-85_000), payment: wan(-85_000), groupResult: wan(-85_000) },
-  by: byDepartment(departments.map(({ key, moves }) => ({ key, stays: 0, cost: 0, fund: moves, patient: 0, other: 0, margin: moves, payment: moves, groupResult: moves }))),
+  totals: {
+    stays: 0,
+    cost: 0,
+    fund: wan(-85_000),
+    patient: 0,
+    other: 0,
+    margin: wan(-85_000),
+    payment: wan(-85_000),
+    groupResult: wan(-85_000),
+  },
+  by: byDepartment(
+    departments.map(({ key, moves }) => ({
+      key,
+      stays: 0,
+      cost: 0,
+      fund: moves,
+      patient: 0,
+      other: 0,
+      margin: moves,
+      payment: moves,
+      groupResult: moves,
+    })),
+  ),
 };
 
 export const sampleComparison: Comparison = {
