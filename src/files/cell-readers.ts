@@ -36,15 +36,13 @@ export function wordReader(field: OwnColumn, column: number, meanings: WordTable
 
 export function wholeReader(field: WholeField, { column, decode }: Source): Reader<Int32Array> {
   const { least, most, rule } = wholeBounds[field];
+  const unusual = textReader(field, decode, wholeOfText);
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       const from = starts[cell]!;
       const to = ends[cell]!;
       let number = plainWhole(bytes, from, to);
-      if (number === NOT_A_NUMBER) {
-        number = wholeOfText(decode(bytes.subarray(from, to)));
-        if (hadControls(bytes, from, to, decode)) note(row, field, 'control_characters', 'noted');
-      }
+      if (number === NOT_A_NUMBER) number = unusual({ bytes, from, to, row }, note);
       const outside = number !== MISSING && (number < least || number > most);
       values[row] = outside ? MISSING : number;
       if (outside) note(row, field, rule, 'noted');
@@ -53,15 +51,13 @@ export function wholeReader(field: WholeField, { column, decode }: Source): Read
 }
 
 export function dateReader(field: OwnColumn, { column, decode }: Source): Reader<Int32Array> {
+  const unusual = textReader(field, decode, dayOfText);
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       const from = starts[cell]!;
       const to = ends[cell]!;
       let day = plainDay(bytes, from, to);
-      if (day === NOT_A_DATE) {
-        day = dayOfText(decode(bytes.subarray(from, to)));
-        if (hadControls(bytes, from, to, decode)) note(row, field, 'control_characters', 'noted');
-      }
+      if (day === NOT_A_DATE) day = unusual({ bytes, from, to, row }, note);
       values[row] = day === NOT_A_DATE ? NO_DATE : day;
       if (day === NOT_A_DATE) note(row, field, 'date_invalid', 'noted');
     }
@@ -69,13 +65,13 @@ export function dateReader(field: OwnColumn, { column, decode }: Source): Reader
 }
 
 export function hoursReader(field: OwnColumn, { column, decode }: Source): Reader<Float64Array> {
+  const unusual = textReader(field, decode, hoursOfText);
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       const from = starts[cell]!;
       const to = ends[cell]!;
       const whole = plainWhole(bytes, from, to);
-      const hours = whole >= 0 ? whole : from === to ? Number.NaN : hoursOfText(decode(bytes.subarray(from, to)));
-      if (whole < 0 && hadControls(bytes, from, to, decode)) note(row, field, 'control_characters', 'noted');
+      const hours = whole >= 0 ? whole : from === to ? Number.NaN : unusual({ bytes, from, to, row }, note);
       values[row] = hours < 0 ? Number.NaN : hours;
       if (hours < 0) note(row, field, 'number_invalid', 'noted');
     }
@@ -90,15 +86,13 @@ export type MoneySource = Source & {
 
 /** An amount that is none, or cannot be one, refuses the row: money is never guessed. */
 export function moneyReader(field: MoneyField, { column, decode, unit, refunded }: MoneySource): Reader<Float64Array> {
+  const unusual = textReader(field, decode, text => fenOfText(text, unit));
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       const from = starts[cell]!;
       const to = ends[cell]!;
       let fen = unit === 'yuan' ? plainFen(bytes, from, to) : -1;
-      if (fen === -1) {
-        fen = fenOfText(decode(bytes.subarray(from, to)), unit);
-        if (hadControls(bytes, from, to, decode)) note(row, field, 'control_characters', 'noted');
-      }
+      if (fen === -1) fen = unusual({ bytes, from, to, row }, note);
       const rule = fen >= 0 && fen <= MOST_FEN ? undefined : refusal(fen, refunded?.[row] === 1);
       values[row] = rule ? NO_MONEY : fen;
       if (rule) note(row, field, rule, 'refused');
@@ -106,9 +100,20 @@ export function moneyReader(field: MoneyField, { column, decode, unit, refunded 
   };
 }
 
-/** Asked of cells that are not in the usual form, which hold no control character. */
-function hadControls(bytes: Uint8Array, from: number, to: number, decode: Decode): boolean {
-  for (let p = from; p < to; p++) if (bytes[p]! < 32 || bytes[p]! > 126) return hasControls(decode(bytes.subarray(from, to)));
+type Cell = { readonly bytes: Uint8Array; readonly from: number; readonly to: number; readonly row: number };
+
+/** The cells that are not in the usual form, which holds no control character; apart from the loops over cells, which stay small and fast. */
+function textReader(field: OwnColumn, decode: Decode, meaning: (text: string) => number) {
+  return ({ bytes, from, to, row }: Cell, note: Note): number => {
+    const text = decode(bytes.subarray(from, to));
+    if (isOdd(bytes, from, to) && hasControls(text)) note(row, field, 'control_characters', 'noted');
+    return meaning(text);
+  };
+}
+
+/** Neither plain letters nor blanks: looking is cheaper than asking the text. */
+function isOdd(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let p = from; p < to; p++) if (bytes[p]! < 32 || bytes[p]! > 126) return true;
   return false;
 }
 
