@@ -57,8 +57,8 @@ export const findingWords = bilingual<FindingRule>({
     code_list_too_long: 'too many codes',
     quote_open: 'quote not closed',
     id_scientific: 'id in scientific notation',
-    footer_row: 'a sum or signature below the stays, no stay',
-    refunded: 'refunded settlement, not counted; mark both the original and the reversal, an original left unmarked still counts',
+    footer_row: 'a sum or a signature, no stay',
+    refunded: 'refunded settlement, not counted; mark both the original and the reversal: an unmarked original counts',
     benefit_missing: 'no benefit parts, the patient part counts as 0',
   },
 });

@@ -105,7 +105,8 @@ const fileTable = (files: readonly SourceFile[], say: Say): Table => ({
 
 const findingTable = (rules: readonly RuleCount[], language: Language, say: Say): Table => ({
   columns: [
-    { head: say('rule'), align: 'left' },
+    // the longest meaning says what to do about it, and is not cut
+    { head: say('rule'), align: 'left', widest: 110 },
     { head: say('effect'), align: 'left' },
     { head: say('number'), align: 'right' },
     { head: say('examples'), align: 'left', widest: 60 },

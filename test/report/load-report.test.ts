@@ -112,6 +112,19 @@ columns not used: insuranc (insurance?)
   });
 });
 
+it('what to do about refunds is said whole', () => {
+  const findings = { list: [found(2, 'refunded', '1', 'refunded', 'refused')], counts: { refunded: 1 }, listedPerRule: 4 };
+  const lines = (['zh', 'en'] as const).map(language =>
+    loadReport({ ...load, findings }, { language })
+      .split('\n')
+      .at(-6),
+  );
+  expect(lines).toEqual([
+    '退费结算，不计入；原结算和冲销都应标记，未标记的原结算仍计入  拒收     1  2:refunded=1',
+    'refunded settlement, not counted; mark both the original and the reversal: an unmarked original counts  refused      1  2:refunded=1',
+  ]);
+});
+
 it('the rejects file has a row a finding, with what it means', () => {
   const findings = { ...load.findings, list: load.findings.list.slice(0, 2) };
   expect([...findingsCsv(findings, { bom: true })].join('')).toBe(
