@@ -26,7 +26,8 @@ function answerOf(state: WorkbenchState, ending: Ending): string {
   const name = (titled: ScenarioResult) => shortTitle(titleIn(titled, state.language));
   if (!change || !baseline) return say('answerAlone', { scenario: name(result), result: told(result.totals, result.totals.cost, say) });
   const against = { reform: name(result), baseline: name(baseline), result: told(change.totals, baseline.totals.cost, say) };
-  return say('answerReform', against) + ending(change, result, say);
+  // where nothing follows the sentence ends
+  return (say('answerReform', against) + ending(change, result, say)).replace(/；$/, '。').replace(/; $/, '.');
 }
 
 /** The margin; where nobody says who paid the result of the groups, where nobody says what stays cost that it is unknown. */

@@ -15,7 +15,7 @@ const words = bilingual({
     // answers
     answerReform: '改为「{reform}」，比「{baseline}」{result}；',
     marginTold: '全院差额 {margin} 万元（占医疗费总额 {share}，按收费口径）',
-    groupResultTold: '病组盈亏 {margin} 万元（占医疗费总额 {share}；数据没有各方支付，差额未知）',
+    groupResultTold: '病组盈亏 {margin} 万元（占总费用 {share}；差额未知）',
     marginUnknown: '全院差额未知（数据没有总费用）',
     loserGroup: '减少最多的是{department} {margin} 万元。',
     noLoser: '没有科室减少。',
@@ -148,7 +148,7 @@ const words = bilingual({
     loading: 'loading ...',
     answerReform: '"{reform}" against "{baseline}": {result}; ',
     marginTold: 'hospital margin {margin} x10k CNY ({share} of cost, at charges)',
-    groupResultTold: 'group result {margin} x10k CNY ({share} of cost; who paid is not in the data, the margin is unknown)',
+    groupResultTold: 'group result {margin} x10k CNY ({share} of cost; margin unknown)',
     marginUnknown: 'hospital margin unknown (the data give no cost)',
     loserGroup: 'the largest loss is {department}, {margin} x10k CNY.',
     noLoser: 'no department loses.',

@@ -41,4 +41,17 @@ describe('columns that fit', () => {
       [9, 4],
     ]);
   });
+
+  it('lets a column that knows how wide it gets take that first', () => {
+    const growing = [column('label', 4, { grows: true, most: 10 }), column('b', 4), column('bar', 4, { grows: true })];
+    const widths = (width: number) => placeColumns(growing, 0, width).placed.map(placed => placed.width);
+    // three columns of 4 with 2 blanks each are 18
+    expect([widths(18), widths(21), widths(24), widths(30)]).toEqual([
+      [4, 4, 4],
+      [7, 4, 4],
+      [10, 4, 4],
+      [10, 4, 10],
+    ]);
+    expect(placeColumns(growing.slice(0, 2), 0, 40).placed.map(placed => placed.width)).toEqual([10, 4]);
+  });
 });

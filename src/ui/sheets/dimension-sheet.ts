@@ -89,12 +89,14 @@ export function dimensionSheet(
       }),
       ...scenarios.map((result): Column => {
         const { id, by } = result;
+        const title = say(`${figure}Of`, { scenario: shortTitle(titleIn(result, language)) });
         const rows = new Map(by[dimension].map(row => [row.key, row[figure]]));
         const margin = (row: number) => rows.get(parts[row]?.key ?? '') ?? missing;
         return numberColumn({
           key: `margin-${id}`,
-          title: say(`${figure}Of`, { scenario: shortTitle(titleIn(result, language)) }),
-          width: 18,
+          title,
+          // what it does not need is left to the label
+          width: Math.min(18, Math.max(11, widthOf(title))),
           value: margin,
           text: row => shownChange(margin(row)),
           tone: row => toneOf(margin(row)),
