@@ -29,10 +29,14 @@ function shown(text: string, field: OwnColumn): string {
     case 'whole':
     case 'flag':
     case 'hours':
-    case 'money':
       return numbersOf(text);
+    case 'money':
+      return amountForm.test(text) ? text : numbersOf(text);
   }
 }
+
+/** No record number has decimals, so an amount with them is shown whole: a difference of totals must be readable. */
+const amountForm = /^\s*[¥￥]?-?(?:\d{1,8}|\d{1,3}(?:,\d{3}){1,2})\.\d{1,4}\s*$/;
 
 /** `1234567` -> `1***`; no part of a Chinese name is shown. */
 const masked = (text: string): string => (text === '' ? '' : `${/^[\w]/.test(text) ? text[0] : ''}***`);
