@@ -6,7 +6,7 @@ import { minus, shownChange, shownWan, tail } from './shown-money.ts';
 import type { Column, Table } from './table.ts';
 import type { Say } from './words.ts';
 
-const TITLE = 18;
+const TITLE = 26;
 const LABEL = 24;
 
 /** One row a scenario: id, hash, catalogue and policy that its figures came from. */

@@ -7,10 +7,12 @@ import { printable } from './printable.ts';
 import { minus } from './shown-money.ts';
 import type { Table } from './table.ts';
 import { textTable } from './text-table.ts';
+import { titleIn } from './titles.ts';
 import { type Say, speaker, type Word, words } from './words.ts';
 
 export type PaidStay = {
   readonly title: string;
+  readonly titleEn?: string | undefined;
   readonly policy: string;
   readonly band: Band;
   readonly reason: string;
@@ -34,7 +36,7 @@ export function paymentText(
 ): string {
   const say = speaker(language);
   const text = [
-    printable(say('howPaid', { title: paid.title, policy: paid.policy })),
+    printable(say('howPaid', { title: titleIn(paid, language), policy: paid.policy })),
     summary(paid, say),
     textTable(paymentTable(paid, language), { ascii }),
   ].join('\n');

@@ -2,6 +2,7 @@
 import { bilingual, type Language } from '../language.ts';
 import type { ShownScenario } from '../scenario/show.ts';
 import { textTable } from './text-table.ts';
+import { titleIn } from './titles.ts';
 
 export type ScenarioView = { readonly language: Language; readonly changedOnly: boolean };
 
@@ -19,7 +20,7 @@ export function scenarioText(shown: ShownScenario, { language, changedOnly }: Sc
   ]);
   const heads = ['', say.path, say.from, say.value, say.unit, say.place, say.source];
   return [
-    `${shown.id}  ${shown.title}`,
+    `${shown.id}  ${titleIn(shown, language)}`,
     ...(shown.question ? [shown.question] : []),
     `${say.hash} ${shown.hash}`,
     `${say.files} ${shown.files.join(' → ')}`,

@@ -24,6 +24,7 @@ export type ShownValue = {
 export type ShownScenario = {
   readonly id: string;
   readonly title: string;
+  readonly titleEn?: string | undefined;
   readonly question: string;
   readonly hash: string;
   readonly files: readonly string[];
@@ -45,6 +46,7 @@ export function showScenario(scenario: ResolvedScenario): ShownScenario {
   return {
     id: scenario.id,
     title: scenario.title,
+    ...(scenario.titleEn === undefined ? {} : { titleEn: scenario.titleEn }),
     question: scenario.question,
     hash: scenario.hash,
     files: scenario.files,

@@ -24,3 +24,8 @@ it('is ASCII when asked', () => {
   const text = paymentText(paid, { language: 'en', ascii: true });
   expect(text.match(/[^\x00-\x7f]/g)).toBeNull();
 });
+
+it('has the English title of the scenario in English, where there is one', () => {
+  const [en, zh] = (['en', 'zh'] as const).map(language => paymentText({ ...paid, titleEn: 'By group' }, { language }).split('\n')[0]);
+  expect([en, zh]).toEqual(['how it is paid: By group (P)', '怎样付费：T（P）']);
+});
