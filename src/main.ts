@@ -47,8 +47,8 @@ function hasCommand(given: readonly string[]): boolean {
 }
 
 function languageOf(given: readonly string[]) {
-  const at = given.indexOf('--lang');
-  const value = at >= 0 ? given[at + 1] : given.find(word => word.startsWith('--lang='))?.slice('--lang='.length);
+  const at = given.findLastIndex(word => word === '--lang' || word.startsWith('--lang='));
+  const value = given[at] === '--lang' ? given[at + 1] : given[at]?.slice('--lang='.length);
   return value === 'en' ? 'en' : 'zh';
 }
 

@@ -72,7 +72,7 @@ export function* carryOutInStages(
     weightsOf: table => readWeights(readText(table), table),
   });
   yield { stage: 'compare' };
-  const compared = compareRuns({ id: file.id, title: file.title, stays: load.table, runs, sha256 });
+  const compared = compareRuns({ id: file.id, title: file.title, titleEn: file.titleEn, stays: load.table, runs, sha256 });
   const alarms = runs.flatMap((run, i) => alarmsOf(run, compared.scenarios[i]!.totals));
   return { file, load, runs, groupings, comparison: compared, alarms };
 }

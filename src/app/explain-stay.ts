@@ -45,6 +45,7 @@ function paymentOf(run: ScenarioRun, row: number): StayPayment {
   return {
     scenario: scenario.id,
     title: scenario.title,
+    titleEn: scenario.titleEn,
     policy: scenario.policy.id,
     band,
     reason,

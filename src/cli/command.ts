@@ -19,7 +19,12 @@ export type Command = {
 export const DASH = '<->';
 const given = (value: unknown): string => (value === DASH ? '-' : String(value));
 
-export const text = (words: Words, name: string): string | undefined => (words[name] === undefined ? undefined : given(words[name]));
+/** The last word counts when an option is given twice. */
+export const text = (words: Words, name: string): string | undefined => {
+  const value = words[name];
+  const last = Array.isArray(value) ? value.at(-1) : value;
+  return last === undefined ? undefined : given(last);
+};
 export const flag = (words: Words, name: string): boolean => words[name] === true;
 export const list = (words: Words, name: string): readonly string[] => {
   const value = words[name];

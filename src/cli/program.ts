@@ -57,7 +57,6 @@ function grammar({ language, version }: Face, start: Start): Argv {
       'camel-case-expansion': false,
       'parse-positional-numbers': false,
       'parse-numbers': false,
-      'duplicate-arguments-array': false,
     })
     .option('lang', { choices: ['zh', 'en'], default: 'zh', describe: zh ? '语言' : 'language', global: true })
     .option('color', {

@@ -2,8 +2,8 @@
  * Fee for service: every stay is paid its cost, by the payers of its bill. The other methods begin from here; a stay without a price stays
  * here. A file without a cost column says nothing about money: every amount is unknown, which is not 0.
  */
-import { otherFunds, type StayTable } from '../stay/stay-table.ts';
-import { cell, namesPayers } from './bill.ts';
+import { namesPayers, otherFunds, type StayTable } from '../stay/stay-table.ts';
+import { cell } from './bill.ts';
 import { bandIndex, type Settlement, unpricedReasons } from './settlement.ts';
 
 /** The settlement being filled: its columns are still open. */

@@ -2,7 +2,7 @@
  * What a stay cost and who paid, as loaded; whole fen. A part whose columns the file does not have at all is NaN, never guessed;
  * a single empty cell counts 0, the finding about it was made while loading.
  */
-import { otherFunds, otherOf, type StayTable } from '../stay/stay-table.ts';
+import { otherOf, type StayTable } from '../stay/stay-table.ts';
 
 export type Bill = {
   /** NaN: the stay has no total. */
@@ -20,13 +20,9 @@ export function billOf(stays: StayTable, row: number): Bill {
     cost: total?.[row] ?? Number.NaN,
     fund: fund ? cell(fund, row) : Number.NaN,
     patient: account || cash ? cell(account, row) + cell(cash, row) : Number.NaN,
-    other: namesPayers(stays.money) ? otherOf(stays, row) : Number.NaN,
+    other: otherOf(stays, row),
   };
 }
-
-/** Whether the file has any column about who paid: without one (an OpenDRG file) even the other funds are unknown. */
-export const namesPayers = (money: StayTable['money']): boolean =>
-  [money.fund, money.account, money.cash, ...otherFunds.map(field => money[field])].some(column => column !== undefined);
 
 /** An empty cell is NaN. */
 export const cell = (column: Float64Array | undefined, row: number): number => (column ? column[row]! || 0 : 0);

@@ -124,8 +124,16 @@ export function patientOf({ money }: StayTable, row: number): number {
   return Number.isNaN(cash) ? account : account + cash;
 }
 
-/** Funds beyond the pool of a stay, fen; 0 where the file has none of these columns. */
+/** Whether the file has any column about who paid: without one (an OpenDRG file) even the other funds are unknown. */
+export const namesPayers = (money: StayTable['money']): boolean =>
+  money.fund !== undefined ||
+  money.account !== undefined ||
+  money.cash !== undefined ||
+  otherFunds.some(field => money[field] !== undefined);
+
+/** Funds beyond the pool of a stay, fen: 0 where the file says who paid and has none of them, NaN where it does not say. */
 export function otherOf({ money }: StayTable, row: number): number {
+  if (!namesPayers(money)) return NO_MONEY;
   let other = 0;
   for (const field of otherFunds) other += money[field]?.[row] || 0;
   return other;

@@ -72,10 +72,17 @@ function settlementTable(stays: StayTable): TableSource {
       total_fen: integers(money.total),
       fund_fen: integers(money.fund),
       patient_fen: column(patientOf),
-      other_fen: column(otherOf),
+      other_fen: column(otherAsGiven),
     },
   };
 }
+
+/** Where no payer of the stay is filled in, the other funds are not known either. */
+const otherAsGiven = (stays: StayTable, row: number): number => {
+  const other = otherOf(stays, row);
+  const silent = other === 0 && Number.isNaN(stays.money.fund?.[row] ?? Number.NaN) && Number.isNaN(patientOf(stays, row));
+  return silent ? Number.NaN : other;
+};
 
 function codeTable(table: 'diagnosis' | 'procedure', { offsets, codes, words }: CodeLists): TableSource {
   const total = codes.length;

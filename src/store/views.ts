@@ -6,7 +6,10 @@ const sumOf = (columns: readonly string[]) =>
   `CASE WHEN COALESCE(${columns.join(', ')}) IS NOT NULL THEN ${columns.map(column => `COALESCE(${column}, 0)`).join(' + ')} END`;
 
 const patient = sumOf(['s.account_fen', 's.cash_fen']);
-const other = otherFunds.map(fund => `COALESCE(s.${fund}_fen, 0)`).join(' + ');
+const others = otherFunds.map(fund => `s.${fund}_fen`);
+/** Nobody is named as a payer at all: the other funds are not known either. */
+const other = `CASE WHEN COALESCE(s.fund_fen, s.account_fen, s.cash_fen, ${others.join(', ')}) IS NOT NULL
+  THEN ${others.map(fund => `COALESCE(${fund}, 0)`).join(' + ')} END`;
 
 const charges = chargeCategories.map(
   category => `

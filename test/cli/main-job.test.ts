@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -102,6 +102,40 @@ describe('without a terminal', () => {
     expect(settlement.map((one: { id: string }) => one.id)).toEqual(['ffs-2025', 'drg-1.1', 'drg-2.0']);
     expect(comparison.data.stays).toBe(10_000);
     expect(score).toBe(null);
+  });
+
+  it('every file named is read', () => {
+    const two = mkdtempSync(join(tmpdir(), 'casemix-two-'));
+    const header = 'id,sex,age_years,age_days,weight_g,dept,los_days,discharge_way,dx,px';
+    const file = (name: string, id: string) => {
+      writeFileSync(join(two, name), `${header}\n${id},1,70,,,03,5,1,I63.900,\n`);
+      return join(two, name);
+    };
+    const files = [file('a.csv', 'A1'), file('b.csv', 'B1'), file('c.csv', 'C1')];
+    const ids = (out: string) =>
+      out
+        .split('\r\n')
+        .slice(1, -1)
+        .map(line => line.split(',')[0]);
+    expect(ids(casemix(['group', ...files]).out)).toEqual(['A1', 'B1', 'C1']);
+    expect(JSON.parse(casemix(['load', ...files, '--format', 'json']).out).files.map((one: { name: string }) => one.name)).toEqual([
+      'a.csv',
+      'b.csv',
+      'c.csv',
+    ]);
+    expect(JSON.parse(casemix(['compare', 'scenarios/compare-2025.yaml', '--data', ...files, '--format', 'json']).out).data.stays).toBe(3);
+    const shipped = ['scenarios/00-ffs-2025.yaml', 'scenarios/20-drg-2.0.yaml', 'scenarios/compare-2025.yaml'];
+    expect(
+      casemix(['scenario', 'check', ...shipped])
+        .out.split('\n')
+        .slice(0, -1)
+        .map(line => line.split('：')[0]),
+    ).toEqual(shipped);
+  });
+
+  it('the last word counts when an option is given twice', () => {
+    const shown = casemix(['catalogue', 'list', '--lang', 'zh', '--lang', 'en']);
+    expect([shown.status, shown.out.split(/\s+/)[0]]).toEqual([0, 'id']);
   });
 
   it('a reader that goes away is no failure, and stdin is a file', () => {

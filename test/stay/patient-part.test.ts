@@ -16,8 +16,13 @@ describe("the patient's part as loaded", () => {
     expect(patientOf(stays(money), 0)).toBe(fen);
   });
 
+  it('funds beyond the pool are unknown where the file does not say who paid', () => {
+    expect(otherOf(stays({}), 0)).toBe(Number.NaN);
+    expect(otherOf(stays({ total: NaNs(45) }), 0)).toBe(Number.NaN);
+  });
+
   it('funds beyond the pool: empty cells and absent columns count 0', () => {
     expect(otherOf(stays({ serious_illness: NaNs(7), medical_aid: NaNs(undefined) }), 0)).toBe(7);
-    expect(otherOf(stays({}), 0)).toBe(0);
+    expect(otherOf(stays({ cash: NaNs(45) }), 0)).toBe(0);
   });
 });

@@ -27,12 +27,12 @@ describe('a filled workspace', () => {
     expect(rows('SELECT total_fen, bed_fen, fund_fen, patient_fen, other_fen, deductible_fen FROM v_stay')).toEqual([
       [5_231_000, 31_000, 4_000_000, 1_200_000, 31_000, null],
       [300_000, 0, 200_000, 100_000, 0, null],
-      [100_001, null, null, null, 0, null],
+      [100_001, null, null, null, null, null],
     ]);
     expect(rows('SELECT stay, settled, total_fen, fund_fen, patient_fen, other_fen FROM settlement')).toEqual([
       [1, null, 5_231_000, 4_000_000, 1_200_000, 31_000],
       [2, null, 300_000, 200_000, 100_000, 0],
-      [3, null, 100_001, null, null, 0],
+      [3, null, 100_001, null, null, null],
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('a filled workspace', () => {
 
   it('adds up by month of discharge', () => {
     expect(rows('SELECT * FROM v_month ORDER BY month')).toEqual([
-      [null, 1, null, 100_001, null, null, 0],
+      [null, 1, null, 100_001, null, null, null],
       ['2025-01', 1, 12, 5_231_000, 4_000_000, 1_200_000, 31_000],
       ['2025-02', 1, 7, 300_000, 200_000, 100_000, 0],
     ]);

@@ -15,16 +15,18 @@ export const scenarioCommand: Command = {
         describe: language === 'zh' ? '输出格式' : 'output format',
       }),
   run: async (words, face) => {
-    const { shownScenario } = await import('../../app/shown-scenario.ts');
+    const { checkedFile, shownScenario } = await import('../../app/shown-scenario.ts');
     const { scenarioText } = await import('../../report/scenario-text.ts');
     const zh = face.language === 'zh';
     for (const file of list(words, 'files')) {
-      const shown = shownScenario(face.installation, file);
       if (text(words, 'action') === 'check') {
-        await face.out(
-          zh ? `${file}：正确（${shown.id}，${shown.hash.slice(0, 12)}）\n` : `${file}: good (${shown.id}, ${shown.hash.slice(0, 12)})\n`,
-        );
-      } else if (text(words, 'format') === 'json') {
+        const { id, hashes } = checkedFile(face.installation, file);
+        const named = [id, ...hashes.map(hash => hash.slice(0, 12))].join(zh ? '，' : ', ');
+        await face.out(zh ? `${file}：正确（${named}）\n` : `${file}: good (${named})\n`);
+        continue;
+      }
+      const shown = shownScenario(face.installation, file);
+      if (text(words, 'format') === 'json') {
         await face.out(`${JSON.stringify({ schemaVersion: 1, ...shown }, null, 2)}\n`);
       } else {
         await face.out(scenarioText(shown, { language: face.language, changedOnly: flag(words, 'changed') }));
