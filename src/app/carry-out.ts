@@ -20,8 +20,6 @@ import { openCatalogue } from './catalogue.ts';
 import type { Grouping } from './desk.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
 
-export const SHIPPED_COMPARISON = 'scenarios/compare-2025.yaml';
-
 export type CarriedOut = {
   readonly file: ComparisonFile;
   readonly load: Load;

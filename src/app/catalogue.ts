@@ -11,8 +11,6 @@ import { UserError } from '../errors.ts';
 import { freshSnapshot, readCatalogueFolder, shippedCatalogues, shippedFolder } from '../files/catalogue-folder.ts';
 import type { Installation } from '../files/installation.ts';
 
-export const DEFAULT_CATALOGUE = 'chs-drg-2.0';
-
 const opened = new Map<string, CompiledCatalogue>();
 
 /** @throws UserError CATALOGUE_UNKNOWN, CATALOGUE_INVALID (with the table and line). */

@@ -1,9 +1,10 @@
 /** Lays everything on the desk: a load, its groups, the scenarios run on it. */
 import type { Installation } from '../files/installation.ts';
 import type { ScenarioRun } from '../scenario/scenario-run.ts';
-import { type CarriedOut, type CarryOut, carryOutInStages, SHIPPED_COMPARISON, type Stage } from './carry-out.ts';
+import { type CarriedOut, type CarryOut, carryOutInStages, type Stage } from './carry-out.ts';
 import { openCatalogue } from './catalogue.ts';
 import { codeNames } from './code-names.ts';
+import { SHIPPED_COMPARISON } from './defaults.ts';
 import type { Desk, Grouping, Run } from './desk.ts';
 import { explainStay } from './explain-stay.ts';
 

@@ -1,5 +1,5 @@
 /** `demo`: the main job on the sample hospital, printed: load, group, settle, compare. */
-import { SHIPPED_COMPARISON } from '../../app/carry-out.ts';
+import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { type Command, list, text } from '../command.ts';
 import { loadOptions, tellLoad } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';

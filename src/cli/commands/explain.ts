@@ -1,6 +1,5 @@
 /** `explain`: why a stay came to its group and its payment; of a file by stay id, or of one case typed in. */
-import { SHIPPED_COMPARISON } from '../../app/carry-out.ts';
-import { DEFAULT_CATALOGUE } from '../../app/catalogue.ts';
+import { DEFAULT_CATALOGUE, SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { type Command, text } from '../command.ts';
 import { loadOptions } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';

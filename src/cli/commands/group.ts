@@ -1,5 +1,5 @@
 /** `group`: one row per stay, in the order of the file. */
-import { DEFAULT_CATALOGUE } from '../../app/catalogue.ts';
+import { DEFAULT_CATALOGUE } from '../../app/defaults.ts';
 import { count, percent } from '../../report/format.ts';
 import type { GroupRows } from '../../report/result-rows.ts';
 import { type Command, list, text } from '../command.ts';

@@ -1,5 +1,5 @@
 /** `load`: read and check files, say what was understood and what was not, save the workspace if asked. */
-import { SHIPPED_COMPARISON } from '../../app/carry-out.ts';
+import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { type Command, flag, list, text } from '../command.ts';
 import { refuseTarget, rulesOf } from '../deliver.ts';
 import { loadOptions, strictStatus } from '../load-words.ts';

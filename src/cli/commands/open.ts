@@ -1,5 +1,6 @@
 /** `open`: the workbench on the files given, or on the sample hospital. Without a terminal: a hint, exit 2. */
-import { SHIPPED_COMPARISON, type Stage } from '../../app/carry-out.ts';
+import type { Stage } from '../../app/carry-out.ts';
+import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { UserError } from '../../errors.ts';
 import { bilingual } from '../../language.ts';
 import { type Command, flag, list, text } from '../command.ts';

@@ -1,5 +1,5 @@
 /** `sql`: ask the workspace anything, read only, with a time limit. */
-import { SHIPPED_COMPARISON } from '../../app/carry-out.ts';
+import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { type Command, text } from '../command.ts';
 import { deliver, refuseTarget, withMark } from '../deliver.ts';
 import { loadOptions } from '../load-words.ts';
