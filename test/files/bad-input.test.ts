@@ -58,7 +58,7 @@ describe('a row that cannot be a stay is refused', () => {
     ['-0.01', 'amount_negative', '-0.01'],
     ['123456789012', 'amount_too_large', '***(12)'],
     ['100000000', 'amount_too_large', '***(9)'],
-    ['99999999.995', 'amount_invalid', '***(8).995'],
+    ['99999999.995', 'amount_invalid', '99999999.995'],
     ['12.345', 'amount_invalid', '12.345'],
     ['abc', 'amount_invalid', '***(3)'],
     ['1.2E+5', 'amount_invalid', '1.2E+5'],
