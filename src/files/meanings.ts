@@ -1,5 +1,4 @@
 /** What the distinct texts of a column mean: a word of the load, a sex, a yes or no. Asked once a text, not once a cell. */
-import type { OwnColumn } from '../stay/own-layout.ts';
 import { HAD_CONTROLS } from './cell-readers.ts';
 import { codeOf, halfWidth, hasControls, isMissing, plainText } from './plain-text.ts';
 import type { WordList } from './word-list.ts';
@@ -113,5 +112,3 @@ export function staffNumbers(): (name: string) => string {
     return number;
   };
 }
-
-export type FieldDictionary = Readonly<Partial<Record<OwnColumn, Readonly<Record<string, string>>>>>;

@@ -5,8 +5,6 @@ import { textTable } from './text-table.ts';
 
 export type AnswerRows = { readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] };
 
-export const answerFormats = ['text', 'csv', 'json', 'ndjson'] as const;
-
 export function answerText({ columns, rows }: AnswerRows, format: string, { bom }: { readonly bom: boolean }): string {
   const names = apart(columns);
   const values = rows.map(row => row.map(plain));

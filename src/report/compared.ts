@@ -5,8 +5,6 @@ import { comparisonCsv } from './comparison-csv.ts';
 import { comparisonMarkdown } from './comparison-markdown.ts';
 import { type ComparisonView, comparisonText } from './comparison-text.ts';
 
-export const comparisonFormats = ['text', 'md', 'csv', 'json'] as const;
-
 export function compared(comparison: Comparison, format: string, view: ComparisonView): string {
   switch (format) {
     case 'json':
