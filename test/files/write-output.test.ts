@@ -86,7 +86,7 @@ describe('an output file', () => {
 
   it.skipIf(process.platform === 'win32')('leaves nothing behind when the person stops it', () => {
     const program = 'dist/casemix.mjs';
-    const shell = `node ${program} synth --stays 2000000 --seed 1 -o ${folder}/d & pid=$!; while [ -z "$(ls -A ${folder}/d 2>/dev/null)" ]; do sleep 0.1; done; kill -INT $pid; wait $pid; echo $?`;
+    const shell = `node ${program} synth --stays 2000000 --seed 1 -o ${folder}/d & pid=$!; for i in $(seq 300); do [ -n "$(ls -A ${folder}/d 2>/dev/null)" ] && break; sleep 0.1; done; kill -INT $pid; wait $pid; echo $?`;
     const { stdout } = spawnSync('bash', ['-c', shell], { encoding: 'utf8' });
     expect([stdout.trim(), readdirSync(join(folder, 'd'))]).toEqual(['130', []]);
   });
