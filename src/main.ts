@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Composition: finds the installation, looks who is there, starts a face. */
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Face } from './cli/face.ts';
@@ -30,20 +31,21 @@ const face: Face = {
   },
 };
 
-const { report, runProgram } = await import('./cli/program.ts');
+const { isCommand, report, runProgram } = await import('./cli/program.ts');
 
 // A reader that went away (`| head`) is not a failure; a full disk behind `> file` is one, and is explained.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : report(failed('-', error), face));
 });
 
-process.exitCode = await runProgram(hasCommand(words) ? words : [interactive ? 'open' : 'demo', ...words], face);
+process.exitCode = await runProgram(withCommand(words), face);
 
-/** `casemix`, `casemix stays.csv` and `casemix --lang en` open the workbench (or print the demo); `casemix --help` and every command do what they say. */
-function hasCommand(given: readonly string[]): boolean {
-  if (given.some(word => word === '--help' || word === '-h' || word === '--version')) return true;
+/** `casemix`, `casemix stays.csv` and `casemix --lang en` open the workbench, or print the demo; anything else is as it was written. */
+function withCommand(given: readonly string[]): readonly string[] {
+  if (given.some(word => word === '--help' || word === '-h' || word === '--version')) return given;
   const first = given.find((word, i) => !word.startsWith('-') && given[i - 1] !== '--lang');
-  return first !== undefined;
+  const named = first !== undefined && (isCommand(first) || !existsSync(first));
+  return named ? given : [interactive ? 'open' : 'demo', ...given];
 }
 
 function languageOf(given: readonly string[]) {

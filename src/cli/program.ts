@@ -31,6 +31,11 @@ export async function runProgram(argv: readonly string[], face: Face): Promise<n
   return status;
 }
 
+/** Whether the program has a command of this name. */
+export const isCommand = (word: string): boolean => word === COMPLETION || commands.some(({ usage: form }) => form.split(' ')[0] === word);
+
+const COMPLETION = 'completion';
+
 const usage = (message: string) =>
   new UserError(
     'USAGE',
@@ -68,7 +73,7 @@ function grammar({ language, version }: Face, start: Start): Argv {
     .option('quiet', { type: 'boolean', describe: zh ? '不输出说明，只输出结果' : 'no notes, only results', global: true })
     .option('debug', { type: 'boolean', describe: zh ? '出错时显示调用栈' : 'show the stack of an error', global: true })
     .epilogue(epilogue(language))
-    .completion('completion', zh ? '生成 bash / zsh 补全脚本' : 'print a completion script for bash or zsh');
+    .completion(COMPLETION, zh ? '生成 bash / zsh 补全脚本' : 'print a completion script for bash or zsh');
   for (const command of commands) {
     parser = parser.command(
       command.usage,

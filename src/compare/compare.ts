@@ -33,10 +33,6 @@ export function compareRuns({ id, title, titleEn, stays, runs, sha256 }: ToCompa
   };
 }
 
-/** Sums of one scenario alone, for a command that compares nothing. */
-export const scenarioResult = (run: ScenarioRun): ScenarioResult =>
-  resultOf(run, dimension => (dimension === 'group' ? groupKeys(run) : stayKeys(run.stays, dimension)));
-
 function resultOf(run: ScenarioRun, keysOf: (dimension: Dimension) => Keys): ScenarioResult {
   const { scenario, input, inScope, excluded, notes } = run;
   const keys = byDimension(keysOf);

@@ -5,7 +5,7 @@ import type { DrgPolicy } from '../policy/policy.ts';
 import type { Bill } from './bill.ts';
 import { affine } from './outliers/affine.ts';
 import type { Family, Terms } from './outliers/family.ts';
-import { figure } from './outliers/figure.ts';
+import { billed, figure } from './outliers/figure.ts';
 import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
 import type { Paid } from './pay-stay.ts';
 import { rateOf } from './price.ts';
@@ -42,7 +42,7 @@ function familyLines(family: Family, at: Parameters<typeof placeText>[0], { paid
 function withoutExcess(cost: Decimal, { excessOver, cap }: Terms): string | undefined {
   if (cost.gt(cap.times(excessOver))) return undefined;
   const ratio = cost.div(excessOver).toFixed(4, Decimal.ROUND_DOWN);
-  return `${cost.toFixed(2)} ÷ ${figure(excessOver)} = ${ratio} ≤ ${figure(cap)} → 0`;
+  return `${billed(cost)} ÷ ${figure(excessOver)} = ${ratio} ≤ ${figure(cap)} → 0`;
 }
 
 /** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`; a rebased rate as the policy writes it and the factor of `price.rebase`. */

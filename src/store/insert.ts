@@ -4,15 +4,7 @@ import { cellAt, type TableSource } from './column-source.ts';
 
 const ROWS_PER_TRANSACTION = 200_000;
 
-export function insertTable(database: Database, source: TableSource): void {
-  insertTableRows(
-    database,
-    source,
-    Array.from({ length: source.count }, (_, row) => row),
-  );
-}
-
-/** Only some rows of a table. */
+/** These rows of a table. */
 export function insertTableRows(database: Database, { table, first, columns }: TableSource, rows: readonly number[]): void {
   const sources = Object.values(columns);
   const cells: SqlValue[] = sources.map(() => null);

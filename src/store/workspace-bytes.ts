@@ -1,8 +1,8 @@
 /** The bytes of a filled workspace: small tables by SQLite, large ones as pages from the columns, the few rows too long for a page inserted. */
-import { largeTables } from './fill.ts';
 import { type Filling, placed } from './filling.ts';
 import { writeImage } from './image/write-image.ts';
 import { insertRows, insertTableRows } from './insert.ts';
+import { largeTables } from './large-tables.ts';
 import { smallTables } from './small-tables.ts';
 import { openDatabase } from './sqlite.ts';
 import { closeWorkspace, exportWorkspace, openWorkspace } from './workspace.ts';

@@ -95,6 +95,17 @@ describe('without a terminal', () => {
     expect(bare.out).toBe(casemix(['demo']).out);
   });
 
+  it('only files are the demo on these files, and a file named like a command is not in the way', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'casemix-bare-'));
+    expect(casemix(['synth', '--stays', '60', '--seed', '9', '-o', folder]).status).toBe(0);
+    const stays = join(folder, 'stays.csv');
+    expect(casemix([stays, '--format', 'json']).out).toBe(casemix(['demo', stays, '--format', 'json']).out);
+    expect(JSON.parse(casemix([stays, '--format', 'json']).out).load.loaded).toBe(60);
+    writeFileSync(join(folder, 'demo'), '');
+    expect(JSON.parse(casemix(['demo', '--format', 'json'], { cwd: folder }).out).load.loaded).toBe(10_000);
+    expect(casemix([join(folder, 'none.csv')]).code).toBe('USAGE');
+  });
+
   it('the demo as JSON has the five parts', () => {
     const { load, groups, settlement, comparison, score } = JSON.parse(casemix(['demo', '--format', 'json']).out);
     expect([load.read, load.loaded, load.refused]).toEqual([10_000, 10_000, 0]);

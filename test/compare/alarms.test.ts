@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alarmsOf } from '../../src/compare/alarms.ts';
-import { scenarioResult } from '../../src/compare/compare.ts';
+import { compareRuns } from '../../src/compare/compare.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
 import { hospitalOf } from '../payment/written-stays.ts';
 import { baseline, cityPolicy, groupedAs, reform, resolved, toyGroups, weightsA } from '../scenario/city.ts';
@@ -16,7 +16,8 @@ function alarms(costs: readonly [priced: string, unpriced: string] | undefined, 
     groupingOf: () => ({ columns: groupedAs(['A', 'C']), groups: toyGroups }),
     weightsOf: () => weightsA,
   });
-  return alarmsOf(run!, scenarioResult(run!).totals).map(({ code, text }) => [code, text.en]);
+  const { scenarios } = compareRuns({ id: 'alone', title: 'alone', stays, runs: [run!], sha256: text => text });
+  return alarmsOf(run!, scenarios[0]!.totals).map(({ code, text }) => [code, text.en]);
 }
 
 describe('cost without a price', () => {

@@ -1,15 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/store/ask.ts';
-import { fillWorkspace } from '../../src/store/fill.ts';
 import { oneStatement } from '../../src/store/one-statement.ts';
-import { exportWorkspace, openWorkspace } from '../../src/store/workspace.ts';
+import { workspaceBytes } from '../../src/store/workspace-bytes.ts';
 import { sampleFilling } from './sample-load.ts';
 
 let image: Uint8Array;
 beforeAll(async () => {
-  const workspace = await openWorkspace();
-  fillWorkspace(workspace, sampleFilling);
-  image = exportWorkspace(workspace);
+  image = await workspaceBytes(sampleFilling);
 });
 
 const question = (sql: string, rowLimit = 100) => ask({ image, sql, timeLimitMs: 5_000, rowLimit });

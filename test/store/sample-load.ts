@@ -3,7 +3,7 @@ import type { Group } from '../../grouper/result.ts';
 import { Decimal, toFen } from '../../src/money.ts';
 import { bandIndex, type Price, type Settlement, unpricedReasons } from '../../src/payment/settlement.ts';
 import { NO_DATE, NO_MONEY, type StayTable } from '../../src/stay/stay-table.ts';
-import type { Filling } from '../../src/store/fill.ts';
+import type { Filling } from '../../src/store/filling.ts';
 
 const fen = (...amounts: number[]) => Float64Array.from(amounts);
 const words = (texts: readonly string[], ...codes: number[]) => ({ codes: Uint32Array.from(codes), words: texts });

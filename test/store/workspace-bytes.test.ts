@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableSource } from '../../src/store/column-source.ts';
-import { fillWorkspace } from '../../src/store/fill.ts';
 import { writeImage } from '../../src/store/image/write-image.ts';
-import { insertTable, insertTableRows } from '../../src/store/insert.ts';
+import { insertTableRows } from '../../src/store/insert.ts';
 import { type Database, openDatabase } from '../../src/store/sqlite.ts';
 import { importWorkspace, openWorkspace } from '../../src/store/workspace.ts';
 import { workspaceBytes } from '../../src/store/workspace-bytes.ts';
+import { fillWorkspace, insertTable } from './row-by-row.ts';
 import { sampleFilling } from './sample-load.ts';
 
 const check = (database: Database) => database.exec('PRAGMA integrity_check')[0]?.values;

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillWorkspace } from '../../src/store/fill.ts';
 import { viewColumns } from '../../src/store/view-columns.ts';
 import { closeWorkspace, exportWorkspace, importWorkspace, openWorkspace, type Workspace } from '../../src/store/workspace.ts';
+import { workspaceBytes } from '../../src/store/workspace-bytes.ts';
 import { sampleFilling } from './sample-load.ts';
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
-  fillWorkspace(workspace, sampleFilling);
+  workspace = await importWorkspace(await workspaceBytes(sampleFilling), 'w');
 });
 afterAll(() => closeWorkspace(workspace));
 

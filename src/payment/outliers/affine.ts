@@ -1,7 +1,7 @@
 /** 高倍率按比例: pay = S·(a + f·(R − cap)). Harbin, a 1.7, f .5, cap 2: S 22,182.88, C 60,000 → 45,528.02. */
 import { Decimal } from '../../money.ts';
 import type { Family } from './family.ts';
-import { figure } from './figure.ts';
+import { billed, figure } from './figure.ts';
 
 export const affine: Family = {
   inPoints: true,
@@ -16,5 +16,5 @@ export const affine: Family = {
     return { fixed: affineBase.times(standard).minus(slope.times(cap)), slope, over: excessOver, atLeast: new Decimal(0) };
   },
   working: (cost, { standard, excessOver, cap, excessShare, affineBase }) =>
-    `${figure(standard)} × (${figure(affineBase)} − 1 + ${figure(excessShare)} × (${cost.toFixed(2)} ÷ ${figure(excessOver)} − ${figure(cap)}))`,
+    `${figure(standard)} × (${figure(affineBase)} − 1 + ${figure(excessShare)} × (${billed(cost)} ÷ ${figure(excessOver)} − ${figure(cap)}))`,
 };

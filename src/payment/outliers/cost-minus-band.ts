@@ -1,7 +1,7 @@
 /** 高倍率扣除区间: pay = C − share × benchmark, never less than nothing. Chengdu, mean 9,000, C 14,000, share .4 → 10,400. */
 import { Decimal } from '../../money.ts';
 import type { Family } from './family.ts';
-import { figure } from './figure.ts';
+import { billed, figure } from './figure.ts';
 
 export const costMinusBand: Family = {
   inPoints: false,
@@ -13,5 +13,5 @@ export const costMinusBand: Family = {
     over: new Decimal(1),
     atLeast: new Decimal(0),
   }),
-  working: (cost, { benchmark, bandShare }) => `${cost.toFixed(2)} − ${figure(bandShare)} × ${figure(benchmark)}`,
+  working: (cost, { benchmark, bandShare }) => `${billed(cost)} − ${figure(bandShare)} × ${figure(benchmark)}`,
 };

@@ -1,7 +1,7 @@
 /** 低倍率按费用折点乘系数: points = C ÷ AC × scale × k (江苏泰州). */
 import { Decimal } from '../../money.ts';
 import type { Family } from './family.ts';
-import { figure } from './figure.ts';
+import { billed, figure } from './figure.ts';
 
 export const pointsAtCostK: Family = {
   inPoints: true,
@@ -14,5 +14,5 @@ export const pointsAtCostK: Family = {
     atLeast: new Decimal(0),
   }),
   working: (cost, { perWeight, meanPerWeight, coefficient }) =>
-    `${cost.toFixed(2)} ÷ ${figure(meanPerWeight)} × ${figure(perWeight)} × ${figure(coefficient)}`,
+    `${billed(cost)} ÷ ${figure(meanPerWeight)} × ${figure(perWeight)} × ${figure(coefficient)}`,
 };

@@ -3,12 +3,12 @@
  */
 import { Decimal } from '../../money.ts';
 import type { Family } from './family.ts';
-import { figure } from './figure.ts';
+import { billed, figure } from './figure.ts';
 
 export const pointsAtCost: Family = {
   inPoints: true,
   label: 'points_at_cost',
   pay: (cost, { perWeight, meanPerWeight }) => cost.times(perWeight).div(meanPerWeight),
   line: ({ perWeight, meanPerWeight }) => ({ fixed: new Decimal(0), slope: perWeight, over: meanPerWeight, atLeast: new Decimal(0) }),
-  working: (cost, { perWeight, meanPerWeight }) => `${cost.toFixed(2)} ÷ ${figure(meanPerWeight)} × ${figure(perWeight)}`,
+  working: (cost, { perWeight, meanPerWeight }) => `${billed(cost)} ÷ ${figure(meanPerWeight)} × ${figure(perWeight)}`,
 };

@@ -4,7 +4,7 @@
  * Jinhua, W 1.2, C 40,000: 120 + (3.5359 − 2.5)·120 = 244.31 points → 20,695.77.
  */
 import type { Family } from './family.ts';
-import { figure } from './figure.ts';
+import { billed, figure } from './figure.ts';
 
 export const standardPlusExcess: Family = {
   inPoints: true,
@@ -20,5 +20,5 @@ export const standardPlusExcess: Family = {
     return { fixed: standard.minus(slope.times(cap)), slope, over: excessOver, atLeast: standard };
   },
   working: (cost, { weight, perWeight, excessOver, cap, excessShare }) =>
-    `${figure(excessShare)} × (${cost.toFixed(2)} ÷ ${figure(excessOver)} − ${figure(cap)}) × ${figure(weight)} × ${figure(perWeight)}`,
+    `${figure(excessShare)} × (${billed(cost)} ÷ ${figure(excessOver)} − ${figure(cap)}) × ${figure(weight)} × ${figure(perWeight)}`,
 };

@@ -3,7 +3,7 @@
  * Nanning, W 4.2, k .86844976, C 80,000, cap 1.5: 1,009.4426 points → 80,432.38.
  */
 import type { Family } from './family.ts';
-import { figure } from './figure.ts';
+import { billed, figure } from './figure.ts';
 
 export const standardTimes1Plus: Family = {
   inPoints: true,
@@ -18,5 +18,5 @@ export const standardTimes1Plus: Family = {
     return { fixed: standard.minus(slope.times(cap)), slope, over: excessOver, atLeast: standard };
   },
   working: (cost, { standard, excessOver, cap, excessShare }) =>
-    `${figure(standard)} × ${figure(excessShare)} × (${cost.toFixed(2)} ÷ ${figure(excessOver)} − ${figure(cap)})`,
+    `${figure(standard)} × ${figure(excessShare)} × (${billed(cost)} ÷ ${figure(excessOver)} − ${figure(cap)})`,
 };
