@@ -59,6 +59,14 @@ describe('a neutral price level', () => {
     ]);
   });
 
+  it('keeps the level with the coefficient in it: 44400 × 1.25 = 55500, f = 37000 / 55500 = 2/3, and every standard is as above', () => {
+    const from = 'hospital_coefficient.from: {value: level, source: assumption}';
+    const level = 'hospital_coefficient.values.tertiary: {value: "1.25", unit: ratio, source: assumption}';
+    const [fresh] = run(['new.yaml'], { ...files, 'new.yaml': tableB(neutral, from, level) });
+    expect(fresh!.rateFactor!.toFixed(10)).toBe('0.6666666667');
+    expect([...fresh!.settlement.standard]).toEqual([900_000, 1_200_000, 1_600_000, 2_000_000]);
+  });
+
   it('says the factor, both sums, the stays and the rates', () => {
     const [fresh] = run(['new.yaml']);
     expect(fresh!.rateFactor!.toFixed(10)).toBe('0.8333333333');
