@@ -2,12 +2,12 @@
 import { whereIs } from './act.ts';
 import { keyMap, keyName } from './keys.ts';
 import { contentHeight } from './layout.ts';
+import type { Span } from './lines.ts';
 import { type Place, placeOf, rootScreens, screenNumber } from './place.ts';
 import { currentStayId } from './screens/stay-lines.ts';
 import { scrolledLines } from './scrolled.ts';
 import { penOf, sayOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
-import type { Span } from './views/Line.tsx';
 
 /** `casemix 示范医院（合成）› 病例 › S0004182            1总览 2病例 5情景  ?帮助` */
 export function titleSpans(state: WorkbenchState): readonly Span[] {

@@ -1,7 +1,7 @@
 /** The help of the place a person is in, printed from the key map. */
 import { keyMap, keyName } from './keys.ts';
+import type { Lines } from './lines.ts';
 import { placeOf, whereOf } from './place.ts';
-import type { Lines } from './screens/grouping-lines.ts';
 import { penOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 

@@ -5,10 +5,10 @@ import { findingWords } from '../report/finding-words.ts';
 import { count } from '../report/format.ts';
 import { shownChange } from '../report/shown-money.ts';
 import { sparkline } from './chart.ts';
+import type { Span } from './lines.ts';
 import type { Pen } from './pen.ts';
 import { penOf, sayOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
-import type { Span } from './views/Line.tsx';
 import type { Say } from './words.ts';
 
 /** `月度差额  2025-01 ▁▃▅ 2025-12   最低 9月 −1.20   最高 3月 +3.40`: the curve, its lowest and its highest month. */

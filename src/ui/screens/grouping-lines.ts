@@ -2,12 +2,11 @@
 import type { Check, Trace } from '../../../grouper/trace.ts';
 import { conditionWords } from '../../report/condition-words.ts';
 import { nearMissesOf } from '../../report/near-misses.ts';
+import type { Lines, Span } from '../lines.ts';
 import type { Pen } from '../pen.ts';
 import type { Tone } from '../theme.ts';
-import type { Span } from '../views/Line.tsx';
 import type { Say } from '../words.ts';
 
-export type Lines = readonly (readonly Span[])[];
 export type Panel = { readonly width: number; readonly pen: Pen; readonly say: Say; nameOf(code: string): string };
 
 const LABEL = 9;

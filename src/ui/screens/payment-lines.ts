@@ -6,10 +6,10 @@ import { lineWords } from '../../payment/line-words.ts';
 import type { Line as PaymentLine } from '../../payment/settlement.ts';
 import { signed, yuan } from '../../report/format.ts';
 import { minus } from '../../report/shown-money.ts';
+import type { Lines, Span } from '../lines.ts';
 import { shortTitle } from '../short-title.ts';
 import { toneOf } from '../theme.ts';
-import type { Span } from '../views/Line.tsx';
-import { heading, type Lines, type Panel } from './grouping-lines.ts';
+import { heading, type Panel } from './grouping-lines.ts';
 
 /** `title` names the scenario looked at, with its mark when its parameters are illustrative. */
 type Titled = Panel & { readonly title: string };

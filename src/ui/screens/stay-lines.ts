@@ -5,15 +5,15 @@ import { bandWords } from '../../report/payment-text.ts';
 import { titleIn } from '../../report/titles.ts';
 import { speaker as reportSpeaker } from '../../report/words.ts';
 import { MISSING, stayId, wordAt } from '../../stay/stay-table.ts';
+import type { Lines, Span } from '../lines.ts';
 import type { Pen } from '../pen.ts';
 import { placeOf } from '../place.ts';
 import { titledByScenario } from '../scenario-title.ts';
 import { penOf, sayOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { toneOf } from '../theme.ts';
-import type { Span } from '../views/Line.tsx';
 import type { Say } from '../words.ts';
-import { groupingLines, type Lines } from './grouping-lines.ts';
+import { groupingLines } from './grouping-lines.ts';
 import { marginText, paymentLines, resultOf } from './payment-lines.ts';
 
 /** From this width on the two questions stand side by side. */

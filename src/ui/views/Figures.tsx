@@ -1,8 +1,9 @@
 /** Key figures in rows: a quiet label, the figure right-aligned. */
 import type { Figure } from '../key-figures.ts';
 import { FIGURE } from '../layout.ts';
+import type { Span } from '../lines.ts';
 import type { Pen } from '../pen.ts';
-import { Line, type Span } from './Line.tsx';
+import { Line } from './Line.tsx';
 
 const GAP = 2;
 

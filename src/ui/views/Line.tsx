@@ -1,8 +1,7 @@
 /** One line of the screen: exactly one Text, made of spans that say what they mean rather than how they look. */
 import { Text } from 'ink';
-import { style, type Tone } from '../theme.ts';
-
-export type Span = { readonly text: string; readonly tone?: Tone | undefined };
+import type { Span } from '../lines.ts';
+import { style } from '../theme.ts';
 
 export const Line = ({ spans }: { readonly spans: string | readonly Span[] }) =>
   typeof spans === 'string' || spans.every(({ text }) => text === '') ? (

@@ -2,12 +2,13 @@
 import { Box } from 'ink';
 import type { Comparison } from '../../compare/comparison.ts';
 import { leadingOf } from '../../compare/leading-figure.ts';
+import type { Span } from '../lines.ts';
 import type { Pen } from '../pen.ts';
 import { toneOf } from '../theme.ts';
 import { changeText, rowsThatFit } from '../totals.ts';
 import { CHANGE, LABEL, totalsHeader, WIDEST } from '../totals-header.ts';
 import type { Say } from '../words.ts';
-import { Line, type Span } from './Line.tsx';
+import { Line } from './Line.tsx';
 
 type Props = {
   readonly comparison: Comparison;
