@@ -5,11 +5,11 @@ import { type Action, actionOf, type Where } from './keys.ts';
 import { contentHeight, dimensionOrder, tableRoom } from './layout.ts';
 import { type Place, placeOf, rootScreens, tableOf, whereOf } from './place.ts';
 import { scrolledLines } from './scrolled.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './table/sheet.ts';
 import { partsOf } from './sheets/dimension-sheet.ts';
 import { sheetOf, viewOf } from './sheets/sheets.ts';
 import type { Workbench, WorkbenchState } from './store/workbench.ts';
-import { arranged, filterBy, moveColumn, moveTo, sortByColumn, type TableView } from './table-view.ts';
+import { arranged, filterBy, moveColumn, moveTo, sortByColumn, type TableView } from './table/table-view.ts';
 
 export function press(workbench: Workbench, { key, text }: Press): void {
   const state = workbench.getState();

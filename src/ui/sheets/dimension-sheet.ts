@@ -6,7 +6,7 @@ import { widthOf } from '../../report/cell-width.ts';
 import { count, percent, signed } from '../../report/format.ts';
 import { minus, shownChange, shownWan } from '../../report/shown-money.ts';
 import { titleIn } from '../../report/titles.ts';
-import { type Column, numberColumn, type Sheet, wordColumn } from '../sheet.ts';
+import { type Column, numberColumn, type Sheet, wordColumn } from '../table/sheet.ts';
 import { shortTitle } from '../short-title.ts';
 import { toneOf } from '../theme.ts';
 import type { Say, Word } from '../words.ts';

@@ -2,9 +2,9 @@
 
 import { makePen, type Pen } from '../pen.ts';
 import type { TableId } from '../place.ts';
-import { emptySheet, type Sheet } from '../sheet.ts';
+import { emptySheet, type Sheet } from '../table/sheet.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
-import { openTable, type TableView } from '../table-view.ts';
+import { openTable, type TableView } from '../table/table-view.ts';
 import { type Say, speaker } from '../words.ts';
 import { departmentSheet } from './department-sheet.ts';
 import { dimensionSheet } from './dimension-sheet.ts';

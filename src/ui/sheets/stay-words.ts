@@ -2,7 +2,7 @@
 import type { Desk, Run } from '../../app/desk.ts';
 import { bands } from '../../payment/settlement.ts';
 import type { WordColumn } from '../../stay/stay-table.ts';
-import type { Words } from '../sheet.ts';
+import type { Words } from '../table/sheet.ts';
 import type { Say } from '../words.ts';
 
 export const internedWords = ({ codes, words }: WordColumn = { codes: new Uint32Array(0), words: [''] }): Words => ({

@@ -6,7 +6,7 @@ import { signed, yuan } from '../../report/format.ts';
 import { minus } from '../../report/shown-money.ts';
 import { MISSING, stayId } from '../../stay/stay-table.ts';
 import type { Pen } from '../pen.ts';
-import { type Column, numberColumn, type Sheet, wordColumn } from '../sheet.ts';
+import { type Column, numberColumn, type Sheet, wordColumn } from '../table/sheet.ts';
 import { toneOf } from '../theme.ts';
 import type { Say } from '../words.ts';
 import { bandWords, diagnosisWords, groupWords, internedWords, sexWords } from './stay-words.ts';

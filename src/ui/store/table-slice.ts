@@ -1,7 +1,7 @@
 /** Where the person stands in each table, and the filter text while it is being typed. */
 import type { StateCreator } from 'zustand/vanilla';
 import type { TableId } from '../place.ts';
-import type { TableView } from '../table-view.ts';
+import type { TableView } from '../table/table-view.ts';
 import type { WorkbenchState } from './workbench.ts';
 
 /** A filter being typed works at once; `before` comes back when it is cancelled. */

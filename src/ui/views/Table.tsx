@@ -4,11 +4,11 @@
  */
 import { Box } from 'ink';
 import { count } from '../../report/format.ts';
-import { GAP, type Placed, placeColumns } from '../columns.ts';
+import { GAP, type Placed, placeColumns } from '../table/columns.ts';
 import type { Span } from '../lines.ts';
 import type { Pen } from '../pen.ts';
-import type { Sheet } from '../sheet.ts';
-import { type TableView, topOf } from '../table-view.ts';
+import type { Sheet } from '../table/sheet.ts';
+import { type TableView, topOf } from '../table/table-view.ts';
 import type { Say } from '../words.ts';
 import { TABLE_CHROME } from './chrome.ts';
 import { Line } from './Line.tsx';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberColumn, type Sheet, wordColumn } from '../../src/ui/sheet.ts';
-import { sortRows } from '../../src/ui/sort.ts';
-import { arranged, filterBy, moveColumn, moveTo, openTable, sortByColumn, topOf } from '../../src/ui/table-view.ts';
+import { numberColumn, type Sheet, wordColumn } from '../../../src/ui/table/sheet.ts';
+import { sortRows } from '../../../src/ui/table/sort.ts';
+import { arranged, filterBy, moveColumn, moveTo, openTable, sortByColumn, topOf } from '../../../src/ui/table/table-view.ts';
 
 /** A sheet whose row r has the number `numbers[r]` and the word `words[codes[r]]`. */
 function sheetOf(numbers: readonly number[], codes: readonly number[], words: readonly string[]): Sheet {

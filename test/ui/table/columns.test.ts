@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeColumns } from '../../src/ui/columns.ts';
-import { type Column, numberColumn } from '../../src/ui/sheet.ts';
+import { placeColumns } from '../../../src/ui/table/columns.ts';
+import { type Column, numberColumn } from '../../../src/ui/table/sheet.ts';
 
 const column = (key: string, width: number, more: Partial<Column> = {}): Column => ({
   ...numberColumn({ key, title: key, width, value: () => 0, text: () => '' }),

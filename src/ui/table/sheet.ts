@@ -1,5 +1,5 @@
 /** What the one table draws: columns over rows that stay where they are. A row is a number; its text is made when it comes into view. */
-import type { Tone } from './theme.ts';
+import type { Tone } from '../theme.ts';
 
 /** Interned words behind a column: filtering looks at each word once, not at each row. */
 export type Words = {

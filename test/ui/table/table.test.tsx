@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { cleanup, render } from 'ink-testing-library';
 import { describe, expect, it } from 'vitest';
-import { makePen } from '../../src/ui/pen.ts';
-import { numberColumn, type Sheet } from '../../src/ui/sheet.ts';
-import { moveTo, openTable, sortByColumn } from '../../src/ui/table-view.ts';
-import { Table } from '../../src/ui/views/Table.tsx';
-import { speaker } from '../../src/ui/words.ts';
+import { makePen } from '../../../src/ui/pen.ts';
+import { numberColumn, type Sheet } from '../../../src/ui/table/sheet.ts';
+import { moveTo, openTable, sortByColumn } from '../../../src/ui/table/table-view.ts';
+import { Table } from '../../../src/ui/views/Table.tsx';
+import { speaker } from '../../../src/ui/words.ts';
 
 /** A million rows that count how often anybody asks for their text. */
 function million(asked: Set<number>): Sheet {
