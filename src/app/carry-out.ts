@@ -11,13 +11,16 @@ import type { Installation } from '../files/installation.ts';
 import { projectPath, projectText } from '../files/project-text.ts';
 import type { Load } from '../files/read-stays.ts';
 import { readWeights } from '../payment/weights.ts';
+import { type Edit, editedChain, refuseUnknownScenario } from '../scenario/edit.ts';
 import { runScenarios } from '../scenario/plan.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { resolveScenario } from '../scenario/resolve.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import type { ScenarioRun } from '../scenario/scenario-run.ts';
+import type { StayTable } from '../stay/stay-table.ts';
 import { openCatalogue } from './catalogue.ts';
 import type { Grouping } from './desk.ts';
+import { groupedInParts } from './grouped-in-parts.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
 
 export type CarriedOut = {
@@ -33,6 +36,10 @@ export type CarryOut = LoadOptions & {
   readonly comparison: string;
   /** Stays to use instead of those the scenarios name; checks bound to those are then not applicable. */
   readonly data?: readonly string[] | undefined;
+  /** Parameters of these scenarios that hold other values than the files state. */
+  readonly edits?: readonly Edit[] | undefined;
+  /** Part of the stage under way that is done, where grouping or settling knows it. */
+  readonly onShare?: ((share: number, of: string) => void) | undefined;
 };
 
 /** What is about to be done; `of` names the catalogue that groups. */
@@ -47,32 +54,64 @@ export function carryOut(installation: Installation, order: CarryOut): CarriedOu
 }
 
 /** The same, stopping before each stage, so that a screen can be drawn and keys answered in between. */
-export function* carryOutInStages(
-  installation: Installation,
-  { comparison, data, ...options }: CarryOut,
-): Generator<Stage, CarriedOut, void> {
-  const readText = projectText(installation);
-  const file = readComparison(comparison, readText);
-  const scenarios = [file.baseline, ...file.reforms].map(path => resolve(installation, path));
-  refuseIncomparable(scenarios);
+export function* carryOutInStages(installation: Installation, order: CarryOut): Generator<Stage, CarriedOut, void> {
+  const { comparison, data, edits, onShare, ...options } = order;
+  const plan = planOf(installation, order);
   yield { stage: 'load' };
-  const load = loadStays(installation, data ?? [ownDataOf(installation, scenarios, file)], options);
+  const load = loadStays(installation, data ?? [ownDataOf(installation, plan)], options);
+  const results = yield* resultsInStages(installation, plan, { stays: load.table, ownData: data === undefined, groupings: [], onShare });
+  return { file: plan.file, load, ...results };
+}
+
+/** The comparison and its scenarios, resolved and found to fit each other. */
+export type Plan = { readonly file: ComparisonFile; readonly scenarios: readonly ResolvedScenario[] };
+
+export function planOf(installation: Installation, { comparison, edits = [] }: Pick<CarryOut, 'comparison' | 'edits'>): Plan {
+  const file = readComparison(comparison, projectText(installation));
+  const scenarios = [file.baseline, ...file.reforms].map(path => resolve(installation, path, edits));
+  refuseUnknownScenario(
+    edits,
+    scenarios.map(({ id }) => id),
+  );
+  refuseIncomparable(scenarios);
+  return { file, scenarios };
+}
+
+export type OnStays = Pick<CarryOut, 'onShare'> & {
+  readonly stays: StayTable;
+  readonly ownData: boolean;
+  /** Groupings of the same stays that are there already. */
+  readonly groupings: readonly Grouping[];
+};
+
+export type Results = Omit<CarriedOut, 'file' | 'load'>;
+
+/** Groups stays by every catalogue that is missing, runs the scenarios on them and sets these side by side. */
+export function* resultsInStages(
+  installation: Installation,
+  { file, scenarios }: Plan,
+  { stays, ownData, groupings: given, onShare }: OnStays,
+): Generator<Stage, Results, void> {
+  const readText = projectText(installation);
   const groupings = new Map<string, Grouping>();
   for (const catalogue of new Set(scenarios.flatMap(cataloguesOf))) {
-    yield { stage: 'group', of: catalogue };
-    groupings.set(catalogue, groupedBy(installation, catalogue, load));
+    const known = given.find(grouping => grouping.catalogue === catalogue);
+    if (!known) yield { stage: 'group', of: catalogue };
+    groupings.set(catalogue, known ?? groupedBy(installation, catalogue, { stays, onShare }));
   }
   yield { stage: 'settle' };
+  let begun = 0;
   const runs = runScenarios(scenarios, {
-    stays: load.table,
-    ownData: data === undefined,
+    stays,
+    ownData,
     groupingOf: catalogue => groupings.get(catalogue)!,
     weightsOf: table => readWeights(readText(table), table),
+    onRun: ({ id }) => onShare?.(Math.min(1, begun++ / scenarios.length), id),
   });
   yield { stage: 'compare' };
-  const compared = compareRuns({ id: file.id, title: file.title, titleEn: file.titleEn, stays: load.table, runs, sha256 });
+  const compared = compareRuns({ id: file.id, title: file.title, titleEn: file.titleEn, stays, runs, sha256 });
   const alarms = runs.flatMap((run, i) => alarmsOf(run, compared.scenarios[i]!.totals));
-  return { file, load, runs, groupings, comparison: compared, alarms };
+  return { runs, groupings, comparison: compared, alarms };
 }
 
 /** A scenario's own catalogue, and those of the scenarios that lend it their price level. */
@@ -80,17 +119,19 @@ const cataloguesOf = ({ catalogue, rebasedOn }: ResolvedScenario): readonly stri
   [catalogue, ...(rebasedOn ? cataloguesOf(rebasedOn) : [])].filter(id => id !== '');
 
 /** One scenario, resolved over its chain and its policy. */
-export function resolve(installation: Installation, path: string): ResolvedScenario {
+export function resolve(installation: Installation, path: string, edits: readonly Edit[] = []): ResolvedScenario {
   const readText = projectText(installation);
-  return resolveScenario(readScenario(path, readText), { readText, sha256 });
+  const shelf = { readText, sha256 };
+  return resolveScenario(editedChain(readScenario(path, readText), edits, shelf), shelf);
 }
 
-function groupedBy(installation: Installation, catalogue: string, { table }: Load): Grouping {
+function groupedBy(installation: Installation, catalogue: string, { stays, onShare }: Pick<OnStays, 'stays' | 'onShare'>): Grouping {
   const compiled = openCatalogue(installation, catalogue);
-  return { catalogue: compiled.id, groups: compiled.groups, columns: groupColumns(compiled, table) };
+  const columns = onShare ? groupedInParts(compiled, stays, share => onShare(share, catalogue)) : groupColumns(compiled, stays);
+  return { catalogue: compiled.id, groups: compiled.groups, columns };
 }
 
-function ownDataOf(installation: Installation, scenarios: readonly ResolvedScenario[], { file }: ComparisonFile): string {
+function ownDataOf(installation: Installation, { file: { file }, scenarios }: Plan): string {
   const named = dataOf(scenarios);
   if (named !== undefined) return projectPath(installation, named);
   throw new UserError(

@@ -4,6 +4,7 @@ import type { Trace } from '../../grouper/trace.ts';
 import type { Comparison, ScenarioResult } from '../compare/comparison.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import type { PaidStay } from '../report/payment-text.ts';
+import type { Parameter } from '../scenario/parameter.ts';
 import type { Findings } from '../stay/finding.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 
@@ -18,6 +19,8 @@ export type Run = {
   readonly result: ScenarioResult;
   readonly grouping: Grouping | undefined;
   readonly settlement: Settlement;
+  /** Every rule and number the scenario was carried out with. */
+  readonly parameters: readonly Parameter[];
 };
 
 /** A payment with its words and working, and the scenario and group it belongs to. */

@@ -6,7 +6,8 @@ import { rowOfStay, stayId } from '../stay/stay-table.ts';
 import { type CarryOut, carryOut } from './carry-out.ts';
 import { openCatalogue } from './catalogue.ts';
 import type { StayExplanation } from './desk.ts';
-import { deskOf } from './open-desk.ts';
+import { deskOf } from './desk-of.ts';
+import { deskParts } from './desk-order.ts';
 
 export const explainCase = (installation: Installation, one: Case, catalogue: string): StayExplanation => ({
   stay: '',
@@ -20,7 +21,7 @@ export function explainFile(installation: Installation, { stay, ...order }: Carr
   const { table, callerIds } = carried.load;
   let row = rowOfStay(stay, table.count);
   for (let i = 0; row === undefined && i < table.count; i++) if (callerIds.text(i) === stay) row = i;
-  if (stay !== '' && row !== undefined) return deskOf(installation, carried, false).explain(row);
+  if (stay !== '' && row !== undefined) return deskOf(installation, deskParts(carried, order)).explain(row);
   throw new UserError(
     'STAY_UNKNOWN',
     stay === '' ? { zh: '没有给出病例编号', en: 'no stay is named' } : { zh: `没有病例 "${stay}"`, en: `no stay "${stay}"` },

@@ -14,7 +14,8 @@ export type LoadOptions = {
   readonly keepStaffNames?: boolean;
   /** Patient keys are made only where somebody will look for re-admissions; they cost a digest a patient. */
   readonly patientKeys?: boolean;
-  readonly onProgress?: (rows: number) => void;
+  /** Rows read so far, and the share of the bytes of all files that held them. */
+  readonly onProgress?: (rows: number, share: number) => void;
 };
 
 /** @throws UserError NOTHING_LOADED, and those of reading (exit 3). */

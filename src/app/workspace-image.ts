@@ -4,11 +4,12 @@ import { appendChange } from '../store/change-log.ts';
 import { closeWorkspace, exportWorkspace, importWorkspace } from '../store/workspace.ts';
 import { workspaceBytes } from '../store/workspace-bytes.ts';
 import { type CarryOut, carryOut } from './carry-out.ts';
-import { deskOf } from './open-desk.ts';
+import { deskOf } from './desk-of.ts';
+import { deskParts } from './desk-order.ts';
 
 export function workspaceImage(installation: Installation, order: CarryOut): Promise<Uint8Array> {
   const carried = carryOut(installation, order);
-  const { stays, findings, runs } = deskOf(installation, carried, false);
+  const { stays, findings, runs } = deskOf(installation, deskParts(carried, order));
   return workspaceBytes({ stays, findings, groupings: [...carried.groupings.values()], runs });
 }
 

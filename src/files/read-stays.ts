@@ -31,8 +31,8 @@ export type LoadOptions = {
   /** Keyed digest of a patient's number; without it no patient column is kept. */
   readonly keyOf?: ((text: string) => string) | undefined;
   readonly keepStaffNames?: boolean | undefined;
-  /** Rows read so far, over all files. */
-  readonly onProgress?: ((rows: number) => void) | undefined;
+  /** Rows read so far, over all files, and the share of the bytes of all files that held them. */
+  readonly onProgress?: ((rows: number, share: number) => void) | undefined;
 };
 
 export type CallerIds = {
@@ -56,7 +56,12 @@ export type Load = {
 
 export function readStays(sources: readonly SourceBytes[], options: LoadOptions): Load {
   const work: Work = { load: loadColumns(), log: findingLog(), ids: stayIds(), places: idPlaces(), options, loaded: 0, read: 0 };
-  const files = sources.map((source, index) => readFile(source, index, work));
+  const bytes = { all: sources.reduce((sum, source) => sum + source.bytes.length, 0), before: 0 };
+  const files = sources.map((source, index) => {
+    const file = readFile(source, { index, bytes }, work);
+    bytes.before += source.bytes.length;
+    return file;
+  });
   const table = stayTable(
     work.load,
     work.loaded,
@@ -84,7 +89,10 @@ type Work = {
 
 type FileRead = { readonly file: SourceFile; readonly layout: Layout; readonly bytes: Uint8Array; decode(bytes: Uint8Array): string };
 
-function readFile(source: SourceBytes, index: number, work: Work): FileRead {
+/** Where a file stands among those of the load; `before` are the bytes of the files that were read. */
+type Standing = { readonly index: number; readonly bytes: { readonly all: number; readonly before: number } };
+
+function readFile(source: SourceBytes, { index, bytes }: Standing, work: Work): FileRead {
   const { options, load } = work;
   const text = readEncoding(source, options.encoding ?? encodingOfForced(options));
   const head = headerRow(text);
@@ -100,7 +108,9 @@ function readFile(source: SourceBytes, index: number, work: Work): FileRead {
     more = nextBlock(block, scan, findings.misfit);
     work.read += block.rows + findings.misfits() - misfits;
     readBlock({ block, columns, findings, layout, decode: text.decode }, index, work);
-    options.onProgress?.(work.read);
+    // a text in UTF-16 was turned into UTF-8 and has another length than its file
+    const part = more ? scan.at / scan.size : 1;
+    options.onProgress?.(work.read, (bytes.before + part * source.bytes.length) / bytes.all);
   }
   const read = work.read - readBefore;
   const loaded = work.loaded - loadedBefore;

@@ -12,6 +12,8 @@ export type Supplies = {
   readonly ownData: boolean;
   readonly groupingOf: (catalogue: string) => { readonly columns: GroupColumns; readonly groups: readonly Group[] };
   readonly weightsOf: (table: string) => WeightTable;
+  /** Told before a scenario is carried out. */
+  readonly onRun?: ((scenario: ResolvedScenario) => void) | undefined;
 };
 
 /** The runs in the order of the scenarios. */
@@ -21,15 +23,17 @@ export function runScenarios(scenarios: readonly ResolvedScenario[], supplies: S
     const file = scenario.files.at(-1)!;
     const known = done.get(file);
     if (known) return known;
-    const { stays, ownData, groupingOf, weightsOf } = supplies;
+    const { stays, ownData, groupingOf, weightsOf, onRun } = supplies;
     const grouped = scenario.catalogue === '' ? undefined : groupingOf(scenario.catalogue);
+    const parent = scenario.rebasedOn && run(scenario.rebasedOn).settlement;
+    onRun?.(scenario);
     const result = runScenario({
       scenario,
       stays,
       grouping: grouped?.columns,
       groups: grouped?.groups ?? [],
       weights: casePayment(scenario.method) && scenario.weights ? weightsOf(scenario.weights) : undefined,
-      parent: scenario.rebasedOn && run(scenario.rebasedOn).settlement,
+      parent,
       ownData,
     });
     done.set(file, result);

@@ -9,8 +9,14 @@ import type { Entries } from '../policy/written.ts';
 import { knownKeys, placeOf, readEntries, requiredText, textOf } from './fields.ts';
 import { invalid } from './invalid.ts';
 import { folderOf, insideProject, rootOf } from './project-path.ts';
+import type { Edited } from './scenario.ts';
 
-export type ScenarioFile = { readonly path: string; readonly written: Entries };
+export type ScenarioFile = {
+  readonly path: string;
+  readonly written: Entries;
+  /** What `written` says because it was changed on the screen; not given: nothing. */
+  readonly edited?: readonly Edited[];
+};
 /** The oldest parent first, the scenario itself last; at least one file. */
 export type ScenarioChain = { readonly files: readonly ScenarioFile[]; readonly root: string };
 

@@ -57,6 +57,7 @@ export function resolveScenario(chain: ScenarioChain, shelf: Shelf): ResolvedSce
     checks: knownTotalsOf(own),
     rebasedOn: rebase === 'neutral' ? resolveScenario(parentThat(chain), shelf) : undefined,
     ownScale: rebase === 'none',
+    edited: files.flatMap(({ edited }) => edited ?? []),
   };
   return { ...resolved, hash: shelf.sha256(canonicalText(resolved)) };
 }

@@ -6,6 +6,7 @@ import type { Settlement } from '../payment/settlement.ts';
 import type { WeightTable } from '../payment/weights.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
 import { NO_DATE, type StayTable } from '../stay/stay-table.ts';
+import { editNotes } from './edit.ts';
 import { joined } from './joined.ts';
 import { checkedTotals, checkNote } from './known-totals.ts';
 import type { Note } from './note.ts';
@@ -54,7 +55,7 @@ export function runScenario(run: ToRun): ScenarioRun {
     excluded,
     rateFactor: level?.factor,
     checks,
-    notes: [...levelNotes(level, scenario, plain), ...checks.map(checkNote), ...notesOf(about)],
+    notes: [...editNotes(scenario), ...levelNotes(level, scenario, plain), ...checks.map(checkNote), ...notesOf(about)],
   };
 }
 

@@ -41,6 +41,9 @@ export type KnownTotal = {
   readonly at: Place;
 };
 
+/** A parameter that was set to another value on the screen, in the scenario itself or in a parent; `from` is '' where nothing held. */
+export type Edited = { readonly scenario: string; readonly path: string; readonly from: string; readonly to: string };
+
 export type ResolvedScenario = {
   readonly id: string;
   readonly title: string;
@@ -68,6 +71,8 @@ export type ResolvedScenario = {
   readonly rebasedOn: ResolvedScenario | undefined;
   /** True when `price.rebase: none` says that a different price level is meant. */
   readonly ownScale: boolean;
+  /** Values of the chain that no file states. */
+  readonly edited: readonly Edited[];
   /** sha256 of the canonical text of everything above that changes a result. */
   readonly hash: string;
 };

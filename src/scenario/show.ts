@@ -1,6 +1,7 @@
 /** A resolved scenario laid open: every value, from which day it holds, the line it stands on and the source behind it. */
 import { dateText } from '../policy/day.ts';
 import { placeText } from '../policy/leaf.ts';
+import { valueText } from './edited-value.ts';
 import { isIllustrative } from './notes.ts';
 import type { ResolvedScenario } from './scenario.ts';
 
@@ -63,12 +64,12 @@ export function showScenario(scenario: ResolvedScenario): ShownScenario {
       source,
       at: placeText(at),
     })),
-    values: valuesOf(scenario),
+    values: shownValues(scenario),
   };
 }
 
 /** A value that changes inside the period has one line for each day it changes on. */
-function valuesOf({ slices, files }: ResolvedScenario): ShownValue[] {
+export function shownValues({ slices, files }: ResolvedScenario): ShownValue[] {
   return [...slices[0]!.leaves.keys()].flatMap(path =>
     slices.flatMap(({ from, leaves }, s): ShownValue[] => {
       const leaf = leaves.get(path)!;
@@ -77,7 +78,7 @@ function valuesOf({ slices, files }: ResolvedScenario): ShownValue[] {
         {
           path,
           from: s === 0 ? '' : dateText(from),
-          value: typeof leaf.value === 'string' ? leaf.value : JSON.stringify(leaf.value),
+          value: valueText(leaf.value),
           unit: leaf.unit ?? '',
           at: placeText(leaf.at),
           changed: files.includes(leaf.at.file),

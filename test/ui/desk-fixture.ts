@@ -22,6 +22,7 @@ import type { Change, ChangeRow, Dimension, Note, Row, ScenarioResult, Totals } 
 import { dimensions } from '../../src/compare/comparison.ts';
 import { Decimal, type Fen, toFen } from '../../src/money.ts';
 import { type Band, bandIndex, type Price, type Settlement } from '../../src/payment/settlement.ts';
+import type { Parameter } from '../../src/scenario/parameter.ts';
 import { type StayTable, stayId, type WordColumn } from '../../src/stay/stay-table.ts';
 
 const fen = (yuan: readonly string[]): Float64Array => Float64Array.from(yuan, text => toFen(text));
@@ -124,6 +125,17 @@ const priceOf = (index: number, weight: string, standard: string): Price => ({
   highFrom: Number.POSITIVE_INFINITY,
 });
 
+const lowLine: Parameter = {
+  path: 'outliers.low.threshold',
+  from: '',
+  value: '0.3',
+  unit: 'ratio',
+  source: '示例来源',
+  illustrative: true,
+  at: 'data/policies/wuhan.yaml:44',
+  edited: false,
+};
+
 function runOf({ id, title, method, catalogue, policy, payment, standard, weight, band, notes }: Drawn): Run {
   const priced = standard.map((text, row) => (text === '' ? -1 : groupOf[row]! - 1));
   const prices =
@@ -174,7 +186,7 @@ function runOf({ id, title, method, catalogue, policy, payment, standard, weight
     by: by as unknown as Record<Dimension, readonly Row[]>,
     notes,
   };
-  return { result, grouping, settlement };
+  return { result, grouping, settlement, parameters: method === 'ffs' ? [] : [lowLine] };
 }
 
 function totalsOf(rows: readonly number[], { payment, fund, margin, band, price, prices }: Settlement): Totals {

@@ -1,0 +1,32 @@
+/** A desk of its plain values: it knows names and explains a stay, and opens what that takes when somebody asks. */
+import type { Installation } from '../files/installation.ts';
+import { parametersOf } from '../scenario/parameter.ts';
+import type { ScenarioRun } from '../scenario/scenario-run.ts';
+import { openCatalogue } from './catalogue.ts';
+import { codeNames } from './code-names.ts';
+import type { Desk, Grouping, Run } from './desk.ts';
+import type { DeskParts } from './desk-order.ts';
+import { explainStay } from './explain-stay.ts';
+
+export function deskOf(installation: Installation, { synthetic, stays, findings, runs, groupings, comparison }: DeskParts): Desk {
+  return {
+    title: stays.files.map(file => file.name).join(' + '),
+    synthetic,
+    stays,
+    findings,
+    runs: runs.map(
+      (run, i): Run => ({
+        result: comparison.scenarios[i]!,
+        grouping: groupingOf(run, groupings),
+        settlement: run.settlement,
+        parameters: parametersOf(run.scenario),
+      }),
+    ),
+    comparison,
+    nameOf: codeNames(installation),
+    explain: row => explainStay({ stays, catalogues: [...groupings.keys()].map(id => openCatalogue(installation, id)), runs }, row),
+  };
+}
+
+const groupingOf = ({ scenario, grouping }: ScenarioRun, groupings: ReadonlyMap<string, Grouping>): Grouping | undefined =>
+  grouping && groupings.get(scenario.catalogue);
