@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { inkWithOurParts } from './src/ui/ink/esbuild-plugin.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
@@ -33,7 +34,7 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', CASEMIX_VERSION: JSON.stringify(version) },
   // sql.js finds its wasm beside itself, yargs its Chinese texts: both stay packages of their own.
   external: ['sql.js', 'yargs', 'yargs/helpers'],
-  plugins: [withoutDevtools],
+  plugins: [withoutDevtools, inkWithOurParts(root)],
   outExtension: { '.js': '.mjs' },
   logLevel: 'warning',
 };
@@ -41,7 +42,8 @@ const common = {
 rmSync(dist, { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: { casemix: 'src/main.ts' },
+  // work.mjs is the program of the worker threads
+  entryPoints: { casemix: 'src/main.ts', work: 'src/app/work.ts' },
   outdir: dist,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',

@@ -20,7 +20,7 @@ const may: Record<string, readonly string[]> = {
   'src/files': [...domain, 'node:', 'yaml', 'zod'],
   'src/store': [...domain, 'node:', 'sql.js'],
   'src/report': [...domain, 'string-width'],
-  'src/app': [...domain, ...adapters],
+  'src/app': [...domain, ...adapters, 'node:worker_threads'],
   'src/cli': [...domain, ...adapters, 'src/app', 'src/ui', 'yargs', 'node:'],
   'src/ui': [...domain, 'src/report', 'src/app', 'ink', 'react', 'zustand', 'string-width', 'node:'],
   'src/main.ts': ['src/cli', 'src/files', 'node:'],

@@ -1,0 +1,53 @@
+/** Opens a desk in a worker thread; what arrives is plain values on shared memory, and the desk is made of them here. */
+import type { Installation } from '../files/installation.ts';
+import type { Desk } from './desk.ts';
+import type { DeskOrder } from './desk-order.ts';
+import { inWorker } from './in-worker.ts';
+import { cancelled, type Job } from './job.ts';
+import type { Progress } from './progress.ts';
+
+export function openDeskInWorker(installation: Installation, order: DeskOrder, onProgress: (progress: Progress) => void): Job<Desk> {
+  if (installation.worker === undefined) return openDeskHere(installation, order, onProgress);
+  const { given, onProgress: _rows, onShare: _share, ...rest } = order;
+  const lent = given && lentBy(given);
+  const program = installation.worker;
+  const job = inWorker({ program, task: 'desk', given: { installation, order: { ...rest, given: lent } }, onProgress });
+  // read while the worker is at its work
+  const here = import('./desk-of.ts');
+  const opened = async () => {
+    const parts = await job.done;
+    return (await here).deskOf(installation, parts);
+  };
+  return { done: opened(), cancel: job.cancel };
+}
+
+/** A desk without its functions, which cannot pass. */
+const lentBy = ({ synthetic, stays, findings, runs }: NonNullable<DeskOrder['given']>): NonNullable<DeskOrder['given']> => ({
+  synthetic,
+  stays,
+  findings,
+  runs: runs.map(({ grouping }) => ({ grouping })),
+});
+
+/** From sources there is no program to start: the same in this thread, with a pause before each stage. */
+function openDeskHere(installation: Installation, order: DeskOrder, onProgress: (progress: Progress) => void): Job<Desk> {
+  let isCancelled = false;
+  const opened = async () => {
+    const { openDesk } = await import('./open-desk.ts');
+    const told = { ...order, onProgress: (rows: number, share: number) => onProgress({ stage: 'load', rows, share }) };
+    return openDesk(installation, told, async stage => {
+      onProgress(stage);
+      await new Promise(resolve => setTimeout(resolve, FRAME));
+      if (isCancelled) throw cancelled;
+    });
+  };
+  return {
+    done: opened(),
+    cancel() {
+      isCancelled = true;
+    },
+  };
+}
+
+/** Milliseconds in which a frame is drawn and the keys pressed meanwhile are read. */
+const FRAME = 20;
