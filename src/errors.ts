@@ -27,6 +27,8 @@ export class UserError extends Error {
 export const exitStatus = {
   USAGE: 2,
   NO_TERMINAL: 2,
+  STEP_UNKNOWN: 2,
+  STEP_INVALID: 2,
   FILE_NOT_FOUND: 3,
   FILE_UNREADABLE: 3,
   FILE_EMPTY: 3,

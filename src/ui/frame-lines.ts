@@ -1,9 +1,10 @@
 /** First and last line of the frame: the way here with the screens one can go to, and the keys of this place. */
-import { whereIs } from './act.ts';
+
 import { keyMap, keyName } from './keys.ts';
 import { contentHeight } from './layout.ts';
 import type { Span } from './lines.ts';
 import { type Place, placeOf, rootScreens, screenNumber } from './place.ts';
+import { whereIs } from './press.ts';
 import { currentStayId } from './screens/stay-lines.ts';
 import { scrolledLines } from './scrolled.ts';
 import { penOf, sayOf } from './sheets/sheets.ts';
@@ -39,14 +40,13 @@ export function titleSpans(state: WorkbenchState): readonly Span[] {
 function crumb(place: Place, state: WorkbenchState): string {
   const say = sayOf(state);
   switch (place.screen) {
-    case 'overview':
-    case 'stays':
-    case 'scenarios':
-      return say(place.screen);
     case 'part':
-      return place.label || say('unknown');
+    case 'rows':
+      return place.within.at(-1)?.label || say('unknown');
     case 'stay':
       return currentStayId(state);
+    default:
+      return say(place.screen);
   }
 }
 

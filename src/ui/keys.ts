@@ -2,7 +2,20 @@
 import type { Language } from '../language.ts';
 
 /** Where a person is, as far as keys go. */
-export type Where = 'overview' | 'stays' | 'stay' | 'scenarios' | 'help' | 'typing' | 'loading';
+export type Where =
+  | 'overview'
+  | 'stays'
+  | 'groups'
+  | 'departments'
+  | 'rows'
+  | 'scenarios'
+  | 'parameters'
+  | 'derived'
+  | 'answer'
+  | 'stay'
+  | 'help'
+  | 'typing'
+  | 'loading';
 
 export type Action =
   | 'down'
@@ -17,18 +30,23 @@ export type Action =
   | 'last'
   | 'open'
   | 'back'
+  | 'before'
   | 'filter'
   | 'sort'
+  | 'alsoSort'
   | 'nextScenario'
   | 'previousScenario'
   | 'nextDimension'
   | 'previousDimension'
   | 'overview'
   | 'stays'
+  | 'groups'
+  | 'departments'
   | 'scenarios'
   | 'nextScreen'
   | 'language'
   | 'help'
+  | 'closeHelp'
   | 'quit'
   | 'interrupt'
   | 'keep'
@@ -46,7 +64,7 @@ export type Binding = {
   readonly hint?: Words;
 };
 
-const tables: readonly Where[] = ['overview', 'stays', 'scenarios'];
+const tables: readonly Where[] = ['overview', 'stays', 'groups', 'departments', 'rows', 'scenarios', 'parameters', 'derived', 'answer'];
 const screens: readonly Where[] = [...tables, 'stay'];
 const withHelp: readonly Where[] = [...screens, 'help'];
 
@@ -55,7 +73,7 @@ export const keyMap: readonly Binding[] = [
     keys: ['enter'],
     action: 'open',
     where: ['overview'],
-    does: { zh: '打开这个科室的病例', en: 'stays of this row' },
+    does: { zh: '打开这个科室', en: 'open this department' },
     hint: { zh: '打开科室', en: 'open' },
   },
   {
@@ -68,9 +86,9 @@ export const keyMap: readonly Binding[] = [
   {
     keys: ['enter'],
     action: 'open',
-    where: ['scenarios'],
-    does: { zh: '打开这一行的病例', en: 'stays of this row' },
-    hint: { zh: '病例', en: 'stays' },
+    where: ['scenarios', 'groups', 'departments', 'rows', 'derived'],
+    does: { zh: '打开这一行', en: 'open this row' },
+    hint: { zh: '打开', en: 'open' },
   },
   {
     keys: ['esc'],
@@ -113,6 +131,8 @@ export const keyMap: readonly Binding[] = [
     does: { zh: '按本列排序，再按换方向', en: 'sort by column; turn' },
     hint: { zh: '排序', en: 'sort' },
   },
+  { keys: ['S'], action: 'alsoSort', where: tables, does: { zh: '再按本列排序（多键）', en: 'sort by column as well' } },
+  { keys: ['-'], action: 'before', where: screens, does: { zh: '回到刚才的画面', en: 'where I was before' } },
   {
     keys: ['p', ']'],
     action: 'nextScenario',
@@ -124,20 +144,22 @@ export const keyMap: readonly Binding[] = [
   {
     keys: ['d'],
     action: 'nextDimension',
-    where: ['scenarios'],
+    where: ['scenarios', 'rows'],
     does: { zh: '换维度：科室、病组 …', en: 'next dimension' },
     hint: { zh: '换维度', en: 'dimension' },
   },
-  { keys: ['D'], action: 'previousDimension', where: ['scenarios'], does: { zh: '换回上一个维度', en: 'previous dimension' } },
+  { keys: ['D'], action: 'previousDimension', where: ['scenarios', 'rows'], does: { zh: '换回上一个维度', en: 'previous dimension' } },
   { keys: ['1'], action: 'overview', where: withHelp, does: { zh: '总览', en: 'overview' } },
   { keys: ['2'], action: 'stays', where: withHelp, does: { zh: '病例', en: 'stays' } },
+  { keys: ['3'], action: 'groups', where: withHelp, does: { zh: '病组', en: 'groups' } },
+  { keys: ['4'], action: 'departments', where: withHelp, does: { zh: '科室', en: 'departments' } },
   { keys: ['5'], action: 'scenarios', where: withHelp, does: { zh: '情景', en: 'scenarios' } },
   { keys: ['tab'], action: 'nextScreen', where: screens, does: { zh: '下一个画面', en: 'next screen' } },
   { keys: ['L'], action: 'language', where: withHelp, does: { zh: '换成英文', en: 'switch to Chinese' } },
   { keys: ['?'], action: 'help', where: screens, does: { zh: '帮助', en: 'help' }, hint: { zh: '帮助', en: 'help' } },
   {
     keys: ['esc', 'q', '?'],
-    action: 'back',
+    action: 'closeHelp',
     where: ['help'],
     does: { zh: '关闭帮助', en: 'close the help' },
     hint: { zh: '关闭帮助', en: 'close' },

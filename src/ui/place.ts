@@ -1,40 +1,61 @@
-/** Where a person is in the workbench: a screen, or something opened from it. Esc walks the path back. */
+/** Where a person is in the workbench: one of the screens, or something opened from it. Esc walks the path back. */
 import type { Dimension } from '../compare/comparison.ts';
 import type { Where } from './keys.ts';
 
-export type Place =
-  | { readonly screen: 'overview' }
-  | { readonly screen: 'stays' }
-  /** The stays of one row of a table by dimension. */
-  | { readonly screen: 'part'; readonly dimension: Dimension; readonly key: string; readonly label: string }
-  | { readonly screen: 'stay'; readonly from: 'stays' | 'part' }
-  | { readonly screen: 'scenarios' };
+/** What stays are told apart by when one drills down. */
+export type Part = Dimension | 'doctor';
+/** The stays of one key: `department` 骨科, and inside it `doctor` D012. */
+export type Within = readonly { readonly by: Part; readonly key: string; readonly label: string }[];
 
-export const rootScreens = ['overview', 'stays', 'scenarios'] as const;
+export type Place =
+  | { readonly screen: RootScreen }
+  /** The stays inside `within`, told apart by `by`: the doctors or the groups of a department. */
+  | { readonly screen: 'rows'; readonly within: Within; readonly by: Part }
+  /** The stays inside `within`, one by one. */
+  | { readonly screen: 'part'; readonly within: Within }
+  /** Why: the stay under the cursor of the table it was opened from. */
+  | { readonly screen: 'stay' }
+  /** How often each value of a column occurs among the rows shown before. */
+  | { readonly screen: 'frequency'; readonly column: string }
+  /** Every column of the rows shown before, described: filled, distinct, least, mean, most. */
+  | { readonly screen: 'describe' }
+  /** The rows shown before, counted or summed by two of their columns. */
+  | { readonly screen: 'pivot'; readonly down: string; readonly across: string; readonly figure: string }
+  /** What the scenario looked at is made of. */
+  | { readonly screen: 'parameters' }
+  /** What the workspace answers to a question in SQL. */
+  | { readonly screen: 'answer'; readonly sql: string };
+
+export const rootScreens = ['overview', 'stays', 'groups', 'departments', 'scenarios'] as const;
 export type RootScreen = (typeof rootScreens)[number];
 
 /** The screens keep their numbers for good; the ones not built yet are absent. */
-export const screenNumber: Readonly<Record<RootScreen, number>> = { overview: 1, stays: 2, scenarios: 5 };
+export const screenNumber: Readonly<Record<RootScreen, number>> = { overview: 1, stays: 2, groups: 3, departments: 4, scenarios: 5 };
 
-/** Tables keep their place while a person looks elsewhere. */
-export type TableId = 'departments' | 'stays' | 'part' | 'dimension';
+export type Path = readonly Place[];
 
-/** The table that moves when a person moves. */
-export function tableOf(place: Place): TableId {
+export const placeOf = (path: Path): Place => path.at(-1) ?? { screen: 'overview' };
+export const rootOf = (path: Path): RootScreen => rootScreens.find(screen => screen === path[0]?.screen) ?? 'overview';
+
+/** The path of the table that moves when a person moves: a stay moves the table it was opened from. */
+export const tablePath = (path: Path): Path => (placeOf(path).screen === 'stay' ? path.slice(0, -1) : path);
+
+/** Tables keep their place while a person looks elsewhere; each is known by the way to it. */
+export type TableId = string;
+export const tableIdOf = (path: Path): TableId =>
+  tablePath(path)
+    .map(place => JSON.stringify(Object.values(place)))
+    .join('/');
+
+export const whereOf = (place: Place): Where => {
   switch (place.screen) {
-    case 'overview':
-      return 'departments';
-    case 'stays':
-      return 'stays';
     case 'part':
-      return 'part';
-    case 'stay':
-      return place.from;
-    case 'scenarios':
-      return 'dimension';
+      return 'stays';
+    case 'frequency':
+    case 'describe':
+    case 'pivot':
+      return 'derived';
+    default:
+      return place.screen;
   }
-}
-
-export const whereOf = (place: Place): Where => (place.screen === 'part' ? 'stays' : place.screen);
-
-export const placeOf = (path: readonly Place[]): Place => path.at(-1) ?? { screen: 'overview' };
+};

@@ -5,20 +5,27 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Desk } from '../app/desk.ts';
 import type { Language } from '../language.ts';
+import type { Graph } from './graph.ts';
+import type { Office, Order } from './office.ts';
+import type { ThemeName } from './theme.ts';
 
 export type StartOptions = {
-  /** A finished desk, or how to get one: the frame appears at once and shows what `report` is told. */
+  readonly office: Office;
+  /** What to lay on the desk first; the frame appears at once and shows how far that is. */
+  readonly order: Order;
+  /** A desk that is there already: nothing is opened. */
   readonly desk?: Desk;
-  readonly load?: (report: (text: string) => void) => Promise<Desk>;
   readonly language: Language;
   readonly color: boolean;
+  readonly theme: ThemeName;
+  readonly graph: Graph;
   /** Only ASCII marks: for terminals that draw ambiguous characters two columns wide. */
   readonly ascii: boolean;
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
 };
 
-/** Resolves with the exit status when the person leaves: 0 after `q`, 130 after Ctrl-C, that of the error when loading failed. */
+/** Resolves with the exit status when the person leaves: 0 after `q`, 130 after Ctrl-C, that of the error when the first load failed. */
 export async function startWorkbench(options: StartOptions): Promise<number> {
   prepareEnvironment(process.env, options.color);
   const { drawWorkbench } = await import('./draw.tsx');

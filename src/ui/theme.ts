@@ -1,6 +1,9 @@
 /** What a colour means here. Every meaning is also told by a sign, a mark or a word: colour may be switched off. */
 export type Tone = 'plain' | 'quiet' | 'strong' | 'accent' | 'gain' | 'loss' | 'warning' | 'selected';
 
+export const themes = ['dark', 'light', 'high-contrast'] as const;
+export type ThemeName = (typeof themes)[number];
+
 type Style = { readonly color?: string; readonly bold?: boolean; readonly dimColor?: boolean; readonly inverse?: boolean };
 
 export const style: Readonly<Record<Tone, Style>> = {

@@ -3,8 +3,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { cleanup, render } from 'ink-testing-library';
 import type { Desk } from '../../src/app/desk.ts';
 import type { Language } from '../../src/language.ts';
-import { press } from '../../src/ui/act.ts';
 import { keyReader } from '../../src/ui/key-reader.ts';
+import type { Office } from '../../src/ui/office.ts';
+import { press } from '../../src/ui/press.ts';
 import { Workbench } from '../../src/ui/screens/Workbench.tsx';
 import { createWorkbench, type Workbench as Store } from '../../src/ui/store/workbench.ts';
 import { desk as fixture } from './desk-fixture.ts';
@@ -20,13 +21,35 @@ export type Drawing = {
 
 export function open({ size = '80x24', language = 'zh', ascii = false, ...rest }: Drawing): Store {
   const [columns = 80, rows = 24] = size.split('x').map(Number);
-  const store = createWorkbench({ language, ascii, size: { columns, rows } });
+  const store = createWorkbench({
+    language,
+    ascii,
+    graph: 'block',
+    theme: 'dark',
+    size: { columns, rows },
+    office: closedOffice,
+    unhurried: true,
+  });
   const desk = 'desk' in rest ? rest.desk : fixture;
   if (desk) store.getState().lay(desk);
-  if (rest.progress) store.getState().report(rest.progress);
+  if (rest.progress) store.getState().send({ text: rest.progress, cancel: () => {} });
   type(store, rest.keys ?? '');
   return store;
 }
+
+/** Nobody answers: what is asked of it fails the test. */
+export const closedOffice: Office = {
+  open: () => {
+    throw new Error('the test opens nothing');
+  },
+  ask: () => {
+    throw new Error('the test asks nothing');
+  },
+  write: () => Promise.reject(new Error('the test writes nothing')),
+  copy: () => {
+    throw new Error('the test copies nothing');
+  },
+};
 
 /** Keys as the terminal would send them; a lone Esc at the end is flushed. */
 export function type(store: Store, keys: string): void {

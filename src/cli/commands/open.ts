@@ -1,10 +1,9 @@
 /** `open`: the workbench on the files given, or on the sample hospital. Without a terminal: a hint, exit 2. */
-import type { Stage } from '../../app/carry-out.ts';
 import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { UserError } from '../../errors.ts';
-import { bilingual } from '../../language.ts';
 import { type Command, flag, list, text } from '../command.ts';
 import { loadOptions } from '../load-words.ts';
+import { officeOf } from '../office.ts';
 import { loading, withOptions } from '../options.ts';
 
 export const openCommand: Command = {
@@ -20,34 +19,18 @@ export const openCommand: Command = {
     const { startWorkbench } = await import('../../ui/start.tsx');
     const files = list(words, 'files');
     return startWorkbench({
+      office: officeOf(face, loadOptions(words, face)),
+      order: { data: files.length > 0 ? files : undefined, comparison: text(words, 'comparison')!, edits: [] },
       language: face.language,
       color: words.color !== false && !process.env.NO_COLOR,
+      theme: 'dark',
+      graph: 'block',
       ascii: flag(words, 'ascii'),
       stdin: process.stdin,
       stdout: process.stdout,
-      load: async report => {
-        const { openDesk } = await import('../../app/open-desk.ts');
-        const order = {
-          ...loadOptions(words, { ...face, progress: report }),
-          comparison: text(words, 'comparison')!,
-          data: files.length > 0 ? files : undefined,
-        };
-        return openDesk(face.installation, order, async ({ stage, of }) => {
-          report(`${stageWords[face.language][stage]}${of === undefined ? '' : ` ${of}`} …`);
-          await drawn();
-        });
-      },
     });
   },
 };
-
-/** Long enough for one frame to be drawn and the keys pressed meanwhile to be read. */
-const drawn = () => new Promise<void>(resolve => setTimeout(resolve, 20));
-
-const stageWords = bilingual<Stage['stage']>({
-  zh: { load: '读取', group: '分组', settle: '结算各情景', compare: '比较' },
-  en: { load: 'reading', group: 'grouping with', settle: 'settling every scenario', compare: 'comparing' },
-});
 
 const noTerminal = () =>
   new UserError(

@@ -33,8 +33,8 @@ export function Overview({ state }: { readonly state: WorkbenchState }) {
       {air ? <Line spans="" /> : null}
       <Box>
         <Table
-          sheet={sheetOf(state, 'departments')}
-          view={viewOf(state, 'departments')}
+          sheet={sheetOf(state)}
+          view={viewOf(state)}
           width={width}
           height={table}
           title={titledByScenario(say(figure === 'margin' ? 'departmentMargin' : 'departmentGroupResult'), state)}

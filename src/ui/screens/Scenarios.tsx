@@ -35,8 +35,8 @@ export function Scenarios({ state }: { readonly state: WorkbenchState }) {
       ))}
       {air ? <Line spans="" /> : null}
       <Table
-        sheet={sheetOf(state, 'dimension')}
-        view={viewOf(state, 'dimension')}
+        sheet={sheetOf(state)}
+        view={viewOf(state)}
         width={columns}
         height={table}
         title={titledByScenario(`${dimension} ${pen.marks.dot} ${say('figure')}`, state)}

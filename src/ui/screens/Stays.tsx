@@ -6,13 +6,13 @@ import { penOf, sayOf, sheetOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { Table } from '../views/Table.tsx';
 
-export function Stays({ state, table }: { readonly state: WorkbenchState; readonly table: 'stays' | 'part' }) {
+export function Stays({ state }: { readonly state: WorkbenchState }) {
   const say = sayOf(state);
-  const view = viewOf(state, table);
+  const view = viewOf(state);
   const title = titledByScenario(say('stayCount', { n: count(view.ordered.length) }), state);
   return (
     <Table
-      sheet={sheetOf(state, table)}
+      sheet={sheetOf(state)}
       view={view}
       width={state.size.columns}
       height={contentHeight(state.size)}

@@ -23,20 +23,19 @@ export function Workbench({ store }: { readonly store: Store }) {
 }
 
 function Screen({ state }: { readonly state: WorkbenchState }) {
-  if (!state.desk)
-    return <Line spans={[{ text: `  ${penOf(state).cut(state.progress || sayOf(state)('loading'), state.size.columns - 2)}` }]} />;
   if (state.help) return <Scrolled state={state} />;
+  if (!state.desk)
+    return <Line spans={[{ text: `  ${penOf(state).cut(state.errand?.text || sayOf(state)('loading'), state.size.columns - 2)}` }]} />;
   const place = placeOf(state.path);
   switch (place.screen) {
     case 'overview':
       return <Overview state={state} />;
-    case 'stays':
-    case 'part':
-      return <Stays state={state} table={place.screen} />;
     case 'stay':
       return <Scrolled state={state} />;
     case 'scenarios':
       return <Scenarios state={state} />;
+    default:
+      return <Stays state={state} />;
   }
 }
 

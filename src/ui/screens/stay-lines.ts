@@ -57,7 +57,7 @@ function titleOf(id: string, { desk, language }: WorkbenchState): string | undef
 export function currentStay(state: WorkbenchState): number | undefined {
   const place = placeOf(state.path);
   if (place.screen !== 'stay') return undefined;
-  const { shown, cursor } = viewOf(state, place.from);
+  const { shown, cursor } = viewOf(state);
   return shown[cursor];
 }
 

@@ -6,8 +6,8 @@ import { widthOf } from '../../report/cell-width.ts';
 import { count, percent, signed } from '../../report/format.ts';
 import { minus, shownChange, shownWan } from '../../report/shown-money.ts';
 import { titleIn } from '../../report/titles.ts';
-import { type Column, numberColumn, type Sheet, wordColumn } from '../table/sheet.ts';
 import { shortTitle } from '../short-title.ts';
+import { type Column, keyed, numberColumn, type Sheet, wordColumn } from '../table/sheet.ts';
 import { toneOf } from '../theme.ts';
 import type { Say, Word } from '../words.ts';
 
@@ -47,7 +47,7 @@ export function dimensionSheet(
     });
 
   return {
-    count: parts.length,
+    ...keyed(parts.map(({ key }) => key)),
     columns: [
       labelColumn(parts, dimension, say),
       numberColumn({

@@ -1,34 +1,62 @@
 /** The sheet and the view behind each table. A sheet is made once for what it shows and kept until that changes. */
-
 import { makePen, type Pen } from '../pen.ts';
-import type { TableId } from '../place.ts';
+import { type Path, placeOf, type TableId, tableIdOf, tablePath } from '../place.ts';
+import type { WorkbenchState } from '../store/state.ts';
 import { emptySheet, type Sheet } from '../table/sheet.ts';
-import type { WorkbenchState } from '../store/workbench.ts';
 import { openTable, type TableView } from '../table/table-view.ts';
 import { type Say, speaker } from '../words.ts';
-import { departmentSheet } from './department-sheet.ts';
+import { departmentBars } from './department-bars.ts';
 import { dimensionSheet } from './dimension-sheet.ts';
 import { rowsOfPart } from './part.ts';
 import { staysSheet } from './stays-sheet.ts';
 
-const sheets = new Map<TableId, { readonly for: readonly unknown[]; readonly sheet: Sheet }>();
-const opened = new WeakMap<Sheet, TableView>();
+type Made = { readonly for: readonly unknown[]; readonly sheet: Sheet };
 
-export function sheetOf(state: WorkbenchState, table: TableId): Sheet {
-  const { desk, scenario, language, ascii, dimension } = state;
-  const part = state.path.find(place => place.screen === 'part');
-  const made = [desk, scenario, language, ascii, table === 'dimension' && dimension, table === 'part' && part];
-  const known = sheets.get(table);
-  if (known && made.every((value, i) => value === known.for[i])) return known.sheet;
-  const sheet = make(state, table);
-  sheets.set(table, { for: made, sheet });
+/** Sheets of one state of the desk; a sheet of another desk is never asked for again. */
+const made = new Map<TableId, Made>();
+/** Roots and one way down from them; more is made anew. */
+const KEPT = 12;
+
+/** The sheet of the table at the end of a path; the one on the screen unless a path is given. */
+export function sheetOf(state: WorkbenchState, path: Path = state.path): Sheet {
+  const id = tableIdOf(path);
+  const needs = needsOf(state, tablePath(path));
+  const known = made.get(id);
+  if (known && needs.every((need, i) => need === known.for[i])) return known.sheet;
+  const sheet = make(state, tablePath(path));
+  made.delete(id);
+  made.set(id, { for: needs, sheet });
+  for (const oldest of made.keys()) {
+    if (made.size <= KEPT) break;
+    made.delete(oldest);
+  }
   return sheet;
 }
 
-export function viewOf(state: WorkbenchState, table: TableId): TableView {
-  const known = state.tables[table];
-  if (known) return known;
-  const sheet = sheetOf(state, table);
+/** A sheet has to be made anew when one of these is another. */
+function needsOf(state: WorkbenchState, path: Path): readonly unknown[] {
+  const { desk, scenario, language, ascii, dimension, answers } = state;
+  switch (placeOf(path).screen) {
+    case 'frequency':
+    case 'describe':
+    case 'pivot': {
+      const before = viewOf(state, path.slice(0, -1));
+      return [before.of, before.shown, language, ascii];
+    }
+    case 'answer':
+      return [answers, language];
+    default:
+      return [desk, scenario, language, ascii, dimension];
+  }
+}
+
+const opened = new WeakMap<Sheet, TableView>();
+
+/** The view of the table at the end of a path. One of an earlier sheet is shown while it is arranged anew, if its rows are still rows. */
+export function viewOf(state: WorkbenchState, path: Path = state.path): TableView {
+  const sheet = sheetOf(state, path);
+  const known = state.tables[tableIdOf(path)];
+  if (known && (known.of === sheet || known.of.count === sheet.count)) return known;
   const view = opened.get(sheet) ?? openTable(sheet);
   opened.set(sheet, view);
   return view;
@@ -46,21 +74,30 @@ export function penOf({ language, ascii }: Pick<WorkbenchState, 'language' | 'as
 
 export const sayOf = ({ language }: Pick<WorkbenchState, 'language'>): Say => speaker(language);
 
-function make(state: WorkbenchState, table: TableId): Sheet {
+function make(state: WorkbenchState, path: Path): Sheet {
   const { desk, scenario, dimension } = state;
   const run = desk?.runs[scenario];
-  const say = sayOf(state);
+  const drawn = { say: sayOf(state), pen: penOf(state) };
   if (!desk || !run) return emptySheet;
-  switch (table) {
-    case 'departments':
-      return departmentSheet(desk.comparison, scenario, { say, pen: penOf(state) });
+  const place = placeOf(path);
+  switch (place.screen) {
+    case 'overview':
+      return departmentBars(desk.comparison, scenario, drawn);
     case 'stays':
-      return staysSheet(desk, run, { say, pen: penOf(state) });
-    case 'part': {
-      const part = state.path.find(place => place.screen === 'part');
-      return part ? { ...staysSheet(desk, run, { say, pen: penOf(state) }), only: rowsOfPart(desk, run, part) } : emptySheet;
-    }
-    case 'dimension':
-      return dimensionSheet(desk.comparison, { scenario, dimension, language: state.language }, say);
+      return staysSheet(desk, run, drawn);
+    case 'part':
+      return { ...staysSheet(desk, run, drawn), only: rowsOfPart(desk, run, place.within) };
+    case 'scenarios':
+      return dimensionSheet(desk.comparison, { scenario, dimension, language: state.language }, drawn.say);
+    case 'groups':
+    case 'departments':
+    case 'rows':
+    case 'parameters':
+    case 'frequency':
+    case 'describe':
+    case 'pivot':
+    case 'answer':
+    case 'stay':
+      return emptySheet;
   }
 }

@@ -4,7 +4,7 @@ import { leadingFigure } from '../../compare/leading-figure.ts';
 import { Decimal } from '../../money.ts';
 import { signed, yuan } from '../../report/format.ts';
 import { minus } from '../../report/shown-money.ts';
-import { MISSING, stayId } from '../../stay/stay-table.ts';
+import { MISSING, rowOfStay, stayId } from '../../stay/stay-table.ts';
 import type { Pen } from '../pen.ts';
 import { type Column, numberColumn, type Sheet, wordColumn } from '../table/sheet.ts';
 import { toneOf } from '../theme.ts';
@@ -22,12 +22,15 @@ export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping, resu
   const margin = figure === 'margin' ? settlement.margin : settlement.payment.map((paid, row) => paid - (cost[row]! || 0));
   return {
     count: stays.count,
+    key: stayId,
+    rowOf: key => rowOfStay(key, stays.count),
+    identifiers: true,
     columns: [
-      { key: 'stay', title: say('stay'), width: 8, align: 'left', fixed: 'left', text: stayId, value: row => row },
+      { key: 'stay', identifier: true, title: say('stay'), width: 8, align: 'left', fixed: 'left', text: stayId, value: row => row },
       wordColumn({ key: 'sex', title: say('sex'), width: pen.language === 'zh' ? 4 : 6, words: sexWords(stays.sex, say) }),
       ageColumn(stays, say),
       wordColumn({ key: 'department', title: say('department'), width: 8, grows: true, words: internedWords(stays.words.department) }),
-      wordColumn({ key: 'doctor', title: say('doctor'), width: 6, words: internedWords(stays.words.doctor) }),
+      wordColumn({ key: 'doctor', title: say('doctor'), width: 6, identifier: true, words: internedWords(stays.words.doctor) }),
       numberColumn({
         key: 'days',
         title: say('days'),

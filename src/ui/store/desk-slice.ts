@@ -1,31 +1,56 @@
-/** What lies on the desk, and which scenario and dimension the person looks at. Results arrive whole from the application. */
+/** What lies on the desk and how it came there, and which scenario and dimension the person looks at. Results arrive whole from the application. */
 import type { StateCreator } from 'zustand/vanilla';
 import type { Desk } from '../../app/desk.ts';
 import type { Dimension } from '../../compare/comparison.ts';
-import type { WorkbenchState } from './workbench.ts';
+import type { Answer, Order, Progress } from '../office.ts';
+import type { WorkbenchState } from './state.ts';
+
+/** A job under way in the background; Esc cancels it. */
+export type Errand = Progress & { cancel(): void };
 
 export type DeskSlice = {
-  /** Undefined while loading. */
+  /** Undefined until the first load is done. */
   readonly desk: Desk | undefined;
-  /** How far loading is, in words. */
-  readonly progress: string;
+  readonly order: Order;
+  readonly errand: Errand | undefined;
   /** Index of the scenario looked at, in `desk.runs`. */
   readonly scenario: number;
+  /** The dimension of the scenarios screen. */
   readonly dimension: Dimension;
-  report(progress: string): void;
-  lay(desk: Desk): void;
+  /** Answers to questions in SQL, by the question; forgotten with the desk. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  send(errand: Errand | undefined): void;
+  /** A new desk. Tables keep their arrangement and their selected row where the row is still there. */
+  lay(desk: Desk, order?: Order): void;
   lookAt(scenario: number): void;
   groupBy(dimension: Dimension): void;
+  answered(sql: string, answer: Answer): void;
 };
 
 export const deskSlice: StateCreator<WorkbenchState, [], [], DeskSlice> = set => ({
   desk: undefined,
-  progress: '',
+  order: { data: undefined, comparison: '', edits: [] },
+  errand: undefined,
   scenario: 0,
   dimension: 'department',
-  report: progress => set({ progress }),
-  // The main reform is the last one of the comparison.
-  lay: desk => set({ desk, scenario: Math.max(0, desk.runs.length - 1), tables: {} }),
+  answers: new Map(),
+  send: errand => set({ errand }),
+  lay: (desk, order) =>
+    set(state => ({
+      desk,
+      order: order ?? state.order,
+      errand: undefined,
+      answers: new Map(),
+      // The scenario looked at stays where the new desk has it; else the main reform, the last one of the comparison.
+      scenario: scenarioIn(desk, state) ?? Math.max(0, desk.runs.length - 1),
+    })),
   lookAt: scenario => set({ scenario }),
   groupBy: dimension => set({ dimension }),
+  answered: (sql, answer) => set(({ answers }) => ({ answers: new Map(answers).set(sql, answer) })),
 });
+
+function scenarioIn({ runs }: Desk, { desk, scenario }: WorkbenchState): number | undefined {
+  const id = desk?.runs[scenario]?.result.id;
+  const at = runs.findIndex(({ result }) => result.id === id);
+  return at < 0 ? undefined : at;
+}

@@ -1,14 +1,17 @@
-/** Where the person stands in each table, and the filter text while it is being typed. */
+/** Where the person stands in each table, and the text field while something is typed into it. */
 import type { StateCreator } from 'zustand/vanilla';
 import type { TableId } from '../place.ts';
+import type { Filter } from '../table/spec.ts';
 import type { TableView } from '../table/table-view.ts';
-import type { WorkbenchState } from './workbench.ts';
+import type { WorkbenchState } from './state.ts';
 
-/** A filter being typed works at once; `before` comes back when it is cancelled. */
-export type Typing = { readonly table: TableId; readonly text: string; readonly before: string };
+/** A filter being typed works at once, and `before` comes back when it is cancelled; a command waits for Enter. */
+export type Typing =
+  | { readonly purpose: 'filter'; readonly text: string; readonly table: TableId; readonly before: readonly Filter[] }
+  | { readonly purpose: 'command'; readonly text: string; readonly chosen: number };
 
 export type TableSlice = {
-  readonly tables: Readonly<Partial<Record<TableId, TableView>>>;
+  readonly tables: Readonly<Record<TableId, TableView>>;
   readonly typing: Typing | undefined;
   show(table: TableId, view: TableView): void;
   drop(table: TableId): void;

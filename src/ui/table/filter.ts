@@ -1,12 +1,23 @@
 /**
- * Which rows a filter text keeps: every blank-separated word of it must stand in some word column (or begin the row's id);
- * `!` before the text keeps the others. Each dictionary word is looked at once, rows only look up its mark.
+ * Which rows the filters keep: a row must agree with each of them. Each dictionary word is looked at once, rows only look up its mark.
  */
+import type { Slow } from '../work.ts';
 import type { Sheet, Words } from './sheet.ts';
+import type { Filter } from './spec.ts';
 
-export function filterRows(rows: Uint32Array, sheet: Sheet, text: string): Uint32Array {
-  const inverted = /^[!！]/.test(text);
-  const terms = folded(inverted ? text.slice(1) : text)
+type Filtered = { readonly sheet: Sheet; readonly filters: readonly Filter[]; readonly marked: ReadonlySet<number> };
+
+export function* filterRows(rows: Uint32Array, { sheet, filters }: Filtered): Slow<Uint32Array> {
+  let kept = rows;
+  for (const [done, filter] of filters.entries()) {
+    yield done / filters.length;
+    kept = rowsWith(kept, sheet, filter);
+  }
+  return kept;
+}
+
+function rowsWith(rows: Uint32Array, sheet: Sheet, { text, inverse }: Filter): Uint32Array {
+  const terms = folded(text)
     .split(' ')
     .filter(term => term !== '');
   if (terms.length === 0) return rows;
@@ -16,7 +27,7 @@ export function filterRows(rows: Uint32Array, sheet: Sheet, text: string): Uint3
   const kept = new Uint32Array(rows.length);
   let count = 0;
   for (let i = 0; i < rows.length; i++) {
-    if ((lacking[i] === 0) !== inverted) kept[count++] = rows[i]!;
+    if ((lacking[i] === 0) !== inverse) kept[count++] = rows[i]!;
   }
   return kept.slice(0, count);
 }

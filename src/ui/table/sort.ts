@@ -1,8 +1,23 @@
-/** Orders rows by a number each, ties in the order they came in: one radix pass per 16 bits that differ, so a million rows take a moment. */
+/** Orders rows by columns, ties in the order they came in: one radix pass per 16 bits that differ, so a million rows take a moment. */
+import type { Slow } from '../work.ts';
+import type { Sheet } from './sheet.ts';
+import type { Sort } from './spec.ts';
+
 const DIGITS = 4;
 const RADIX = 1 << 16;
 
-export function sortRows(rows: Uint32Array, value: (row: number) => number, descending: boolean): Uint32Array {
+/** The last key first: each pass keeps the order of equals, so the first key decides in the end. */
+export function* sortRows(rows: Uint32Array, { columns }: Sheet, sorts: readonly Sort[]): Slow<Uint32Array> {
+  let order = rows;
+  for (const [done, { key, descending }] of [...sorts].reverse().entries()) {
+    yield done / sorts.length;
+    const column = columns.find(one => one.key === key);
+    if (column) order = byNumber(order, row => column.value(row), descending);
+  }
+  return order;
+}
+
+export function byNumber(rows: Uint32Array, value: (row: number) => number, descending: boolean): Uint32Array {
   const digits = digitsOf(rows, value, descending);
   let order = rows.slice();
   for (let place = 0; place < order.length; place++) order[place] = place;

@@ -1,24 +1,28 @@
-/** Where a person stands in a table: the rows shown and their order, the cursor, the current column. Every move gives a new value. */
+/** Where a person stands in a table: its arrangement, the rows shown in their order, the cursor, the current column. Every move gives a new value. */
+import { atOnce, type Slow } from '../work.ts';
 import { filterRows } from './filter.ts';
-import type { Sheet } from './sheet.ts';
+import { arrangedColumns, type Column, type Sheet } from './sheet.ts';
 import { sortRows } from './sort.ts';
+import { asItComes, type TableSpec } from './spec.ts';
 
 export type TableView = {
-  /** All rows of the sheet in the chosen order, and those of them that the filter keeps. */
+  /** The sheet these rows are of; another one means that the view has to be arranged anew. */
+  readonly of: Sheet;
+  readonly spec: TableSpec;
+  /** All rows of the sheet in the chosen order, and those of them that the filters keep. */
   readonly ordered: Uint32Array;
   readonly shown: Uint32Array;
   /** Place in `shown` of the current row, and of the first row on the screen. */
   readonly cursor: number;
   readonly top: number;
-  /** Index of the current column. */
-  readonly column: number;
-  readonly sort: { readonly key: string; readonly descending: boolean } | undefined;
-  readonly filter: string;
+  /** Key of the current column; '' is the first. */
+  readonly column: string;
+  readonly marked: ReadonlySet<number>;
 };
 
 export function openTable(sheet: Sheet): TableView {
   const rows = sheet.only ?? allRows(sheet.count);
-  return { ordered: rows, shown: rows, cursor: 0, top: 0, column: 0, sort: undefined, filter: '' };
+  return { of: sheet, spec: asItComes, ordered: rows, shown: rows, cursor: 0, top: 0, column: '', marked: new Set() };
 }
 
 function allRows(count: number): Uint32Array {
@@ -39,35 +43,51 @@ export function moveTo(view: TableView, cursor: number, height: number): TableVi
   return { ...moved, top: topOf(moved, height) };
 }
 
-export function moveColumn(view: TableView, by: number, sheet: Sheet): TableView {
-  return { ...view, column: Math.max(0, Math.min(view.column + by, sheet.columns.length - 1)) };
+/** Columns as they are drawn: hidden ones left out, frozen ones first, chosen widths. */
+export const columnsOf = ({ of, spec }: Pick<TableView, 'of' | 'spec'>): readonly Column[] => arrangedColumns(of, spec);
+
+export function columnAt(view: TableView): number {
+  return Math.max(
+    0,
+    columnsOf(view).findIndex(({ key }) => key === view.column),
+  );
 }
 
-/** Numbers first show the largest, words the first; asking again turns the order. */
-export function sortByColumn(view: TableView, sheet: Sheet): TableView {
-  const column = sheet.columns[view.column];
-  if (!column) return view;
-  const again = view.sort?.key === column.key;
-  const descending = again ? !view.sort.descending : column.align === 'right';
-  return { ...arranged({ ...view, sort: { key: column.key, descending } }, sheet), cursor: 0, top: 0 };
+export function moveColumn(view: TableView, by: number): TableView {
+  const columns = columnsOf(view);
+  return { ...view, column: columns[Math.max(0, Math.min(columnAt(view) + by, columns.length - 1))]?.key ?? '' };
 }
 
-export function filterBy(view: TableView, sheet: Sheet, filter: string): TableView {
-  if (filter === view.filter) return view;
-  return withRows({ ...view, filter }, filterRows(view.ordered, sheet, filter));
+/**
+ * The view under another arrangement. A new order begins at its first row; a new filter keeps the cursor on its row while the row is there.
+ * Work that grows with the rows, in slices.
+ */
+export function* arranged(view: TableView, spec: TableSpec): Slow<TableView> {
+  const { of, marked } = view;
+  const sorted = spec.sorts !== view.spec.sorts;
+  const ordered = sorted ? yield* sortRows(openTable(of).ordered, of, spec.sorts) : view.ordered;
+  const filtered = sorted || spec.filters !== view.spec.filters;
+  const shown = filtered ? yield* filterRows(ordered, { sheet: of, filters: spec.filters, marked }) : view.shown;
+  const next = { ...view, spec, ordered, shown };
+  return sorted ? { ...next, cursor: 0, top: 0 } : onRow(next, view.shown[view.cursor]);
 }
 
-/** The same view on changed columns (another scenario, another language): order and filter are worked out anew. */
-export function arranged(view: TableView, sheet: Sheet): TableView {
-  const rows = openTable(sheet).ordered;
-  const column = sheet.columns.find(({ key }) => key === view.sort?.key);
-  const ordered = view.sort && column ? sortRows(rows, row => column.value(row), view.sort.descending) : rows;
-  return withRows({ ...view, ordered }, filterRows(ordered, sheet, view.filter));
+/** The same arrangement on another sheet (another scenario, language or load): the current row and the marked ones are found by their keys. */
+export function* carriedOver({ of, spec, shown, cursor, top, column, marked }: TableView, sheet: Sheet): Slow<TableView> {
+  const fresh = openTable(sheet);
+  const rowIn = (row: number) => (row < of.count ? sheet.rowOf(of.key(row)) : undefined);
+  const stillMarked = new Set([...marked].flatMap(row => rowIn(row) ?? []));
+  const ordered = spec.sorts.length > 0 ? yield* sortRows(fresh.ordered, sheet, spec.sorts) : fresh.ordered;
+  const kept = yield* filterRows(ordered, { sheet, filters: spec.filters, marked: stillMarked });
+  const row = shown[cursor];
+  return onRow({ of: sheet, spec, ordered, shown: kept, cursor, top, column, marked: stillMarked }, row === undefined ? row : rowIn(row));
 }
 
-/** The cursor stays on its row while the row is there. */
-function withRows(view: TableView, shown: Uint32Array): TableView {
-  const row = view.shown[view.cursor];
-  const cursor = row === undefined ? 0 : Math.max(0, shown.indexOf(row));
-  return { ...view, shown, cursor, top: cursor === 0 ? 0 : view.top };
+/** The cursor on this row, at the beginning when it is not shown. */
+function onRow(view: TableView, row: number | undefined): TableView {
+  const cursor = row === undefined ? 0 : Math.max(0, view.shown.indexOf(row));
+  return { ...view, cursor, top: cursor === 0 ? 0 : view.top };
 }
+
+/** For small tables and for printing: the same, in one go. */
+export const arrangedAtOnce = (view: TableView, spec: TableSpec): TableView => atOnce(arranged(view, spec));

@@ -4,11 +4,12 @@
  */
 import { Box } from 'ink';
 import { count } from '../../report/format.ts';
-import { GAP, type Placed, placeColumns } from '../table/columns.ts';
 import type { Span } from '../lines.ts';
 import type { Pen } from '../pen.ts';
+import { GAP, type Placed, placeColumns } from '../table/columns.ts';
 import type { Sheet } from '../table/sheet.ts';
-import { type TableView, topOf } from '../table/table-view.ts';
+import { columnAt, columnsOf, type TableView, topOf } from '../table/table-view.ts';
+import { writtenFilter } from '../table/written-filter.ts';
 import type { Say } from '../words.ts';
 import { TABLE_CHROME } from './chrome.ts';
 import { Line } from './Line.tsx';
@@ -29,7 +30,7 @@ export function Table({ sheet, view, width, height, title, pen, say }: Props) {
   const room = Math.max(0, height - TABLE_CHROME);
   const top = topOf(view, room);
   const rows = view.shown.subarray(top, top + room);
-  const { placed, hiddenLeft, hiddenRight } = placeColumns(sheet.columns, view.column, width - 1);
+  const { placed, hiddenLeft, hiddenRight } = placeColumns(columnsOf(view), columnAt(view), width - 1);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Line spans={titleSpans({ sheet, view, title, width, pen, say })} />
@@ -44,7 +45,8 @@ export function Table({ sheet, view, width, height, title, pen, say }: Props) {
 
 /** `title   filter 骨 -> 812 stays (Esc clears)            12/812` */
 function titleSpans({ sheet, view, title, width, pen, say }: Omit<Props, 'height'>): readonly Span[] {
-  const { shown, cursor, filter } = view;
+  const { shown, cursor, spec } = view;
+  const filter = spec.filters.map(writtenFilter).join(` ${pen.marks.dot} `);
   const position = `${count(shown.length === 0 ? 0 : cursor + 1)}/${count(shown.length)} `;
   const kept = { text: filter, n: count(shown.length) };
   const filtered = filter === '' ? '' : `   ${say(sheet.idBegins ? 'filtered' : 'filteredRows', kept)}${say('filterOff')}`;
@@ -77,10 +79,11 @@ function headerSpans({ placed, view, hiddenLeft, hiddenRight, pen }: Header): re
   const afterMoving = placed.findIndex(({ column }) => column.fixed === 'right');
   const lastMoving = (afterMoving < 0 ? placed.length : afterMoving) - 1;
   const cells = placed.map(({ column, index, width }, place): Span => {
-    const current = index === view.column;
+    const current = index === columnAt(view);
     const name = (current ? marks.column : ' ') + pen.cut(column.title, width);
     const blank = ' '.repeat(Math.max(0, width + 1 - pen.width(name)));
-    const sorted = view.sort?.key === column.key ? (view.sort.descending ? marks.down : marks.up) : undefined;
+    const sort = view.spec.sorts.find(({ key }) => key === column.key);
+    const sorted = sort ? (sort.descending ? marks.down : marks.up) : undefined;
     const more = hiddenRight && place === lastMoving ? marks.hiddenRight : hiddenLeft && place === firstMoving - 1 ? marks.hiddenLeft : ' ';
     const text = column.align === 'right' ? blank + name : name + blank;
     return { text: text + (sorted ?? more), tone: current ? 'accent' : 'quiet' };

@@ -5,21 +5,21 @@ import { count } from '../../report/format.ts';
 import { shownChange, shownWan } from '../../report/shown-money.ts';
 import { bar } from '../chart.ts';
 import type { Pen } from '../pen.ts';
-import { numberColumn, type Sheet } from '../table/sheet.ts';
-import { sortRows } from '../table/sort.ts';
+import { keyed, numberColumn, type Sheet } from '../table/sheet.ts';
+import { byNumber } from '../table/sort.ts';
 import { toneOf } from '../theme.ts';
 import type { Say } from '../words.ts';
 import { labelColumn, partsOf, shareColumn } from './dimension-sheet.ts';
 
-export function departmentSheet(comparison: Comparison, scenario: number, { say, pen }: { readonly say: Say; readonly pen: Pen }): Sheet {
+export function departmentBars(comparison: Comparison, scenario: number, { say, pen }: { readonly say: Say; readonly pen: Pen }): Sheet {
   const parts = partsOf(comparison, scenario, 'department');
   const figure = leadingOf(comparison);
   const margin = (row: number) => parts[row]?.[figure] ?? Number.NaN;
   const cost = (row: number) => parts[row]?.cost ?? Number.NaN;
   const largest = Math.max(0, ...parts.map(part => Math.abs(part[figure] || 0)));
   return {
-    count: parts.length,
-    only: sortRows(Uint32Array.from(parts.keys()), margin, false),
+    ...keyed(parts.map(({ key }) => key)),
+    only: byNumber(Uint32Array.from(parts.keys()), margin, false),
     columns: [
       labelColumn(parts, 'department', say),
       numberColumn({
@@ -41,6 +41,7 @@ export function departmentSheet(comparison: Comparison, scenario: number, { say,
       shareColumn(margin, cost, say),
       {
         key: 'bar',
+        drawn: true,
         title: say('bar', { figure: say(figure) }),
         width: 16,
         grows: true,

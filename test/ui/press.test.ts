@@ -7,15 +7,15 @@ const ESC = '\u001b';
 const ENTER = '\r';
 
 const walk = (store: Workbench) => store.getState().path.map(({ screen }) => screen);
-const rows = (store: Workbench, table: 'stays' | 'part' = 'stays') => [...viewOf(store.getState(), table).shown];
-const cursor = (store: Workbench, table: 'stays' | 'part' | 'departments' = 'stays') => viewOf(store.getState(), table).cursor;
+const rows = (store: Workbench) => [...viewOf(store.getState()).shown];
+const cursor = (store: Workbench) => viewOf(store.getState()).cursor;
 
 describe('keys', () => {
   it('Esc clears the filter, then walks back one level, and never quits', () => {
     const store = open({ keys: `${ENTER}/新${ENTER}` });
     const steps = [1, 2, 3].map(() => {
       type(store, ESC);
-      return [walk(store), viewOf(store.getState(), 'part').filter, store.getState().leaving];
+      return [walk(store), viewOf(store.getState()).spec.filters.length, store.getState().leaving];
     });
     expect(steps).toEqual([
       [['overview', 'part'], '', undefined],
@@ -28,11 +28,7 @@ describe('keys', () => {
     const store = open({});
     type(store, '2jj/骨科\rjsG');
     // 骨科 has stays 1, 2, 3; the stay under the cursor was the third and stays under it; sorted by id, then the last.
-    expect([rows(store), cursor(store), viewOf(store.getState(), 'stays').sort]).toEqual([
-      [0, 1, 2],
-      2,
-      { key: 'stay', descending: false },
-    ]);
+    expect([rows(store), cursor(store), viewOf(store.getState()).spec.sorts]).toEqual([[0, 1, 2], 2, [{ key: 'stay', descending: false }]]);
   });
 
   it('a filter being typed works at once; Backspace takes a character, Esc brings the old filter back', () => {
@@ -63,7 +59,7 @@ describe('keys', () => {
   });
 
   it('opens the stays of a department, an insurance and a month, priced by the scenario looked at', () => {
-    const parts = [ENTER, `5dd${ENTER}`, `5ddddj${ENTER}`, `5dj${ENTER}`].map(keys => rows(open({ keys }), 'part'));
+    const parts = [ENTER, `5dd${ENTER}`, `5ddddj${ENTER}`, `5dj${ENTER}`].map(keys => rows(open({ keys })));
     // 消化内科; 310; February; the second group IR29
     expect(parts).toEqual([
       [6, 7],
@@ -97,7 +93,7 @@ describe('keys', () => {
     const store = open({ keys: '2/female\rL' });
     const english = rows(store);
     type(store, 'L');
-    expect([english, rows(store), sheetOf(store.getState(), 'stays').columns[1]?.title]).toEqual([[0, 4, 5, 7], [], '性别']);
+    expect([english, rows(store), sheetOf(store.getState()).columns[1]?.title]).toEqual([[0, 4, 5, 7], [], '性别']);
   });
 
   it('scrolls a long stay and the help, never beyond their end', () => {

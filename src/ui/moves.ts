@@ -1,0 +1,32 @@
+/** Moving about: the cursor, the page, the current column, the lines of a text. Moves change nothing that anybody would want to write down. */
+import { contentHeight, tableRoom } from './layout.ts';
+import { placeOf, tableIdOf } from './place.ts';
+import { scrolledLines } from './scrolled.ts';
+import { viewOf } from './sheets/sheets.ts';
+import type { Workbench } from './store/workbench.ts';
+import { moveColumn, moveTo, type TableView } from './table/table-view.ts';
+
+/** One row; in a stay, up and down are the neighbours in the order of the list it was opened from; in the help they are lines. */
+export function step(workbench: Workbench, by: number): void {
+  const state = workbench.getState();
+  if (state.help) return leap(workbench, by);
+  move(workbench, view => moveTo(view, view.cursor + by, tableRoom(state)));
+  if (placeOf(state.path).screen === 'stay') state.scrollTo(0);
+}
+
+/** Many rows of a table, or lines of a text. */
+export function leap(workbench: Workbench, by: number): void {
+  const state = workbench.getState();
+  const isText = state.help || placeOf(state.path).screen === 'stay';
+  if (isText) state.scrollTo(Math.min(state.scroll + by, scrolledLines(state).length - contentHeight(state.size)));
+  else move(workbench, view => moveTo(view, view.cursor + by, tableRoom(state)));
+}
+
+export const page = (workbench: Workbench): number => tableRoom(workbench.getState());
+
+export const sideways = (workbench: Workbench, by: number): void => move(workbench, view => moveColumn(view, by));
+
+export function move(workbench: Workbench, to: (view: TableView) => TableView): void {
+  const state = workbench.getState();
+  state.show(tableIdOf(state.path), to(viewOf(state)));
+}

@@ -1,0 +1,170 @@
+/** What a key press does. It always reads the state as it is now, so that keys typed ahead never act on an old one. */
+import { printable } from '../report/printable.ts';
+import { arrange, settle } from './arrange.ts';
+import { opens } from './drill.ts';
+import type { Press } from './key-reader.ts';
+import { type Action, actionOf, type Where } from './keys.ts';
+import { dimensionOrder } from './layout.ts';
+import { leap, page, sideways, step } from './moves.ts';
+import { attempt } from './perform.ts';
+import { type Part, placeOf, type RootScreen, rootOf, rootScreens, tableIdOf, whereOf } from './place.ts';
+import { sheetOf, viewOf } from './sheets/sheets.ts';
+import { step as stepTo } from './step.ts';
+import type { Workbench, WorkbenchState } from './store/workbench.ts';
+import type { Sort } from './table/spec.ts';
+import { columnAt, columnsOf } from './table/table-view.ts';
+import { readFilter, writtenFilter } from './table/written-filter.ts';
+import { writtenSorts } from './verbs/arranging.ts';
+import { cancelWork } from './work.ts';
+
+export function press(workbench: Workbench, { key, text }: Press): void {
+  const state = workbench.getState();
+  const where = whereIs(state);
+  const action = actionOf(key, where);
+  if (state.message) state.say(undefined);
+  if (action !== undefined) acts[action](workbench);
+  else if (where === 'typing' && text !== '') typeText(workbench, (state.typing?.text ?? '') + printable(text));
+  void settle(workbench);
+}
+
+export function whereIs({ desk, help, typing, path }: WorkbenchState): Where {
+  if (typing) return 'typing';
+  if (help) return 'help';
+  return desk ? whereOf(placeOf(path)) : 'loading';
+}
+
+/** Exit status of Ctrl-C: 128 + SIGINT. */
+const INTERRUPTED = 130;
+
+const go = (screen: RootScreen) => (workbench: Workbench) => attempt(workbench, stepTo('go', screen));
+
+const acts: Readonly<Record<Action, (workbench: Workbench) => void>> = {
+  down: workbench => step(workbench, 1),
+  up: workbench => step(workbench, -1),
+  halfDown: workbench => leap(workbench, Math.ceil(page(workbench) / 2)),
+  halfUp: workbench => leap(workbench, -Math.ceil(page(workbench) / 2)),
+  pageDown: workbench => leap(workbench, page(workbench)),
+  pageUp: workbench => leap(workbench, -page(workbench)),
+  first: workbench => leap(workbench, Number.NEGATIVE_INFINITY),
+  last: workbench => leap(workbench, Number.POSITIVE_INFINITY),
+  left: workbench => sideways(workbench, -1),
+  right: workbench => sideways(workbench, 1),
+  sort: workbench => sortHere(workbench, sorts => sorts.slice(0, 0)),
+  alsoSort: workbench => sortHere(workbench, sorts => sorts),
+  open: openRow,
+  back: goBack,
+  before: workbench => attempt(workbench, stepTo('last')),
+  filter: startTyping,
+  nextScenario: workbench => lookAtNext(workbench, 1),
+  previousScenario: workbench => lookAtNext(workbench, -1),
+  nextDimension: workbench => groupByNext(workbench, 1),
+  previousDimension: workbench => groupByNext(workbench, -1),
+  overview: go('overview'),
+  stays: go('stays'),
+  groups: go('groups'),
+  departments: go('departments'),
+  scenarios: go('scenarios'),
+  nextScreen: goToNextScreen,
+  language: workbench => attempt(workbench, stepTo('language', workbench.getState().language === 'zh' ? 'en' : 'zh')),
+  help: workbench => workbench.getState().showHelp(true),
+  closeHelp: workbench => workbench.getState().showHelp(false),
+  keep: keepTyped,
+  cancel: cancelTyping,
+  erase: workbench => typeText(workbench, [...typedIn(workbench)].slice(0, -1).join('')),
+  eraseAll: workbench => typeText(workbench, ''),
+  quit: workbench => workbench.getState().leave(0),
+  interrupt: workbench => workbench.getState().leave(INTERRUPTED),
+};
+
+const typedIn = (workbench: Workbench): string => workbench.getState().typing?.text ?? '';
+
+/** Numbers first show the largest, words the first; asking again turns the order. */
+function sortHere(workbench: Workbench, before: (sorts: readonly Sort[]) => readonly Sort[]): void {
+  const view = viewOf(workbench.getState());
+  const column = columnsOf(view)[columnAt(view)];
+  if (!column || column.drawn) return;
+  const known = view.spec.sorts.find(({ key }) => key === column.key);
+  const descending = known ? !known.descending : column.align === 'right';
+  const others = before(view.spec.sorts).filter(({ key }) => key !== column.key);
+  attempt(workbench, stepTo('sort', writtenSorts([...others, { key: column.key, descending }])));
+}
+
+function openRow(workbench: Workbench): void {
+  const state = workbench.getState();
+  const { shown, cursor } = viewOf(state);
+  const row = shown[cursor];
+  if (row === undefined || !opens(placeOf(state.path))) return;
+  const sheet = sheetOf(state);
+  attempt(workbench, stepTo('open', sheet.identifiers ? `#${cursor + 1}` : sheet.key(row)));
+}
+
+/** One level: work under way, then a filter, then the place. It never quits. */
+function goBack(workbench: Workbench): void {
+  const state = workbench.getState();
+  if (state.errand) state.errand.cancel();
+  else if (state.share !== undefined) cancelWork(workbench);
+  else if (placeOf(state.path).screen !== 'stay' && viewOf(state).spec.filters.length > 0) attempt(workbench, stepTo('unfilter'));
+  else attempt(workbench, stepTo('back'));
+}
+
+function startTyping(workbench: Workbench): void {
+  const state = workbench.getState();
+  const { filters } = viewOf(state).spec;
+  const last = filters.at(-1);
+  const editable = last?.is === 'has' ? last : undefined;
+  state.type({ purpose: 'filter', text: editable ? writtenFilter(editable) : '', table: tableIdOf(state.path), before: filters });
+}
+
+function typeText(workbench: Workbench, text: string): void {
+  const { typing, type } = workbench.getState();
+  if (!typing) return;
+  type({ ...typing, text });
+  if (typing.purpose === 'filter')
+    void arrange(workbench, spec => ({ ...spec, filters: filtersTyped(workbench, text) }), { undoable: false });
+}
+
+/** The filter being typed takes the place of the last one it began from. */
+function filtersTyped(workbench: Workbench, text: string) {
+  const state = workbench.getState();
+  const { typing } = state;
+  if (typing?.purpose !== 'filter') return [];
+  const others = typing.before.at(-1)?.is === 'has' ? typing.before.slice(0, -1) : typing.before;
+  return text.trim() === '' ? others : [...others, readFilter(text.trim(), sheetOf(state))];
+}
+
+/** What was tried out while typing becomes one step. */
+function keepTyped(workbench: Workbench): void {
+  const { typing, type } = workbench.getState();
+  type(undefined);
+  if (typing?.purpose !== 'filter') return;
+  const others = typing.before.at(-1)?.is === 'has' ? typing.before.slice(0, -1) : typing.before;
+  void arrange(workbench, spec => ({ ...spec, filters: others }), { undoable: false });
+  if (typing.text.trim() !== '') attempt(workbench, stepTo('filter', typing.text.trim()));
+}
+
+function cancelTyping(workbench: Workbench): void {
+  const { typing, type } = workbench.getState();
+  type(undefined);
+  if (typing?.purpose === 'filter') void arrange(workbench, spec => ({ ...spec, filters: typing.before }), { undoable: false });
+}
+
+function goToNextScreen(workbench: Workbench): void {
+  const at = rootScreens.indexOf(rootOf(workbench.getState().path));
+  go(rootScreens[(at + 1) % rootScreens.length] ?? 'overview')(workbench);
+}
+
+function lookAtNext(workbench: Workbench, by: number): void {
+  const { desk, scenario } = workbench.getState();
+  const count = desk?.runs.length ?? 0;
+  const next = desk?.runs[(scenario + by + count) % count]?.result.id;
+  if (next !== undefined) attempt(workbench, stepTo('scenario', next));
+}
+
+function groupByNext(workbench: Workbench, by: number): void {
+  const { dimension, path } = workbench.getState();
+  const place = placeOf(path);
+  const order: readonly Part[] = place.screen === 'rows' ? (['group', 'doctor', 'insurance', 'month'] as const) : dimensionOrder;
+  const at = order.indexOf(place.screen === 'rows' ? place.by : dimension);
+  attempt(workbench, stepTo('by', order[(at + by + order.length) % order.length] ?? 'department'));
+}
+

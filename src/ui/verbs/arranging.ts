@@ -1,0 +1,60 @@
+/** Verbs that arrange the table on the screen: which rows, in which order. */
+import { arrange } from '../arrange.ts';
+import { sheetOf, viewOf } from '../sheets/sheets.ts';
+import type { WorkbenchState } from '../store/state.ts';
+import type { Sort } from '../table/spec.ts';
+import { readFilter } from '../table/written-filter.ts';
+import { badValue } from './mistakes.ts';
+import type { Verb } from './verb.ts';
+
+export const arranging: readonly Verb[] = [
+  {
+    verb: 'filter',
+    title: { zh: '筛选', en: 'filter' },
+    takes: { zh: '文字；! 取反', en: 'text; ! inverts' },
+    undoable: true,
+    perform: (workbench, value) => {
+      const filter = readFilter(value, sheetOf(workbench.getState()));
+      return arrange(workbench, spec => ({ ...spec, filters: [...spec.filters, filter] }));
+    },
+  },
+  {
+    verb: 'unfilter',
+    title: { zh: '去掉筛选', en: 'remove a filter' },
+    takes: { zh: '空：最后一个；all：全部', en: 'nothing: the last; all' },
+    undoable: true,
+    offered: state => viewOf(state).spec.filters.length > 0,
+    perform: (workbench, value) => arrange(workbench, spec => ({ ...spec, filters: value === 'all' ? [] : spec.filters.slice(0, -1) })),
+  },
+  {
+    verb: 'sort',
+    title: { zh: '排序', en: 'sort' },
+    takes: { zh: '列名，- 从大到小，逗号分隔几列', en: 'columns, - descending, separated by commas' },
+    undoable: true,
+    complete: state =>
+      sheetOf(state)
+        .columns.filter(({ drawn }) => !drawn)
+        .flatMap(({ key }) => [key, `-${key}`]),
+    perform: (workbench, value) => {
+      const sorts = readSorts(workbench.getState(), value);
+      return arrange(workbench, spec => ({ ...spec, sorts }));
+    },
+  },
+];
+
+/** `-margin,stays`: by margin from the largest, among equals by stays from the least. */
+function readSorts(state: WorkbenchState, value: string): readonly Sort[] {
+  const { columns } = sheetOf(state);
+  const keys = columns.filter(({ drawn }) => !drawn).map(({ key }) => key);
+  return value
+    .split(',')
+    .filter(text => text !== '')
+    .map(text => {
+      const key = text.replace(/^[-+]/, '');
+      if (!keys.includes(key)) throw badValue('sort', key, { zh: `列：${keys.join('、')}`, en: `columns: ${keys.join(', ')}` });
+      return { key, descending: text.startsWith('-') };
+    });
+}
+
+export const writtenSorts = (sorts: readonly Sort[]): string =>
+  sorts.map(({ key, descending }) => (descending ? `-${key}` : key)).join(',');
