@@ -14,7 +14,7 @@ export function arrange(workbench: Workbench, to: (spec: TableSpec) => TableSpec
   const spec = to(view.spec);
   if (undoable) state.changed({ of: 'table', table: tableIdOf(path), before: view.spec, after: spec });
   // The arrangement is told at once, its rows follow.
-  return inSlices(workbench, tableIdOf(path), { work: arranged(view, spec), then: arrived(workbench, path, view) });
+  return inSlices(workbench, tableIdOf(path), { work: arranged(view, spec), finish: arrived(workbench, path, view) });
 }
 
 /** The table on the screen may be of a sheet that is no more (another scenario, language, load): it is arranged anew, on the same row. */
@@ -24,7 +24,7 @@ export function settle(workbench: Workbench): Promise<void> {
   const known = state.tables[tableIdOf(path)];
   const sheet = sheetOf(state, path);
   if (!known || known.of === sheet) return Promise.resolve();
-  return inSlices(workbench, tableIdOf(path), { work: carriedOver(known, sheet), then: arrived(workbench, path, known) });
+  return inSlices(workbench, tableIdOf(path), { work: carriedOver(known, sheet), finish: arrived(workbench, path, known) });
 }
 
 /** While rows were being arranged the person may have moved on: the cursor stays where it is now. */

@@ -9,11 +9,18 @@ import type { StartOptions } from './start.tsx';
 import { createWorkbench } from './store/workbench.ts';
 import { openTerminal } from './terminal.ts';
 
+/**
+ * Frames a second. Ink's own 30 hold every key that comes within 34 ms of a frame back for as long, which is the whole of a held key
+ * (30 presses a second) and more than the 33 ms a frame may take. At 120 a key waits 9 ms at most, and a burst of keys cut into
+ * many pieces still draws no more frames than a terminal can show.
+ */
+const MOST_FRAMES = 120;
+
 export async function drawWorkbench({ stdin, stdout, order, desk, ...start }: StartOptions): Promise<number> {
   const terminal = openTerminal(stdin, stdout);
   const workbench = createWorkbench({ ...start, size: terminal.size(), unhurried: false });
   if (desk) workbench.getState().lay(desk, order);
-  const screen = render(<Screen store={workbench} />, { stdin, stdout, exitOnCtrlC: false, patchConsole: false });
+  const screen = render(<Screen store={workbench} />, { stdin, stdout, exitOnCtrlC: false, patchConsole: false, maxFps: MOST_FRAMES });
   terminal.beforeLeaving(() => screen.unmount());
   terminal.onResize(size => workbench.getState().resize(size));
   terminal.onKey(key => press(workbench, key));

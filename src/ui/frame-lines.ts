@@ -1,6 +1,6 @@
 /** First and last line of the frame: the way here with the screens one can go to, and the keys of this place. */
 
-import { keyMap, keyName } from './keys.ts';
+import { keyMap, keyName } from './key-map.ts';
 import { contentHeight } from './layout.ts';
 import type { Span } from './lines.ts';
 import { type Place, placeOf, rootScreens, screenNumber } from './place.ts';

@@ -1,5 +1,5 @@
 /** The help of the place a person is in, printed from the key map. */
-import { keyMap, keyName } from './keys.ts';
+import { keyMap, keyName } from './key-map.ts';
 import type { Lines } from './lines.ts';
 import { placeOf, whereOf } from './place.ts';
 import { penOf } from './sheets/sheets.ts';

@@ -7,9 +7,12 @@ import type { Workbench } from './store/workbench.ts';
 import { moveColumn, moveTo, type TableView } from './table/table-view.ts';
 
 /** One row; in a stay, up and down are the neighbours in the order of the list it was opened from; in the help they are lines. */
-export function step(workbench: Workbench, by: number): void {
+export function oneStep(workbench: Workbench, by: number): void {
   const state = workbench.getState();
-  if (state.help) return leap(workbench, by);
+  if (state.help) {
+    leap(workbench, by);
+    return;
+  }
   move(workbench, view => moveTo(view, view.cursor + by, tableRoom(state)));
   if (placeOf(state.path).screen === 'stay') state.scrollTo(0);
 }

@@ -1,6 +1,6 @@
 /** Where a person is in the workbench: one of the screens, or something opened from it. Esc walks the path back. */
 import type { Dimension } from '../compare/comparison.ts';
-import type { Where } from './keys.ts';
+import type { Where } from './keys/binding.ts';
 
 /** What stays are told apart by when one drills down. */
 export type Part = Dimension | 'doctor';

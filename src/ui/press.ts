@@ -2,14 +2,15 @@
 import { printable } from '../report/printable.ts';
 import { arrange, settle } from './arrange.ts';
 import { opens } from './drill.ts';
+import { bindingOf } from './key-map.ts';
 import type { Press } from './key-reader.ts';
-import { type Action, actionOf, type Where } from './keys.ts';
+import type { Action, Where } from './keys/binding.ts';
 import { dimensionOrder } from './layout.ts';
-import { leap, page, sideways, step } from './moves.ts';
+import { leap, oneStep, page, sideways } from './moves.ts';
 import { attempt } from './perform.ts';
 import { type Part, placeOf, type RootScreen, rootOf, rootScreens, tableIdOf, whereOf } from './place.ts';
 import { sheetOf, viewOf } from './sheets/sheets.ts';
-import { step as stepTo } from './step.ts';
+import { step } from './step.ts';
 import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import type { Sort } from './table/spec.ts';
 import { columnAt, columnsOf } from './table/table-view.ts';
@@ -20,10 +21,13 @@ import { cancelWork } from './work.ts';
 export function press(workbench: Workbench, { key, text }: Press): void {
   const state = workbench.getState();
   const where = whereIs(state);
-  const action = actionOf(key, where);
+  const binding = bindingOf(key, where);
   if (state.message) state.say(undefined);
-  if (action !== undefined) acts[action](workbench);
-  else if (where === 'typing' && text !== '') typeText(workbench, (state.typing?.text ?? '') + printable(text));
+  if (binding?.action) acts[binding.action](workbench);
+  else if (binding?.step) {
+    const asked = binding.step(state);
+    if (asked) attempt(workbench, asked);
+  } else if (where === 'typing' && text !== '') typeText(workbench, (state.typing?.text ?? '') + printable(text));
   void settle(workbench);
 }
 
@@ -36,11 +40,11 @@ export function whereIs({ desk, help, typing, path }: WorkbenchState): Where {
 /** Exit status of Ctrl-C: 128 + SIGINT. */
 const INTERRUPTED = 130;
 
-const go = (screen: RootScreen) => (workbench: Workbench) => attempt(workbench, stepTo('go', screen));
+const go = (screen: RootScreen) => (workbench: Workbench) => attempt(workbench, step('go', screen));
 
 const acts: Readonly<Record<Action, (workbench: Workbench) => void>> = {
-  down: workbench => step(workbench, 1),
-  up: workbench => step(workbench, -1),
+  down: workbench => oneStep(workbench, 1),
+  up: workbench => oneStep(workbench, -1),
   halfDown: workbench => leap(workbench, Math.ceil(page(workbench) / 2)),
   halfUp: workbench => leap(workbench, -Math.ceil(page(workbench) / 2)),
   pageDown: workbench => leap(workbench, page(workbench)),
@@ -53,7 +57,7 @@ const acts: Readonly<Record<Action, (workbench: Workbench) => void>> = {
   alsoSort: workbench => sortHere(workbench, sorts => sorts),
   open: openRow,
   back: goBack,
-  before: workbench => attempt(workbench, stepTo('last')),
+  before: workbench => attempt(workbench, step('last')),
   filter: startTyping,
   nextScenario: workbench => lookAtNext(workbench, 1),
   previousScenario: workbench => lookAtNext(workbench, -1),
@@ -65,7 +69,7 @@ const acts: Readonly<Record<Action, (workbench: Workbench) => void>> = {
   departments: go('departments'),
   scenarios: go('scenarios'),
   nextScreen: goToNextScreen,
-  language: workbench => attempt(workbench, stepTo('language', workbench.getState().language === 'zh' ? 'en' : 'zh')),
+  language: workbench => attempt(workbench, step('language', workbench.getState().language === 'zh' ? 'en' : 'zh')),
   help: workbench => workbench.getState().showHelp(true),
   closeHelp: workbench => workbench.getState().showHelp(false),
   keep: keepTyped,
@@ -86,7 +90,7 @@ function sortHere(workbench: Workbench, before: (sorts: readonly Sort[]) => read
   const known = view.spec.sorts.find(({ key }) => key === column.key);
   const descending = known ? !known.descending : column.align === 'right';
   const others = before(view.spec.sorts).filter(({ key }) => key !== column.key);
-  attempt(workbench, stepTo('sort', writtenSorts([...others, { key: column.key, descending }])));
+  attempt(workbench, step('sort', writtenSorts([...others, { key: column.key, descending }])));
 }
 
 function openRow(workbench: Workbench): void {
@@ -95,7 +99,7 @@ function openRow(workbench: Workbench): void {
   const row = shown[cursor];
   if (row === undefined || !opens(placeOf(state.path))) return;
   const sheet = sheetOf(state);
-  attempt(workbench, stepTo('open', sheet.identifiers ? `#${cursor + 1}` : sheet.key(row)));
+  attempt(workbench, step('open', sheet.identifiers ? `#${cursor + 1}` : sheet.key(row)));
 }
 
 /** One level: work under way, then a filter, then the place. It never quits. */
@@ -103,8 +107,8 @@ function goBack(workbench: Workbench): void {
   const state = workbench.getState();
   if (state.errand) state.errand.cancel();
   else if (state.share !== undefined) cancelWork(workbench);
-  else if (placeOf(state.path).screen !== 'stay' && viewOf(state).spec.filters.length > 0) attempt(workbench, stepTo('unfilter'));
-  else attempt(workbench, stepTo('back'));
+  else if (placeOf(state.path).screen !== 'stay' && viewOf(state).spec.filters.length > 0) attempt(workbench, step('unfilter'));
+  else attempt(workbench, step('back'));
 }
 
 function startTyping(workbench: Workbench): void {
@@ -139,7 +143,7 @@ function keepTyped(workbench: Workbench): void {
   if (typing?.purpose !== 'filter') return;
   const others = typing.before.at(-1)?.is === 'has' ? typing.before.slice(0, -1) : typing.before;
   void arrange(workbench, spec => ({ ...spec, filters: others }), { undoable: false });
-  if (typing.text.trim() !== '') attempt(workbench, stepTo('filter', typing.text.trim()));
+  if (typing.text.trim() !== '') attempt(workbench, step('filter', typing.text.trim()));
 }
 
 function cancelTyping(workbench: Workbench): void {
@@ -157,7 +161,7 @@ function lookAtNext(workbench: Workbench, by: number): void {
   const { desk, scenario } = workbench.getState();
   const count = desk?.runs.length ?? 0;
   const next = desk?.runs[(scenario + by + count) % count]?.result.id;
-  if (next !== undefined) attempt(workbench, stepTo('scenario', next));
+  if (next !== undefined) attempt(workbench, step('scenario', next));
 }
 
 function groupByNext(workbench: Workbench, by: number): void {
@@ -165,6 +169,5 @@ function groupByNext(workbench: Workbench, by: number): void {
   const place = placeOf(path);
   const order: readonly Part[] = place.screen === 'rows' ? (['group', 'doctor', 'insurance', 'month'] as const) : dimensionOrder;
   const at = order.indexOf(place.screen === 'rows' ? place.by : dimension);
-  attempt(workbench, stepTo('by', order[(at + by + order.length) % order.length] ?? 'department'));
+  attempt(workbench, step('by', order[(at + by + order.length) % order.length] ?? 'department'));
 }
-

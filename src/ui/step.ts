@@ -11,6 +11,6 @@ export const writtenStep = ({ verb, value }: Step): string => (value === '' ? ve
 
 /** `sort=-margin` and, as people type it, `sort -margin`. */
 export function readStep(text: string): Step {
-  const [, verb = '', value = ''] = /^\s*([^\s=]+)(?:\s*=|\s+|$)([^]*)$/.exec(text) ?? [];
+  const [, verb = '', value = ''] = /^\s*([^\s=]+)(?:\s*=|\s+|$)([\s\S]*)$/.exec(text) ?? [];
   return { verb, value: value.trim() };
 }

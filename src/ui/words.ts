@@ -1,8 +1,14 @@
 /** Every word of the screens, in both languages; `{name}` stands for what is filled in. */
 import { bilingual, type Language } from '../language.ts';
+import { screenWords } from './words/screen-words.ts';
+import { shellWords } from './words/shell-words.ts';
+import { tableWords } from './words/table-words.ts';
 
 const words = bilingual({
   zh: {
+    ...tableWords.zh,
+    ...screenWords.zh,
+    ...shellWords.zh,
     overview: '总览',
     stays: '病例',
     scenarios: '情景',
@@ -144,6 +150,9 @@ const words = bilingual({
     scrolled: '第 {from}–{to} 行，共 {all} 行',
   },
   en: {
+    ...tableWords.en,
+    ...screenWords.en,
+    ...shellWords.en,
     overview: 'Overview',
     stays: 'Stays',
     scenarios: 'Scenarios',

@@ -17,8 +17,8 @@ export function atOnce<T>(work: Slow<T>): T {
 /** Milliseconds that a key press may spend on such work before its frame is drawn, and each later slice. */
 const SLICE = 8;
 
-/** `then` gets the result: at once if the work is short, later if it is not, never if it was cancelled or overtaken. */
-export function inSlices<T>(workbench: Workbench, name: string, { work, then }: Sliced<T>): Promise<void> {
+/** `finish` gets the result: at once if the work is short, later if it is not, never if it was cancelled or overtaken. */
+export function inSlices<T>(workbench: Workbench, name: string, { work, finish }: Sliced<T>): Promise<void> {
   const turn = {};
   const running = runningOf(workbench);
   running.set(name, turn);
@@ -31,7 +31,7 @@ export function inSlices<T>(workbench: Workbench, name: string, { work, then }: 
         if (step.done) {
           running.delete(name);
           if (running.size === 0) workbench.getState().working(undefined);
-          then(step.value);
+          finish(step.value);
           return resolve();
         }
         if (performance.now() < until) continue;
@@ -44,7 +44,7 @@ export function inSlices<T>(workbench: Workbench, name: string, { work, then }: 
   });
 }
 
-type Sliced<T> = { readonly work: Slow<T>; readonly then: (result: T) => void };
+type Sliced<T> = { readonly work: Slow<T>; readonly finish: (result: T) => void };
 
 const all = new WeakMap<Workbench, Map<string, object>>();
 

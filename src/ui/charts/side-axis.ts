@@ -21,17 +21,20 @@ type Side = {
   readonly rows: number;
   readonly room: ReturnType<typeof sideRoom>;
   readonly ticks: readonly Tick[];
+  /** The row at which the axis begins when it does not begin at zero: its line is broken there. */
+  readonly broken?: number | undefined;
   readonly pen: Pen;
   readonly strokes: Strokes;
 };
 
-export function drawSide(canvas: Canvas, { top, rows, room, ticks, pen, strokes }: Side): void {
+export function drawSide(canvas: Canvas, { top, rows, room, ticks, broken, pen, strokes }: Side): void {
   if (room.line === 0) return;
   for (let row = 0; row < rows; row++) canvas.put(room.figures, top + row, strokes.axis, 'quiet');
   for (const { row, text, zero } of ticks) {
     canvas.put(room.figures, top + row, zero ? strokes.cross : strokes.tick, 'quiet');
     if (room.figures > 0) canvas.write(room.figures - 1 - pen.width(text), top + row, text, 'quiet');
   }
+  if (broken !== undefined) canvas.put(room.figures, top + broken, strokes.broken, 'quiet');
 }
 
 /** One figure a row, none twice: zero first, because the sign of everything else is read from it. */

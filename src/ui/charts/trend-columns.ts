@@ -50,34 +50,35 @@ function rowsAbove(up: number, down: number, rows: number): number {
   return best;
 }
 
-export function drawColumns(plot: Plot, columns: readonly Column[]): void {
-  const { canvas, strokes, left, top, rows, slot, extent } = plot;
-  const { above, eighths, rowOf } = levelsOf(extent, rows);
-  // a blank between columns that are wide enough to spare it
-  const drawn = slot > 2 ? slot - 1 : slot;
-  const zeroRow = top + rowOf(0);
-  const crosses = extent.low < 0 && extent.high > 0;
-  columns.forEach(({ value, tone }, i) => {
-    if (Number.isNaN(value)) return;
-    const level = eighths(value);
-    for (let x = left + i * slot; x < left + (i + 1) * slot; x++) {
-      const inside = x < left + i * slot + drawn;
-      if (level <= 0 && (crosses || (value === 0 && inside))) canvas.put(x, zeroRow, strokes.rule, 'quiet');
-      if (!inside) {
-        if (crosses) canvas.put(x, zeroRow, strokes.rule, 'quiet');
-        continue;
-      }
-      const row = (n: number) => top + Math.min(rows - 1, level > 0 ? above - 1 - n : above + n);
-      const part = level > 0 ? strokes.rise : strokes.hang;
-      for (let n = 0; n < Math.abs(level) / 8; n++) canvas.put(x, row(n), part[Math.min(8, Math.abs(level) - n * 8)] ?? ' ', tone);
-    }
-  });
+export function drawColumns(plot: Plot, columns: readonly Column[], second?: readonly Column[]): void {
+  const { left, slot, extent, rows } = plot;
+  const levels = levelsOf(extent, rows);
+  const drawn = slot - spared(slot, second !== undefined);
+  columns.forEach((column, i) => drawColumn(plot, levels, { ...column, from: left + i * slot, drawn }));
+  second?.forEach((column, i) => drawDash(plot, levels, { ...column, from: left + i * slot, drawn }));
 }
 
-export function drawDashes({ canvas, strokes, left, top, rows, slot, extent }: Plot, columns: readonly Column[]): void {
-  const { rowOf } = levelsOf(extent, rows);
-  columns.forEach(({ value, tone }, i) => {
-    if (Number.isNaN(value)) return;
-    for (let x = left + i * slot; x < left + (i + 1) * slot; x++) canvas.put(x, top + rowOf(value), strokes.second, tone);
-  });
+/** Blanks between columns that are wide enough to spare them: there the second series stands, and hides nothing. */
+const spared = (slot: number, second: boolean): number => (slot < 3 ? 0 : second && slot > 3 ? 2 : 1);
+
+type Slot = Column & { readonly from: number; readonly drawn: number };
+
+function drawColumn({ canvas, strokes, top, rows, slot, extent }: Plot, levels: Levels, { value, tone, from, drawn }: Slot): void {
+  if (Number.isNaN(value)) return;
+  const level = levels.eighths(value);
+  const crosses = extent.low < 0 && extent.high > 0;
+  const rowOf = (n: number) => top + Math.min(rows - 1, level > 0 ? levels.above - 1 - n : levels.above + n);
+  const part = level > 0 ? strokes.rise : strokes.hang;
+  for (let x = from; x < from + slot; x++) {
+    // the line of zero runs on between the columns, and breaks where a number is missing
+    if (crosses || (value === 0 && x < from + drawn)) canvas.put(x, top + levels.rowOf(0), strokes.rule, 'quiet');
+    if (x >= from + drawn) continue;
+    for (let n = 0; n < Math.abs(level) / 8; n++) canvas.put(x, rowOf(n), part[Math.min(8, Math.abs(level) - n * 8)] ?? ' ', tone);
+  }
+}
+
+function drawDash({ canvas, strokes, top, slot }: Plot, { rowOf }: Levels, { value, tone, from, drawn }: Slot): void {
+  if (Number.isNaN(value)) return;
+  const begin = drawn < slot ? from + drawn : from;
+  for (let x = begin; x < from + slot; x++) canvas.put(x, top + rowOf(value), strokes.second, tone);
 }

@@ -13,7 +13,7 @@ import { nothing } from './nothing.ts';
 import { ticksOf } from './round-steps.ts';
 import { drawSide, legibleTicks, sideRoom } from './side-axis.ts';
 import { type Strokes, strokesOf } from './strokes.ts';
-import { type Column, drawColumns, drawDashes, levelsOf, type Plot } from './trend-columns.ts';
+import { type Column, drawColumns, levelsOf, type Plot } from './trend-columns.ts';
 import { drawBraille, drawMarks, heightsOf } from './trend-points.ts';
 
 export type Series = {
@@ -67,7 +67,8 @@ export function trendLines(trend: Trend, drawing: Drawing): Lines {
   const plot: Plot = { canvas, strokes, left, top, rows, width: drawn, slot, extent };
   const rowOf = rowsOf(extent, rows, graph);
   const ticks = legibleTicks(marks.map(value => ({ row: rowOf(value), text: trend.text(value), zero: value === 0 })));
-  drawSide(canvas, { top, rows, room, ticks, pen, strokes });
+  const broken = extent.low > 0 ? rows - 1 : extent.high < 0 ? 0 : undefined;
+  drawSide(canvas, { top, rows, room, ticks, broken, pen, strokes });
   drawSeries(
     plot,
     series.map(one => columnsOf(one, points)),
@@ -88,9 +89,8 @@ function drawSeries(plot: Plot, series: readonly (readonly Column[])[], graph: G
   if (graph === 'braille') return drawBraille(plot, series);
   const thin = series.map(columns => thinned(columns, plot.width, plot.extent));
   if (graph === 'ascii') return drawMarks(plot, thin);
-  const [first = [], second = []] = thin;
-  drawColumns(plot, first);
-  drawDashes(plot, second);
+  const [first = [], second] = thin;
+  drawColumns(plot, first, second);
 }
 
 /** More points than columns: of those that share one the farthest from the base line is drawn, so that no peak is lost. */

@@ -74,4 +74,3 @@ function leavePlace({ getState }: Workbench): void {
   if (path.length > 1 && place.screen !== 'stay') drop(tableIdOf(path));
   goBack();
 }
-

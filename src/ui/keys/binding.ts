@@ -1,0 +1,83 @@
+/** What a key does where: the parts of the key map are written in this form, one file for each part of the workbench. */
+import type { Language } from '../../language.ts';
+import type { Step } from '../step.ts';
+import type { WorkbenchState } from '../store/state.ts';
+
+/** Where a person is, as far as keys go. */
+export type Where =
+  | 'overview'
+  | 'stays'
+  | 'groups'
+  | 'departments'
+  | 'rows'
+  | 'scenarios'
+  | 'parameters'
+  | 'derived'
+  | 'answer'
+  | 'stay'
+  | 'help'
+  | 'typing'
+  | 'loading';
+
+export type Action =
+  | 'down'
+  | 'up'
+  | 'left'
+  | 'right'
+  | 'pageDown'
+  | 'pageUp'
+  | 'halfDown'
+  | 'halfUp'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'back'
+  | 'before'
+  | 'filter'
+  | 'sort'
+  | 'alsoSort'
+  | 'nextScenario'
+  | 'previousScenario'
+  | 'nextDimension'
+  | 'previousDimension'
+  | 'overview'
+  | 'stays'
+  | 'groups'
+  | 'departments'
+  | 'scenarios'
+  | 'nextScreen'
+  | 'language'
+  | 'help'
+  | 'closeHelp'
+  | 'quit'
+  | 'interrupt'
+  | 'keep'
+  | 'cancel'
+  | 'erase'
+  | 'eraseAll';
+
+type Words = Readonly<Record<Language, string>>;
+export type Binding = {
+  readonly keys: readonly string[];
+  /** What it does: a move of the screen itself, or a step that could as well be typed; undefined: nothing here. */
+  readonly action?: Action;
+  readonly step?: (state: WorkbenchState) => Step | undefined;
+  readonly where: readonly Where[];
+  readonly does: Words;
+  /** Short words of the hint line; a binding without them is only in the help. */
+  readonly hint?: Words;
+};
+
+export const tables: readonly Where[] = [
+  'overview',
+  'stays',
+  'groups',
+  'departments',
+  'rows',
+  'scenarios',
+  'parameters',
+  'derived',
+  'answer',
+];
+export const screens: readonly Where[] = [...tables, 'stay'];
+export const withHelp: readonly Where[] = [...screens, 'help'];
