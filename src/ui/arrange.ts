@@ -12,7 +12,7 @@ export function arrange(workbench: Workbench, to: (spec: TableSpec) => TableSpec
   const path = tablePath(state.path);
   const view = viewOf(state, path);
   const spec = to(view.spec);
-  if (undoable) state.changed({ of: 'table', table: tableIdOf(path), before: view.spec, after: spec });
+  if (undoable) state.changed({ of: 'table', path, before: view.spec, after: spec });
   // The arrangement is told at once, its rows follow.
   return inSlices(workbench, tableIdOf(path), { work: arranged(view, spec), finish: arrived(workbench, path, view) });
 }

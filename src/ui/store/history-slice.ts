@@ -1,14 +1,14 @@
 /** What was done: every step as the log keeps it, and for the steps that can be taken back what was before and after them. */
 import type { StateCreator } from 'zustand/vanilla';
 import type { Edit } from '../office.ts';
-import type { TableId } from '../place.ts';
+import type { Path } from '../place.ts';
 import type { Step } from '../step.ts';
 import type { TableSpec } from '../table/spec.ts';
 import type { WorkbenchState } from './state.ts';
 
 /** One thing to take back: the arrangement of a table, or the edits of scenarios. */
 export type Change =
-  | { readonly of: 'table'; readonly table: TableId; readonly before: TableSpec; readonly after: TableSpec }
+  | { readonly of: 'table'; readonly path: Path; readonly before: TableSpec; readonly after: TableSpec }
   | { readonly of: 'edits'; readonly before: readonly Edit[]; readonly after: readonly Edit[] };
 
 /** A step as the log keeps it; `value` is undefined where it was left out because it may name a person. */
