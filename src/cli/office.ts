@@ -1,34 +1,19 @@
-/** The program behind the workbench: jobs of the application with their progress in words, files and the clipboard. */
-
-import type { Stage } from '../app/carry-out.ts';
+/** The program behind the workbench: jobs of the application, files that appear whole, and the clipboard of the terminal. */
+import { askDesk } from '../app/ask-desk.ts';
+import { openDeskInWorker } from '../app/desk-in-worker.ts';
 import type { LoadOptions } from '../app/load-stays.ts';
-import { bilingual } from '../language.ts';
+import { writeOutput } from '../files/write-output.ts';
 import type { Office } from '../ui/office.ts';
 import type { Face } from './face.ts';
 
-export const officeOf = (face: Face, options: LoadOptions): Office => ({
-  open(order, _given, report) {
-    const done = (async () => {
-      await drawn();
-      const { openDesk } = await import('../app/open-desk.ts');
-      return openDesk(face.installation, { ...options, comparison: order.comparison, data: order.data }, async ({ stage, of }) => {
-        report({ text: `${stageWords[face.language][stage]}${of === undefined ? '' : ` ${of}`} …` });
-        await drawn();
-      });
-    })();
-    return { done, cancel: () => {} };
-  },
-  ask: () => {
-    throw new Error('no workspace to ask');
-  },
-  write: () => Promise.reject(new Error('nothing to write with')),
-  copy: () => {},
-});
+/** A question of the workbench is stopped after this time, and shows this many rows. */
+const limits = { timeLimitMs: 60_000, rowLimit: 100_000 };
 
-/** Long enough for one frame to be drawn and the keys pressed meanwhile to be read. */
-const drawn = () => new Promise<void>(resolve => setTimeout(resolve, 20));
-
-const stageWords = bilingual<Stage['stage']>({
-  zh: { load: '读取', group: '分组', settle: '结算各情景', compare: '比较' },
-  en: { load: 'reading', group: 'grouping with', settle: 'settling every scenario', compare: 'comparing' },
+/** `copy`: how the face reaches a clipboard; nowhere when it has none. */
+export const officeOf = ({ installation, version }: Face, options: LoadOptions, copy: (text: string) => void = () => {}): Office => ({
+  program: `casemix ${version}`,
+  open: (order, given, report) => openDeskInWorker(installation, { ...options, ...order, given }, report),
+  ask: (desk, sql) => askDesk(installation, desk, sql, limits),
+  write: (path, chunks, { force }) => writeOutput(path, chunks, { force }),
+  copy,
 });

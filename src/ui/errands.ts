@@ -2,6 +2,7 @@
 import type { Desk } from '../app/desk.ts';
 import { settle } from './arrange.ts';
 import type { Job, Order, Progress } from './office.ts';
+import { progressWords } from './progress-words.ts';
 import type { Workbench } from './store/workbench.ts';
 
 /** Lays a new desk; `given`: its stays and groups are used again. Resolves when it lies there or was cancelled. @throws UserError of the job */
@@ -23,10 +24,11 @@ export async function sent<T>(workbench: Workbench, start: (report: (progress: P
     job?.cancel();
     workbench.getState().send(undefined);
   };
+  const words = progressWords();
   const report = (progress: Progress) => {
-    if (!cancelled) workbench.getState().send({ ...progress, cancel });
+    if (!cancelled) workbench.getState().send({ text: words(progress, workbench.getState().language), share: progress.share, cancel });
   };
-  report({ text: '' });
+  workbench.getState().send({ text: '', share: undefined, cancel });
   job = start(report);
   try {
     const result = await job.done;

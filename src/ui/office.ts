@@ -1,10 +1,10 @@
 /** What the workbench asks of the program behind it. Everything that takes time is a job that can be cancelled. */
 import type { Desk } from '../app/desk.ts';
+import type { Job } from '../app/job.ts';
+import type { Progress } from '../app/progress.ts';
+import type { Edit } from '../scenario/edit.ts';
 
-export type Job<T> = { readonly done: Promise<T>; cancel(): void };
-
-/** One parameter of one scenario, set on the screen. */
-export type Edit = { readonly scenario: string; readonly path: string; readonly value: string };
+export type { Edit, Job, Progress };
 
 /** What lies on the desk: the files (undefined: those the scenarios name), the comparison carried out on them, and what was edited. */
 export type Order = {
@@ -13,9 +13,6 @@ export type Order = {
   readonly edits: readonly Edit[];
 };
 
-/** How far a job is: finished words, and the part done, 0 to 1, where it is known. */
-export type Progress = { readonly text: string; readonly share?: number | undefined };
-
 export type Answer = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
@@ -23,11 +20,13 @@ export type Answer = {
 };
 
 export type Office = {
+  /** Name and version of the program, for logs. */
+  readonly program: string;
   /** `given`: the desk whose stays and groups are used again instead of reading the files. */
   open(order: Order, given: Desk | undefined, report: (progress: Progress) => void): Job<Desk>;
   ask(desk: Desk, sql: string): Job<Answer>;
   /** The file appears whole or not at all; an existing one is refused unless `force`. @throws UserError */
-  write(path: string, text: string, options: { readonly force: boolean }): Promise<void>;
+  write(path: string, chunks: Iterable<string>, options: { readonly force: boolean }): Promise<void>;
   /** Hands the text to the terminal's clipboard. */
   copy(text: string): void;
 };

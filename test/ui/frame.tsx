@@ -32,13 +32,14 @@ export function open({ size = '80x24', language = 'zh', ascii = false, ...rest }
   });
   const desk = 'desk' in rest ? rest.desk : fixture;
   if (desk) store.getState().lay(desk);
-  if (rest.progress) store.getState().send({ text: rest.progress, cancel: () => {} });
+  if (rest.progress) store.getState().send({ text: rest.progress, share: undefined, cancel: () => {} });
   type(store, rest.keys ?? '');
   return store;
 }
 
 /** Nobody answers: what is asked of it fails the test. */
 export const closedOffice: Office = {
+  program: 'casemix test',
   open: () => {
     throw new Error('the test opens nothing');
   },

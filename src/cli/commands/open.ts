@@ -3,7 +3,6 @@ import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { UserError } from '../../errors.ts';
 import { type Command, flag, list, text } from '../command.ts';
 import { loadOptions } from '../load-words.ts';
-import { officeOf } from '../office.ts';
 import { loading, withOptions } from '../options.ts';
 
 export const openCommand: Command = {
@@ -17,9 +16,11 @@ export const openCommand: Command = {
   run: async (words, face) => {
     if (!face.interactive) throw noTerminal();
     const { startWorkbench } = await import('../../ui/start.tsx');
+    const { clipboardSequence } = await import('../../ui/export/clipboard.ts');
+    const { officeOf } = await import('../office.ts');
     const files = list(words, 'files');
     return startWorkbench({
-      office: officeOf(face, loadOptions(words, face)),
+      office: officeOf(face, loadOptions(words, face), text => process.stdout.write(clipboardSequence(text))),
       order: { data: files.length > 0 ? files : undefined, comparison: text(words, 'comparison')!, edits: [] },
       language: face.language,
       color: words.color !== false && !process.env.NO_COLOR,

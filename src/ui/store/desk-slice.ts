@@ -2,11 +2,11 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Desk } from '../../app/desk.ts';
 import type { Dimension } from '../../compare/comparison.ts';
-import type { Answer, Order, Progress } from '../office.ts';
+import type { Answer, Order } from '../office.ts';
 import type { WorkbenchState } from './state.ts';
 
-/** A job under way in the background; Esc cancels it. */
-export type Errand = Progress & { cancel(): void };
+/** A job under way in the background: how far it is in finished words, and the part done, 0 to 1, where it is known. Esc cancels it. */
+export type Errand = { readonly text: string; readonly share: number | undefined; cancel(): void };
 
 export type DeskSlice = {
   /** Undefined until the first load is done. */
