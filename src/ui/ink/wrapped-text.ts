@@ -11,16 +11,16 @@ export type Wrapping = {
 const TEXTS = 1_000;
 
 export function wrappedText({ wrap, cut }: Wrapping): (text: string, width: number, how: string) => string {
-  const fitted = remembered(TEXTS, key => {
+  const known = remembered(TEXTS, key => {
     const [how = '', width = '', ...text] = key.split('\0');
-    return fit(text.join('\0'), Number(width), how);
+    return fitted(text.join('\0'), Number(width), how);
   });
 
-  function fit(text: string, width: number, how: string): string {
+  function fitted(text: string, width: number, how: string): string {
     if (how === 'wrap') return wrap(text, width, { trim: false, hard: true });
     if (!how.startsWith('truncate')) return text;
     return cut(text, width, { position: how === 'truncate-middle' ? 'middle' : how === 'truncate-start' ? 'start' : 'end' });
   }
 
-  return (text, width, how) => fitted(`${how}\0${width}\0${text}`);
+  return (text, width, how) => known(`${how}\0${width}\0${text}`);
 }
