@@ -1,24 +1,44 @@
 /** Sums become the rows a person reads: total of a scenario, its rows in order, and the difference of two scenarios. */
 import { Decimal } from '../money.ts';
-import type { ChangeRow, Dimension, Row, Totals } from './comparison.ts';
+import type { ChangeRow, Row, Totals } from './comparison.ts';
 import { type Keys, UNPRICED_KEY } from './keys.ts';
-import { type Sum, sums, type Tally } from './tally.ts';
+import type { Part } from './parts.ts';
+import type { Tally } from './tally.ts';
 import { weightSum } from './weights.ts';
 
-/** Every row that holds a stay. Places and months in the order of their keys; departments and groups by cost, the dearest first. */
-export function rowsOf(tally: Tally, keys: Keys, dimension: Dimension): Row[] {
+/** Every row that holds a stay. Places and months in the order of their keys; departments, doctors and groups by cost, the dearest first. */
+export function rowsOf(tally: Tally, keys: Keys, part: Part): Row[] {
   const rows = filled(tally).map(row => ({ key: keys.key[row]!, label: keys.label[row]!, ...totalsOf(tally, [row]) }));
-  return rows.sort(dimension === 'department' || dimension === 'group' ? byCost : byKey);
+  return rows.sort(dearestFirst.has(part) ? byCost : byKey);
 }
+
+const dearestFirst: ReadonlySet<Part> = new Set(['department', 'doctor', 'group', 'drg']);
 
 /** The sum of these rows; every row of the tally unless some are named. */
 export function totalsOf(tally: Tally, rows: readonly number[] = filled(tally)): Totals {
-  const sum = Object.fromEntries(sums.map(name => [name, rows.reduce((so, row) => so + tally[name][row]!, 0)])) as Record<Sum, number>;
-  const weighted = tally.weights.distinct.length > 0;
-  const weight = weighted ? weightSum(tally.weights, tally.counts, rows) : undefined;
-  const cmi = weight && sum.priced > 0 ? weight.div(sum.priced).toFixed(4, Decimal.ROUND_HALF_UP) : '';
-  return balanced({ ...sum, groupResult: sum.payment - sum.cost, weight: weight?.toString() ?? '', cmi });
+  const [cost, payment, priced] = [summed(tally.cost, rows), summed(tally.payment, rows), summed(tally.priced, rows)];
+  const weight = tally.weights.distinct.length > 0 ? weightSum(tally.weights, tally.counts, rows) : undefined;
+  return balanced({
+    stays: summed(tally.stays, rows),
+    unpriced: summed(tally.unpriced, rows),
+    unpricedCost: summed(tally.unpricedCost, rows),
+    cost,
+    payment,
+    fund: summed(tally.fund, rows),
+    patient: summed(tally.patient, rows),
+    other: summed(tally.other, rows),
+    margin: summed(tally.margin, rows),
+    days: summed(tally.days, rows),
+    priced,
+    low: summed(tally.low, rows),
+    high: summed(tally.high, rows),
+    groupResult: payment - cost,
+    weight: weight?.toString() ?? '',
+    cmi: weight && priced > 0 ? weight.div(priced).toFixed(4, Decimal.ROUND_HALF_UP) : '',
+  });
 }
+
+const summed = (column: Float64Array, rows: readonly number[]): number => rows.reduce((so, row) => so + column[row]!, 0);
 
 const changed = ['stays', 'cost', 'fund', 'patient', 'other', 'margin', 'payment', 'groupResult'] as const;
 

@@ -1,6 +1,7 @@
 /** Exact sums of weights: every distinct weight as a whole number of its smallest decimal, multiplied by how many stays have it. */
 import { Decimal } from '../money.ts';
 import type { Price } from '../payment/settlement.ts';
+import { remembered } from './remembered.ts';
 
 export type Weights = {
   /** Distinct weights times 10^digits. */
@@ -11,7 +12,7 @@ export type Weights = {
   readonly of: Uint32Array;
 };
 
-export function weightsOf(prices: readonly Price[]): Weights {
+export const weightsOf = remembered((prices: readonly Price[]): Weights => {
   const digits = prices.reduce((most, { weight }) => Math.max(most, weight.decimalPlaces()), 0);
   const index = new Map<string, number>();
   const of = Uint32Array.from(prices, ({ weight }) => {
@@ -21,7 +22,7 @@ export function weightsOf(prices: readonly Price[]): Weights {
     return known;
   });
   return { distinct: [...index.keys()].map(BigInt), scale: Decimal.pow(10, digits), of };
-}
+});
 
 /** Σ weight of the rows given: counts are laid out row by row. */
 export function weightSum({ distinct, scale }: Weights, counts: Uint32Array, rows: readonly number[]): Decimal {
