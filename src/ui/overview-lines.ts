@@ -4,7 +4,7 @@ import type { LeadingFigure } from '../compare/leading-figure.ts';
 import { findingWords } from '../report/finding-words.ts';
 import { count } from '../report/format.ts';
 import { shownChange } from '../report/shown-money.ts';
-import { sparkline } from './chart.ts';
+import { sparkline } from './charts/sparkline.ts';
 import type { Span } from './lines.ts';
 import type { Pen } from './pen.ts';
 import { penOf, sayOf } from './sheets/sheets.ts';

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { bar, sparkline } from '../../src/ui/chart.ts';
-import { asciiMarks, richMarks } from '../../src/ui/marks.ts';
 import { makePen } from '../../src/ui/pen.ts';
 
 const pen = makePen('zh', false);
@@ -47,30 +45,5 @@ describe('wrapping', () => {
     ['', 10, []],
   ])('%s in %i', (text, width, wanted) => {
     expect(pen.wrap(text, width)).toEqual(wanted);
-  });
-});
-
-describe('charts', () => {
-  // 21 columns: ten on each side of the middle.
-  it.each([
-    [-100, '██████████│'],
-    [-50, '     █████│'],
-    [-1, '         █│'], // anything at all is one mark
-    [0, '          │'],
-    [50, '          │▓▓▓▓▓'],
-    [100, '          │▓▓▓▓▓▓▓▓▓▓'],
-    [Number.NaN, '          │'],
-  ])('a bar of %d', (amount, wanted) => {
-    expect(bar({ amount, largest: 100, width: 21, marks: richMarks })).toBe(wanted);
-  });
-  it('draws no bars when all is nothing', () => {
-    expect(bar({ amount: 0, largest: 0, width: 5, marks: asciiMarks })).toBe('  |');
-  });
-  it('draws numbers from the lowest to the highest mark, and missing ones as blanks', () => {
-    expect([sparkline([-7, 0, Number.NaN, -3.5], richMarks), sparkline([2, 2], richMarks), sparkline([], richMarks)]).toEqual([
-      '▁█ ▅',
-      '▁▁',
-      '',
-    ]);
   });
 });

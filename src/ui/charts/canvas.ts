@@ -10,6 +10,8 @@ export type Canvas = {
   write(x: number, y: number, text: string, tone?: Tone): boolean;
   /** Whether nothing is drawn yet on so many columns from here, all of them inside. */
   free(x: number, y: number, columns: number): boolean;
+  /** The same, with a blank or the edge on both sides: two texts would not read as one. */
+  clear(x: number, y: number, columns: number): boolean;
   lines(): Lines;
 };
 
@@ -27,6 +29,11 @@ export function canvasOf({ width, height, pen }: Drawing): Canvas {
     if (row[x]?.text === HALF && cell.text !== HALF) row[x - 1] = BLANK;
     if (row[x + 1]?.text === HALF) row[x + 1] = BLANK;
     row[x] = cell;
+  }
+
+  function free(x: number, y: number, columns: number): boolean {
+    const row = rows[y];
+    return row !== undefined && x >= 0 && x + columns <= row.length && row.slice(x, x + columns).every(cell => cell === BLANK);
   }
 
   return {
@@ -48,10 +55,9 @@ export function canvasOf({ width, height, pen }: Drawing): Canvas {
       }
       return true;
     },
-    free(x, y, columns) {
-      const row = rows[y];
-      return row !== undefined && x >= 0 && x + columns <= row.length && row.slice(x, x + columns).every(cell => cell === BLANK);
-    },
+    free,
+    clear: (x, y, columns) =>
+      free(x, y, columns) && (x === 0 || free(x - 1, y, 1)) && (x + columns === rows[y]?.length || free(x + columns, y, 1)),
     lines: () => rows.map(spansOf),
   };
 }

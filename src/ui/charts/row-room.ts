@@ -6,6 +6,8 @@ export type RowRoom = { readonly name: number; readonly figure: number; readonly
 /** Between two parts. */
 export const GAP = 2;
 const LEAST_BAR = 6;
+/** Without a name a bar may be shorter, and with less than this there is none. */
+const SOME_BAR = 3;
 const LEAST_NAME = 4;
 
 export function rowRoom(
@@ -25,6 +27,6 @@ export function rowRoom(
     return { name: shown, figure, bar: beside([shown, figure]) };
   }
   if (beside([figure]) >= least && least > 0) return { name: Math.min(wide, beside([figure])), figure, bar: 0 };
-  if (beside([figure]) > 0) return { name: 0, figure, bar: beside([figure]) };
+  if (beside([figure]) >= SOME_BAR) return { name: 0, figure, bar: beside([figure]) };
   return figure <= width ? { name: 0, figure, bar: 0 } : { name: 0, figure: 0, bar: width };
 }

@@ -26,7 +26,7 @@ export function stretch({ from, to, columns, negative, strokes }: Stretch): read
     const right = Math.min(parts, end - cell * parts);
     if (right <= left) return ' ';
     if (right - left === parts) return whole;
-    return (left + right <= parts ? strokes.grow[right - (left > 0 ? left : 0)] : strokes.back[right - left]) ?? ' ';
+    return (left + right <= parts ? strokes.grow : strokes.back)[right - left] ?? ' ';
   });
 }
 

@@ -29,6 +29,7 @@ export type Strokes = {
   readonly left: string;
   readonly right: string;
   readonly up: string;
+  readonly onward: string;
   readonly over: string;
   readonly missing: string;
 };
@@ -56,6 +57,7 @@ const rich: Strokes = {
   left: richMarks.hiddenLeft,
   right: richMarks.hiddenRight,
   up: '↑',
+  onward: '→',
   over: richMarks.up,
   missing: '–',
 };
@@ -83,6 +85,7 @@ const plain: Strokes = {
   left: asciiMarks.hiddenLeft,
   right: asciiMarks.hiddenRight,
   up: '^',
+  onward: '>',
   over: '!',
   missing: '-',
 };

@@ -54,8 +54,8 @@ export function drawColumns(plot: Plot, columns: readonly Column[], second?: rea
   const { left, slot, extent, rows } = plot;
   const levels = levelsOf(extent, rows);
   const drawn = slot - spared(slot, second !== undefined);
-  columns.forEach((column, i) => drawColumn(plot, levels, { ...column, from: left + i * slot, drawn }));
-  second?.forEach((column, i) => drawDash(plot, levels, { ...column, from: left + i * slot, drawn }));
+  for (const [i, column] of columns.entries()) drawColumn(plot, levels, { ...column, from: left + i * slot, drawn });
+  for (const [i, column] of second?.entries() ?? []) drawDash(plot, levels, { ...column, from: left + i * slot, drawn });
 }
 
 /** Blanks between columns that are wide enough to spare them: there the second series stands, and hides nothing. */

@@ -86,11 +86,19 @@ const columnsOf = ({ values, tone }: Series, points: number): readonly Column[] 
   });
 
 function drawSeries(plot: Plot, series: readonly (readonly Column[])[], graph: Graph): void {
-  if (graph === 'braille') return drawBraille(plot, series);
-  const thin = series.map(columns => thinned(columns, plot.width, plot.extent));
-  if (graph === 'ascii') return drawMarks(plot, thin);
-  const [first = [], second] = thin;
-  drawColumns(plot, first, second);
+  const [first = [], second] = series.map(columns => (graph === 'braille' ? columns : thinned(columns, plot.width, plot.extent)));
+  const both = second ? [first, second] : [first];
+  switch (graph) {
+    case 'block':
+      drawColumns(plot, first, second);
+      break;
+    case 'braille':
+      drawBraille(plot, both);
+      break;
+    case 'ascii':
+      drawMarks(plot, both);
+      break;
+  }
 }
 
 /** More points than columns: of those that share one the farthest from the base line is drawn, so that no peak is lost. */

@@ -3,7 +3,7 @@ import type { Comparison } from '../../compare/comparison.ts';
 import { leadingOf } from '../../compare/leading-figure.ts';
 import { count } from '../../report/format.ts';
 import { shownChange, shownWan } from '../../report/shown-money.ts';
-import { bar } from '../chart.ts';
+import { bar } from '../charts/bar.ts';
 import type { Pen } from '../pen.ts';
 import { keyed, numberColumn, type Sheet } from '../table/sheet.ts';
 import { byNumber } from '../table/sort.ts';

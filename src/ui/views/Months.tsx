@@ -3,7 +3,7 @@ import { Box } from 'ink';
 import type { Row } from '../../compare/comparison.ts';
 import type { LeadingFigure } from '../../compare/leading-figure.ts';
 import { shownChange } from '../../report/shown-money.ts';
-import { bar } from '../chart.ts';
+import { bar } from '../charts/bar.ts';
 import type { Pen } from '../pen.ts';
 import { toneOf } from '../theme.ts';
 import { Line } from './Line.tsx';
