@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { errorOf } from './failure.ts';
 import { cancelled, type Job } from './job.ts';
-import { pack, unpack } from './passage.ts';
+import { pack, unpackInTurns } from './passage.ts';
 import type { Progress } from './progress.ts';
 import type { Task, Tasks, Told } from './task.ts';
 
@@ -24,7 +24,7 @@ export function inWorker<T extends Task>({ program, task, given, onProgress }: T
         case 'progress':
           return onProgress?.(told.progress);
         case 'done':
-          return resolve(unpack(told.made) as Tasks[T]['made']);
+          return resolve(unpackInTurns(told.made) as Promise<Tasks[T]['made']>);
         case 'failed':
           return reject(errorOf(told.failure));
       }
