@@ -22,7 +22,7 @@ const may: Record<string, readonly string[]> = {
   'src/report': [...domain, 'string-width'],
   'src/app': [...domain, ...adapters, 'node:worker_threads'],
   'src/cli': [...domain, ...adapters, 'src/app', 'src/ui', 'yargs', 'node:'],
-  'src/ui': [...domain, 'src/report', 'src/app', 'ink', 'react', 'zustand', 'string-width', 'node:'],
+  'src/ui': [...domain, 'src/report', 'src/app', 'ink', 'react', 'zustand', 'string-width', 'yaml', 'zod', 'node:'],
   'src/main.ts': ['src/cli', 'src/files', 'node:'],
 };
 

@@ -3,8 +3,9 @@ import type { Binding, Where } from './keys/binding.ts';
 import { screenKeys } from './keys/screen-keys.ts';
 import { shellKeys } from './keys/shell-keys.ts';
 import { tableKeys } from './keys/table-keys.ts';
+import { writingKeys } from './keys/writing-keys.ts';
 
-export const keyMap: readonly Binding[] = [...screenKeys, ...tableKeys, ...shellKeys];
+export const keyMap: readonly Binding[] = [...screenKeys, ...tableKeys, ...writingKeys, ...shellKeys];
 
 export const bindingOf = (key: string, where: Where): Binding | undefined =>
   keyMap.find(binding => binding.keys.includes(key) && binding.where.includes(where));

@@ -3,12 +3,14 @@ import { bilingual, type Language } from '../language.ts';
 import { screenWords } from './words/screen-words.ts';
 import { shellWords } from './words/shell-words.ts';
 import { tableWords } from './words/table-words.ts';
+import { writingWords } from './words/writing-words.ts';
 
 const words = bilingual({
   zh: {
     ...tableWords.zh,
     ...screenWords.zh,
     ...shellWords.zh,
+    ...writingWords.zh,
     overview: '总览',
     stays: '病例',
     scenarios: '情景',
@@ -153,6 +155,7 @@ const words = bilingual({
     ...tableWords.en,
     ...screenWords.en,
     ...shellWords.en,
+    ...writingWords.en,
     overview: 'Overview',
     stays: 'Stays',
     scenarios: 'Scenarios',

@@ -8,10 +8,12 @@ import { groupCommand } from './group.ts';
 import { loadCommand } from './load.ts';
 import { openCommand } from './open.ts';
 import { policyCommand } from './policy.ts';
+import { replayCommand } from './replay.ts';
 import { scenarioCommand } from './scenario.ts';
 import { settleCommand } from './settle.ts';
 import { sqlCommand } from './sql.ts';
 import { synthCommand } from './synth.ts';
+import { viewCommand } from './view.ts';
 
 export const commands: readonly Command[] = [
   openCommand,
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   compareCommand,
   catalogueCommand,
   policyCommand,
+  viewCommand,
+  replayCommand,
   sqlCommand,
   synthCommand,
 ];

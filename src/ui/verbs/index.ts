@@ -1,8 +1,12 @@
 /** All verbs of the workbench, in the order the palette shows them. */
 import { arranging } from './arranging.ts';
+import { history } from './history.ts';
+import { loading } from './loading.ts';
 import { looking } from './looking.ts';
+import { prompting } from './prompting.ts';
 import { shell } from './shell.ts';
 import type { Verb } from './verb.ts';
 import { walking } from './walking.ts';
+import { writing } from './writing.ts';
 
-export const verbs: readonly Verb[] = [...walking, ...looking, ...arranging, ...shell];
+export const verbs: readonly Verb[] = [...walking, ...looking, ...arranging, ...writing, ...history, ...loading, ...shell, ...prompting];

@@ -1,0 +1,89 @@
+/**
+ * `replay`: an action log of the workbench again, without a terminal, on the same data; the view it ends at is printed. Exit 4 when steps
+ * were left out of the log, because what is printed is then not what the person saw.
+ */
+import { exitStatus, UserError } from '../../errors.ts';
+import { readSource } from '../../files/source.ts';
+import { bilingual } from '../../language.ts';
+import type { ReadLog } from '../../ui/log/read-log.ts';
+import type { Workbench } from '../../ui/store/workbench.ts';
+import { type Command, flag, list, text } from '../command.ts';
+import { deliver, refuseTarget } from '../deliver.ts';
+import type { Face } from '../face.ts';
+import { loadOptions } from '../load-words.ts';
+import { loading, withOptions } from '../options.ts';
+
+export const replayCommand: Command = {
+  usage: 'replay <log>',
+  about: { zh: '重放工作台的操作日志，不需要终端', en: 'replay an action log of the workbench, without a terminal' },
+  options: (yargs, language) =>
+    withOptions(yargs, language, ['output', 'force', ...loading], {
+      data: { type: 'array', string: true, describe: words[language].data },
+      ascii: { type: 'boolean', describe: words[language].ascii },
+      format: { choices: ['text', 'md', 'csv', 'json'], default: 'text', describe: words[language].format },
+    }),
+  run: async (words, face) => {
+    refuseTarget(words);
+    const { readLog } = await import('../../ui/log/read-log.ts');
+    const { officeOf } = await import('../office.ts');
+    const { workbenchOn } = await import('../without-screen.ts');
+    const { printed } = await import('../../ui/export/printed.ts');
+    const file = text(words, 'log')!;
+    const log = readLog(new TextDecoder().decode(readSource(file).bytes), file);
+    const given = list(words, 'data');
+    const data = given.length > 0 ? given : (log.data ?? undefined);
+    const office = officeOf(face, loadOptions(words, face));
+    const workbench = await workbenchOn(
+      office,
+      { data, comparison: log.comparison, edits: [] },
+      { language: log.language, ascii: flag(words, 'ascii') },
+    );
+    face.progress('');
+    if (given.length === 0) refuseOtherData(log, workbench, file);
+    const leftOut = await done(workbench, log);
+    await deliver(printed(workbench.getState(), text(words, 'format') as 'text'), words, face);
+    return tellLeftOut(leftOut, face);
+  },
+};
+
+/** The steps whose value the log does not have, counted from 1. */
+async function done(workbench: Workbench, { steps }: ReadLog): Promise<readonly number[]> {
+  const { perform } = await import('../../ui/perform.ts');
+  const leftOut: number[] = [];
+  for (const [i, { verb, value }] of steps.entries()) {
+    if (value === undefined) leftOut.push(i + 1);
+    else await perform(workbench, { verb, value });
+  }
+  return leftOut;
+}
+
+function tellLeftOut(steps: readonly number[], { language, err }: Face): number {
+  if (steps.length === 0) return 0;
+  const places = steps.join(language === 'zh' ? '、' : ', ');
+  err(
+    language === 'zh'
+      ? `第 ${places} 步的内容可能指向个人，日志没有记录，这里没有做；结果与当时所见不同\n`
+      : `steps ${places} may name a person, were not written down and not done here; the result is not what was seen\n`,
+  );
+  return exitStatus.LOG_INCOMPLETE;
+}
+
+/** The log is of files with these hashes; other files are another story, unless they are given on purpose. */
+function refuseOtherData({ files }: ReadLog, workbench: Workbench, at: string): void {
+  const here = workbench.getState().desk?.stays.files ?? [];
+  const other = files.find(({ sha256 }, i) => here[i]?.sha256 !== sha256);
+  if (!other) return;
+  throw new UserError(
+    'LOG_OTHER_DATA',
+    {
+      zh: `文件 ${other.name} 与日志记录的不是同一份（sha256 不同）`,
+      en: `the file ${other.name} is not the one of the log (its sha256 differs)`,
+    },
+    { at, hint: { zh: '用原来的文件，或用 --data 指明要在别的文件上重放。', en: 'Use that file, or name others on purpose with --data.' } },
+  );
+}
+
+const words = bilingual({
+  zh: { data: '改在这些病例文件上重放', ascii: '只用 ASCII 画线', format: '输出格式' },
+  en: { data: 'replay on these stays instead', ascii: 'ASCII rules', format: 'output format' },
+});

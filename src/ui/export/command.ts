@@ -1,0 +1,27 @@
+/** The command line that prints the view on the screen again, ready to be pasted into a shell. */
+
+import { rootOf } from '../place.ts';
+import { writtenStep } from '../step.ts';
+import type { WorkbenchState } from '../store/state.ts';
+import { stepsTo } from './steps-to.ts';
+
+export function commandOf(state: WorkbenchState, shippedComparison: string): string {
+  const { order, language, path } = state;
+  const root = rootOf(path);
+  const steps = stepsTo(state);
+  // The screen is the first word where nothing has to be said before it.
+  const first = steps[0]?.verb === 'go' ? steps.slice(1) : steps;
+  const words = [
+    'casemix',
+    'view',
+    first === steps ? 'overview' : root,
+    ...first.map(writtenStep),
+    ...(order.data ?? []).flatMap(file => ['--data', file]),
+    ...(order.comparison === shippedComparison ? [] : ['--comparison', order.comparison]),
+    ...(language === 'en' ? ['--lang', 'en'] : []),
+  ];
+  return words.map(quoted).join(' ');
+}
+
+/** In single quotes where a shell would read more into it than the word. */
+export const quoted = (word: string): string => (/^[\w@%+=:,./\u4e00-\u9fff-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

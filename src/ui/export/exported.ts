@@ -1,0 +1,33 @@
+/** What of a table leaves the screen: exactly the columns and rows shown, in their order, without what is only drawn. */
+import { printable } from '../../report/printable.ts';
+import { type Path, placeOf, tablePath } from '../place.ts';
+import { penOf, viewOf } from '../sheets/sheets.ts';
+import type { WorkbenchState } from '../store/state.ts';
+import type { Column } from '../table/sheet.ts';
+import { columnsOf } from '../table/table-view.ts';
+
+export type Exported = {
+  readonly columns: readonly Column[];
+  readonly rows: Uint32Array;
+};
+
+/** Undefined where the screen is text and not a table: one stay and why. */
+export function exportedOf(state: WorkbenchState, path: Path = state.path): Exported | undefined {
+  if (placeOf(path).screen === 'stay') return undefined;
+  const view = viewOf(state, tablePath(path));
+  return { columns: columnsOf(view).filter(({ drawn }) => !drawn), rows: view.shown };
+}
+
+/** The cell for a file: exact and without separators; a missing number is nothing. */
+export const exactCell = (column: Column, row: number): string => {
+  if (column.exact) return column.exact(row);
+  if (column.align === 'right' && Number.isNaN(column.value(row))) return '';
+  return printable(column.text(row, WIDE));
+};
+
+/** The cell for a person: as on the screen, not cut. */
+export const shownCell = (column: Column, row: number, state: WorkbenchState): string =>
+  printable(penOf(state).cut(column.text(row, WIDE), WIDE));
+
+/** Wider than any text of a cell, for cells that are cut to the width they are given. */
+const WIDE = 400;
