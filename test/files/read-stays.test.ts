@@ -153,7 +153,14 @@ describe('several files', () => {
     const first = fileOf(cases(caseRow({ id: 'A1' }), caseRow({ id: 'A2', dept: '内科' })), 'a.csv');
     const second = fileOf('stay_id,dx,department,total\nB1,J18,内科,12.00\nA1,J18,外科,1\nB2,J18,外科,x\n', 'b.csv', 'gb18030');
     const seen: number[] = [];
-    const { table, findings, callerIds } = readStays([first, second], { profiles, onProgress: rows => seen.push(rows) });
+    const shares: number[] = [];
+    const { table, findings, callerIds } = readStays([first, second], {
+      profiles,
+      onProgress: (rows, share) => {
+        seen.push(rows);
+        shares.push(share);
+      },
+    });
     expect({
       files: table.files.map(({ name, encoding, profile, read, loaded, refused }) => [name, encoding, profile, read, loaded, refused]),
       sourceFile: table.sourceFile,
@@ -164,6 +171,7 @@ describe('several files', () => {
       ids: [0, 1, 2].map(callerIds.text),
       findings: findings.list.map(({ file, row, rule }) => [file, row, rule]),
       seen: seen.at(-1),
+      shares: [...new Set(shares)],
     }).toEqual({
       files: [
         ['a.csv', 'utf-8', 'cases', 2, 2, 0],
@@ -180,6 +188,8 @@ describe('several files', () => {
         ['b.csv', 4, 'amount_invalid'],
       ],
       seen: 5,
+      // of the bytes: the first file, then all
+      shares: [first.bytes.length / (first.bytes.length + second.bytes.length), 1],
     });
   });
 });
