@@ -18,6 +18,8 @@ describe('documents are as their schemas say', () => {
     ['comparison-result', ['compare', 'scenarios/compare-2025.yaml', '--data', stays, '--format', 'json']],
     ['comparison-result', ['compare', 'scenarios/compare-points.yaml', '--data', stays, '--format', 'json']],
     ['scenario-shown', ['scenario', 'show', 'scenarios/20-drg-2.0.yaml', '--format', 'json']],
+    ['view', ['view', 'stays', 'filter=骨', 'sort=-total', '--data', stays, '--format', 'json']],
+    ['view', ['view', 'overview', '--format', 'json', '--lang', 'en']],
     ['demo', ['demo', stays, '--format', 'json']],
   ])('%s: %j', (schema, words) => {
     const ran = casemix(words);

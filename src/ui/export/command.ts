@@ -7,15 +7,12 @@ import { stepsTo } from './steps-to.ts';
 
 export function commandOf(state: WorkbenchState, shippedComparison: string): string {
   const { order, language, path } = state;
-  const root = rootOf(path);
-  const steps = stepsTo(state);
-  // The screen is the first word where nothing has to be said before it.
-  const first = steps[0]?.verb === 'go' ? steps.slice(1) : steps;
+  const [, ...steps] = stepsTo(state);
   const words = [
     'casemix',
     'view',
-    first === steps ? 'overview' : root,
-    ...first.map(writtenStep),
+    rootOf(path),
+    ...steps.map(writtenStep),
     ...(order.data ?? []).flatMap(file => ['--data', file]),
     ...(order.comparison === shippedComparison ? [] : ['--comparison', order.comparison]),
     ...(language === 'en' ? ['--lang', 'en'] : []),

@@ -18,12 +18,13 @@ export function exportedOf(state: WorkbenchState, path: Path = state.path): Expo
   return { columns: columnsOf(view).filter(({ drawn }) => !drawn), rows: view.shown };
 }
 
-/** The cell for a file: exact and without separators; a missing number is nothing. */
-export const exactCell = (column: Column, row: number): string => {
+/** The cell for a file: exact, without separators, with the minus of a keyboard; a missing number is nothing. */
+export function exactCell(column: Column, row: number): string {
   if (column.exact) return column.exact(row);
-  if (column.align === 'right' && Number.isNaN(column.value(row))) return '';
-  return printable(column.text(row, WIDE));
-};
+  const text = printable(column.text(row, WIDE));
+  if (column.align === 'left') return text;
+  return Number.isNaN(column.value(row)) ? '' : text.replaceAll(',', '').replace('−', '-').replace(/^\+/, '');
+}
 
 /** The cell for a person: as on the screen, not cut. */
 export const shownCell = (column: Column, row: number, state: WorkbenchState): string =>

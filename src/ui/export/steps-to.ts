@@ -9,8 +9,8 @@ import { writtenSorts } from '../verbs/arranging.ts';
 export function stepsTo(state: WorkbenchState): readonly Step[] {
   const { path } = state;
   return [
-    ...lookingAt(state),
     step('go', rootOf(path)),
+    ...lookingAt(state),
     ...path.flatMap((place, depth) => stepsAt(state, path.slice(0, depth + 1), place)),
   ];
 }
