@@ -3,10 +3,9 @@
  * hospital itself. A points policy states the mean cost of the region's stays, and W × that is the regional mean of a group (the weight
  * is the mean of the group over the mean of all). A rate is a price and no mean cost; stay lengths are in no policy.
  */
-import type { Decimal } from '../money.ts';
-import { placeText } from '../policy/leaf.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { ScenarioRun } from '../scenario/scenario-run.ts';
+import { Decimal } from '../money.ts';
+import type { Parameter } from '../scenario/parameter.ts';
+import type { Grouped } from './keys.ts';
 
 export type Benchmark = {
   /** Where the regional means are stated: `data/policies/city.yaml:28 × data/weights/city.tsv`. */
@@ -17,25 +16,25 @@ export type Benchmark = {
   meanDays(drg: string): Decimal | undefined;
 };
 
-/** undefined when the policy states no regional mean, states several, or had its weights moved off the scale they were stated on. */
-export function benchmarkOf({
-  policies,
-  groups,
-  settlement,
-  rateFactor,
-}: Pick<ScenarioRun, 'policies' | 'groups' | 'settlement' | 'rateFactor'>): Benchmark | undefined {
-  if (rateFactor !== undefined) return undefined;
-  const [first, ...others] = policies.map(statedMean);
-  if (!first || others.some(mean => !mean?.value.eq(first.value))) return undefined;
-  const means = new Map(settlement.prices.map(({ group, weight }) => [groups[group]!.drg, weight.times(first.value)]));
-  return { source: first.source, meanCost: drg => means.get(drg), meanDays: () => undefined };
+/** The method of a scenario and the parameters it was carried out with. */
+export type Stated = { readonly method: string; readonly parameters: readonly Parameter[] };
+
+/** undefined when no regional mean is stated, when it changes inside the period, and when the weights are not on its scale. */
+export function benchmarkOf(
+  { settlement, groups }: Pick<Grouped, 'settlement' | 'groups'>,
+  { method, parameters }: Stated,
+): Benchmark | undefined {
+  if (method !== 'drg_points') return undefined;
+  const of = (path: string): readonly Parameter[] => parameters.filter(parameter => parameter.path === path);
+  const stated = of('price.region_mean_cost');
+  const weights = of('weights.table');
+  const [mean, table] = [stated[0], weights[0]];
+  if (!mean || !table || stated.some(({ value }) => !new Decimal(value).eq(mean.value))) return undefined;
+  // One file states both, or they are on two scales: a scenario that names other weights, or keeps its parent's price level, moves off it.
+  if (weights.some(({ at }) => fileOf(at) !== fileOf(mean.at)) || of('price.rebase').some(({ value }) => value !== 'none'))
+    return undefined;
+  const means = new Map(settlement.prices.map(({ group, weight }) => [groups[group]!.drg, weight.times(mean.value)]));
+  return { source: `${mean.at} × ${table.value}`, meanCost: drg => means.get(drg), meanDays: () => undefined };
 }
 
-/** Mean cost and weights are on one scale when one file states both: a scenario that only names other weights moves them off it. */
-function statedMean(policy: Policy): { readonly value: Decimal; readonly source: string } | undefined {
-  if (policy.method === 'ffs' || policy.price.kind === 'rate') return undefined;
-  const { value, leaf } = policy.price.meanCost;
-  const weights = policy.leaves.get('weights.table');
-  if (weights?.at.file !== leaf.at.file) return undefined;
-  return { value, source: `${placeText(leaf.at)} × ${policy.weightsTable}` };
-}
+const fileOf = (at: string): string => at.slice(0, at.lastIndexOf(':'));

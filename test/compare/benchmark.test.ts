@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkOf } from '../../src/compare/benchmark.ts';
 import { readWeights } from '../../src/payment/weights.ts';
+import { parametersOf } from '../../src/scenario/parameter.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
 import { hospitalOf } from '../payment/written-stays.ts';
-import { baseline, cityPolicy, groupedAs, reform, resolved, toyGroups } from '../scenario/city.ts';
+import { baseline, cityPolicy, type Files, groupedAs, reform, resolved, toyGroups } from '../scenario/city.ts';
 
 /** A region whose stays cost 12,500 on average, 1,000 points a weight. Weights 0.4, 1.6 and 0.8 are group means of 5,000, 20,000 and 10,000. */
 const weights = readWeights('drg\tname\tweight\nA\t甲\t0.4\nB\t乙\t1.6\nC\t丙\t0.8\n', 'weights/a.tsv');
@@ -18,69 +19,78 @@ const pointsPolicy = cityPolicy.replace('payment_method: drg_rate', 'payment_met
 outliers:`,
 );
 const points = reform.replace('drg_rate', 'drg_points');
-const neutral = `schema: scenario/1
-id: kept
-title: 调平
-extends: drg.yaml
-parameters: {price.rebase: {value: neutral, unit: rule, source: assumption}}
-`;
-const otherWeights = neutral
-  .replace('price.rebase: {value: neutral, unit: rule', 'weights.table: {value: weights/b.tsv')
-  .replace('kept', 'other');
 
-function runsOf(policy: string, reform: string) {
-  const files = {
-    'policies/city.yaml': policy,
-    'ffs.yaml': baseline,
-    'drg.yaml': reform,
-    'kept.yaml': neutral,
-    'other.yaml': otherWeights,
-  };
-  return runScenarios(
-    ['ffs.yaml', 'drg.yaml', 'kept.yaml', 'other.yaml'].map(path => resolved(path, files)),
+const files = { 'policies/city.yaml': pointsPolicy, 'ffs.yaml': baseline, 'drg.yaml': points };
+
+function benchmarkOfScenario(path: string, more: Files = {}) {
+  const [, run] = runScenarios(
+    ['drg.yaml', path].map(name => resolved(name, { ...files, ...more })),
     {
       stays: hospitalOf([
-        { insurance: '310', total: '5500' },
-        { insurance: '390', total: '19000' },
+        { insurance: '310', total: '5500', settled: '2025-03-01' },
+        { insurance: '390', total: '19000', settled: '2025-09-01' },
       ]),
       ownData: true,
       groupingOf: () => ({ columns: groupedAs(['A', 'B']), groups: toyGroups }),
       weightsOf: () => weights,
     },
   );
+  return benchmarkOf(run!, { method: run!.scenario.method, parameters: parametersOf(run!.scenario) });
 }
+/** The scenario by points with other parameters, one a line. */
+const changed = (...parameters: readonly string[]): Files => ({
+  'changed.yaml': `schema: scenario/1
+id: changed
+title: 改动
+extends: drg.yaml
+period: {from: 2025-01-01, to: 2025-12-31, by: settled}
+parameters:
+${parameters.map(line => `  ${line}\n`).join('')}`,
+});
+const means = (path: string, more?: Files) => {
+  const benchmark = benchmarkOfScenario(path, more);
+  return benchmark && ['A', 'B', 'C', '0000'].map(group => benchmark.meanCost(group)?.toString());
+};
 
-describe('the benchmark of a run', () => {
-  const [ffs, drg, kept, other] = runsOf(pointsPolicy, points);
-
-  it('is weight × the mean cost that a points policy states, with its line', () => {
+describe('the benchmark of a scenario', () => {
+  it('is weight × the mean cost that a points policy states, with its line; of days nobody speaks', () => {
+    // 12,500 × 0.4 and × 1.6; no stay fell into C, so it has no price
+    expect(means('drg.yaml')).toEqual(['5000', '20000', undefined, undefined]);
     const line = pointsPolicy.split('\n').findIndex(text => text.includes('region_mean_cost')) + 1;
-    const benchmark = benchmarkOf(drg!)!;
-    expect(benchmark.source).toBe(`policies/city.yaml:${line} × weights/a.tsv`);
-    expect(['A', 'B', 'C', '0000'].map(group => benchmark.meanCost(group)?.toString())).toEqual(['5000', '20000', undefined, undefined]);
-    expect(['A', 'B'].map(group => benchmark.meanDays(group))).toEqual([undefined, undefined]);
+    const { source, meanDays } = benchmarkOfScenario('drg.yaml')!;
+    expect([source, meanDays('A')]).toEqual([`policies/city.yaml:${line} × weights/a.tsv`, undefined]);
   });
 
-  it('is none where nobody states a mean cost: fee for service, a rate', () => {
-    expect(benchmarkOf(ffs!)).toBeUndefined();
-    expect(benchmarkOf(runsOf(cityPolicy, reform)[1]!)).toBeUndefined();
+  it('stays when a scenario changes what is neither', () => {
+    expect(means('changed.yaml', changed('outliers.low.threshold: {value: "0.4", unit: ratio, source: assumption}'))).toEqual(
+      means('drg.yaml'),
+    );
   });
 
-  it('is none where the weights are not those that the mean cost was stated with', () => {
-    expect(other!.scenario.weights).toBe('weights/b.tsv');
-    expect(benchmarkOf(other!)).toBeUndefined();
+  it.each<[string, string, Files]>([
+    ['fee for service', 'ffs.yaml', {}],
+    ['a rate', 'drg.yaml', { 'policies/city.yaml': cityPolicy, 'drg.yaml': reform }],
+    ['other weights', 'changed.yaml', changed('weights.table: {value: weights/b.tsv, source: assumption}')],
+    ['a mean cost of its own', 'changed.yaml', changed('price.region_mean_cost: {value: "13000", unit: CNY, source: assumption}')],
+    ['the price level of its parent', 'changed.yaml', changed('price.rebase: {value: neutral, unit: rule, source: assumption}')],
+    [
+      'two means in one period',
+      'changed.yaml',
+      changed(
+        'weights.table: {value: weights/a.tsv, source: assumption}',
+        'price.region_mean_cost: [{value: "12500", unit: CNY, source: assumption, from: 2025-01-01}, {value: "13000", unit: CNY, source: assumption, from: 2025-07-01}]',
+      ),
+    ],
+  ])('is none under %s', (_, path, more) => {
+    expect(means(path, more)).toBeUndefined();
   });
 
-  it('is none where a rebase moved the money of a weight, or where the mean changes inside the period', () => {
-    expect(kept!.rateFactor?.toString()).toBe('1');
-    expect(benchmarkOf(kept!)).toBeUndefined();
-    const dearer = runsOf(pointsPolicy.replace('12500', '13000'), points)[1]!;
-    expect(benchmarkOf({ ...drg!, policies: [...drg!.policies, ...dearer.policies] })).toBeUndefined();
-    expect(
-      benchmarkOf({ ...drg!, policies: [...drg!.policies, ...drg!.policies] })
-        ?.meanCost('A')
-        ?.toString(),
-    ).toBe('5000');
-    expect(benchmarkOf({ ...drg!, policies: [...drg!.policies, ...ffs!.policies] })).toBeUndefined();
+  it('is there when a scenario states both the weights and one mean', () => {
+    const both = changed(
+      'weights.table: {value: weights/a.tsv, source: assumption}',
+      'price.region_mean_cost: {value: "13000", unit: CNY, source: assumption}',
+      'price.rebase: {value: none, unit: rule, source: assumption}',
+    );
+    expect(means('changed.yaml', both)).toEqual(['5200', '20800', undefined, undefined]); // 13,000 × 0.4 and × 1.6
   });
 });
