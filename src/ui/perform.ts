@@ -23,7 +23,8 @@ export function attempt(workbench: Workbench, step: Step): void {
   perform(workbench, step).catch((error: unknown) => {
     const { language, say } = workbench.getState();
     if (!(error instanceof UserError)) throw error;
-    say({ text: `${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}`, tone: 'warning' });
+    const at = error.at ? `${error.at}: ` : '';
+    say({ text: `${at}${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}`, tone: 'warning' });
   });
 }
 

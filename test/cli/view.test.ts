@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { casemix } from './program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'casemix-view-'));
+const stays = join(folder, 'stays.csv');
+casemix(['synth', '--stays', '200', '--seed', '5', '-o', folder]);
+
+const cells = (out: string) =>
+  out
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map(line => line.split(','));
+
+describe('view', () => {
+  it('prints the rows of a screen after steps: filtered, and sorted from the largest', () => {
+    const ran = casemix(['view', 'stays', 'filter=骨科', 'sort=-total', '--data', stays, '--format', 'csv']);
+    const [head = [], ...rows] = cells(ran.out);
+    const totals = rows.map(row => Number(row[head.indexOf('总费用')]));
+    const departments = readFileSync(stays, 'utf8')
+      .split('\n')
+      .filter(line => line.includes('骨科')).length;
+    expect([ran.status, rows.every(row => row.join().includes('骨科')), rows.length]).toEqual([0, true, departments]);
+    expect(totals).toEqual([...totals].sort((a, b) => b - a));
+  });
+
+  it('explains one stay', () => {
+    const ran = casemix(['view', 'stays', 'open=#1', '--data', stays]);
+    expect([ran.status, ran.out.includes('怎样入组'), ran.out.includes('怎样付费')]).toEqual([0, true, true]);
+  });
+
+  it('sets a parameter: twice the rate, twice the standard of a tertiary hospital paid by rate', () => {
+    const standards = (...steps: readonly string[]) => {
+      const [head = [], ...rows] = cells(casemix(['view', 'stays', 'scenario=drg-1.1', ...steps, '--data', stays, '--format', 'csv']).out);
+      return rows.map(row => row[head.indexOf('支付标准')]).filter(text => text !== '');
+    };
+    const before = standards();
+    const after = standards('set=price.rates.tertiary.employee:1');
+    expect([before.length > 100, after.length]).toEqual([true, before.length]);
+    // a rate of 1 yuan: the standard of an employee is the weight times the coefficient, far below 100 yuan
+    expect(after.filter(text => Number(text) < 100).length).toBeGreaterThan(20);
+    expect(after.filter((text, i) => text === before[i]).length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    [['view', 'nix'], 2, 'STEP_INVALID'],
+    [['view', 'stays', 'sort=nix'], 2, 'STEP_INVALID'],
+    [['view', 'stays', 'dance'], 2, 'STEP_UNKNOWN'],
+    [['view', 'stays', 'open=#0'], 2, 'STEP_INVALID'],
+    [['view', 'stays', 'open=#1', '--format', 'csv'], 2, 'VIEW_IS_TEXT'],
+    [['view', 'stays', 'set=price.nix:1'], 3, 'SCENARIO_UNKNOWN_PARAMETER'],
+    [['view', 'stays', '--data', 'nix.csv'], 3, 'FILE_NOT_FOUND'],
+  ])('%j ends with %d %s', (words, status, code) => {
+    const ran = casemix(words.includes('--data') ? words : [...words, '--data', stays]);
+    expect([ran.status, ran.code, ran.out]).toEqual([status, code, '']);
+  });
+});
+
+describe('replay', () => {
+  const sha256 = createHash('sha256').update(readFileSync(stays)).digest('hex');
+  const log = (steps: string, hash = sha256) => {
+    const file = join(
+      folder,
+      `${createHash('sha256')
+        .update(steps + hash)
+        .digest('hex')
+        .slice(0, 8)}.yaml`,
+    );
+    writeFileSync(
+      file,
+      `schema: log/1\nprogram: casemix 0.1.0\nlanguage: zh\ncomparison: scenarios/compare-2025.yaml\ndata:\n  - ${stays}\nfiles:\n  - name: stays.csv\n    sha256: ${hash}\n    read: 200\n    loaded: 200\n    refused: 0\nsteps:\n${steps}`,
+    );
+    return file;
+  };
+
+  it('ends at the view that the same steps print', () => {
+    const replayed = casemix(['replay', log('  - go: stays\n  - filter: 骨科\n  - sort: -total\n'), '--format', 'csv']);
+    const viewed = casemix(['view', 'stays', 'filter=骨科', 'sort=-total', '--data', stays, '--format', 'csv']);
+    expect([replayed.status, replayed.out]).toEqual([0, viewed.out]);
+  });
+
+  it('writes what was exported, and never over a file', () => {
+    const target = join(folder, 'out.csv');
+    const file = log(`  - go: stays\n  - filter: 骨科\n  - export: ${target}\n`);
+    expect([casemix(['replay', file]).status, existsSync(target)]).toEqual([0, true]);
+    expect(casemix(['replay', file])).toMatchObject({ status: 3, code: 'OUTPUT_EXISTS' });
+  });
+
+  it('says which steps were left out, and ends with 4', () => {
+    const ran = casemix(['replay', log('  - go: stays\n  - filter:\n      left_out: identifier\n  - sort: -total\n')]);
+    expect([ran.status, ran.err.includes('第 2 步'), ran.out.includes('病例号')]).toEqual([4, true, true]);
+  });
+
+  it('refuses other data unless they are given on purpose', () => {
+    const file = log('  - go: stays\n', 'ab'.repeat(32));
+    expect(casemix(['replay', file])).toMatchObject({ status: 3, code: 'LOG_OTHER_DATA' });
+    expect(casemix(['replay', file, '--data', stays]).status).toBe(0);
+  });
+});
