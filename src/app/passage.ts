@@ -4,73 +4,58 @@
  * A list or map met twice stays one.
  */
 import { Decimal } from '../money.ts';
-import { type Column, isRows, sharedColumn } from './passing-rows.ts';
+import { type Column, columnOf, isRows, MARK, type Rows, sharedColumn } from './passing-rows.ts';
 
-/** What marks a value that stands for another one; a plain object that has this very key is marked too. */
-const MARK = '#';
+/** What crosses: `rows` are the lists of rows within `value`, the innermost first, so that they are found without a search. */
+export type Packed = { readonly value: unknown; readonly rows: readonly Rows[] };
+
 /** What begins the text of a Decimal; a text that begins so by itself begins twice so. */
 const EXACT = '\u0001';
 
-type Rows = Extract<Marked, { readonly [MARK]: 'rows' }>;
-type Marked =
-  | { readonly [MARK]: 'object'; readonly of: Readonly<Record<string, unknown>> }
-  | { readonly [MARK]: 'rows'; readonly count: number; readonly keys: readonly string[]; readonly columns: readonly Passing[] };
-/** A column of whole rows: numbers alone on shared memory, anything else one by one. */
-type Passing = Float64Array | readonly unknown[];
-
-export function pack(value: unknown): unknown {
+export function pack(value: unknown): Packed {
   const made = new Map<object, unknown>();
+  const rows: Rows[] = [];
   const inner = (one: unknown): unknown => {
     if (typeof one === 'string') return one.startsWith(EXACT) ? EXACT + one : one;
     if (typeof one === 'function' || typeof one === 'symbol') throw new Error(`${String(one)} cannot pass between threads`);
     if (typeof one !== 'object' || one === null) return one;
-    if (!made.has(one)) made.set(one, packed(one, inner));
+    if (Decimal.isDecimal(one)) return EXACT + one.valueOf();
+    if (!made.has(one)) made.set(one, isRows(one) ? asRows(one) : packed(one, inner));
     return made.get(one);
   };
-  return inner(value);
+  const asRows = (list: readonly Readonly<Record<string, unknown>>[]): Rows => {
+    const keys = Object.keys(list[0]!);
+    const columns = keys.map(key => columnOf(list.map(row => inner(row[key]))));
+    const found: Rows = { [MARK]: 'rows', count: list.length, keys, columns };
+    rows.push(found);
+    return found;
+  };
+  return { value: inner(value), rows };
 }
 
-export const unpack = (value: unknown): unknown => unpacking()(value);
+export const unpack = ({ value }: Packed): unknown => unpacking()(value);
 
 /** The same with pauses, so that keys are answered while much arrives: the cells of long lists first, a few milliseconds of them at a time. */
-export async function unpackInTurns(value: unknown): Promise<unknown> {
-  const unpacked = unpacking();
+export async function unpackInTurns({ value, rows }: Packed): Promise<unknown> {
+  const inner = unpacking();
   let since = performance.now();
-  for (const rows of rowsIn(value)) {
-    for (const column of rows.columns) {
-      if (ArrayBuffer.isView(column)) continue;
-      for (let row = 0; row < rows.count; row++) {
-        unpacked(column[row]);
-        if (row % SEVERAL !== 0 || performance.now() - since < TURN) continue;
+  for (const list of rows) {
+    for (const column of list.columns) {
+      for (const [i, cell] of column.words.entries()) {
+        inner(cell);
+        if (i % SEVERAL !== 0 || performance.now() - since < TURN) continue;
         await new Promise(resolve => setImmediate(resolve));
         since = performance.now();
       }
     }
-    unpacked(rows);
+    inner(list);
   }
-  return unpacked(value);
+  return inner(value);
 }
 
 /** Milliseconds of a turn, and cells between two looks at the clock. */
 const TURN = 4;
 const SEVERAL = 32;
-
-/** Every list of rows that is met, the innermost first. */
-function rowsIn(value: unknown): readonly Rows[] {
-  const found: Rows[] = [];
-  const seen = new Set<object>();
-  const look = (one: unknown): void => {
-    if (typeof one !== 'object' || one === null || ArrayBuffer.isView(one) || seen.has(one)) return;
-    seen.add(one);
-    const parts = one instanceof Map || Array.isArray(one) ? one.values() : Object.values(one);
-    for (const part of parts) if (typeof part === 'object') look(part);
-    if (isMarked(one) && one[MARK] === 'rows') found.push(one);
-  };
-  look(value);
-  return found;
-}
-
-const isMarked = (value: object): value is Marked => !Array.isArray(value) && Object.hasOwn(value, MARK);
 
 function unpacking(): Inner {
   const made = new Map<object, unknown>();
@@ -85,22 +70,14 @@ function unpacking(): Inner {
 }
 
 type Inner = (value: unknown) => unknown;
+/** Stands for a plain object that has the key of the mark itself. */
+type Wrapped = { readonly [MARK]: 'object'; readonly of: Readonly<Record<string, unknown>> };
+
+const isMarked = (value: object): value is Rows | Wrapped => !Array.isArray(value) && Object.hasOwn(value, MARK);
 
 function packed(value: object, inner: Inner): unknown {
-  if (Decimal.isDecimal(value)) return EXACT + value.valueOf();
   if (ArrayBuffer.isView(value)) return sharedColumn(value as Column);
-  if (isRows(value)) {
-    const keys = Object.keys(value[0]!);
-    const columns = keys.map(key => columnOf(value, key, inner));
-    return { [MARK]: 'rows', count: value.length, keys: keys.map(inner) as string[], columns } satisfies Marked;
-  }
-  if (isMarked(value)) return { [MARK]: 'object', of: entriesOf(value, inner) } satisfies Marked;
-  return partsOf(value, inner);
-}
-
-function columnOf(rows: readonly Readonly<Record<string, unknown>>[], key: string, inner: Inner): Passing {
-  const values = rows.map(row => row[key]);
-  return values.every(value => typeof value === 'number') ? sharedColumn(Float64Array.from(values)) : values.map(inner);
+  return isMarked(value) ? ({ [MARK]: 'object', of: entriesOf(value, inner) } satisfies Wrapped) : partsOf(value, inner);
 }
 
 function unpacked(value: object, inner: Inner): unknown {
@@ -110,15 +87,19 @@ function unpacked(value: object, inner: Inner): unknown {
 }
 
 function rowsOf({ count, keys, columns }: Rows, inner: Inner): readonly object[] {
-  const names = keys.map(inner) as string[];
+  const cells = columns.map(({ words, codes, numbers }) => {
+    if (numbers) return (row: number) => numbers[row];
+    const own = words.map(inner);
+    return codes ? (row: number) => own[codes[row]!] : (row: number) => own[row];
+  });
   return Array.from({ length: count }, (_, row) => {
     const made: Record<string, unknown> = {};
-    for (let c = 0; c < names.length; c++) made[names[c]!] = inner(columns[c]![row]);
+    for (let c = 0; c < keys.length; c++) made[keys[c]!] = cells[c]!(row);
     return made;
   });
 }
 
-/** The same number is made once: most prices share their rate and coefficient. */
+/** The same number is made once: standard and benchmark of a price are often one. */
 function textOrExact(text: string, known: Map<string, Decimal>): unknown {
   if (text.startsWith(EXACT, EXACT.length)) return text.slice(EXACT.length);
   const made = known.get(text) ?? new Decimal(text.slice(EXACT.length));

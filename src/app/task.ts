@@ -4,6 +4,7 @@ import type { Answer } from '../store/ask.ts';
 import type { Filling } from '../store/filling.ts';
 import type { DeskOrder, DeskParts } from './desk-order.ts';
 import type { Failure } from './failure.ts';
+import type { Packed } from './passage.ts';
 import type { Progress } from './progress.ts';
 
 export type Limits = { readonly timeLimitMs: number; readonly rowLimit: number };
@@ -20,5 +21,5 @@ export type Task = keyof Tasks;
 
 export type Told =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly made: unknown }
+  | { readonly kind: 'done'; readonly made: Packed }
   | { readonly kind: 'failed'; readonly failure: Failure };
