@@ -1,29 +1,117 @@
 /** The answer of a screen in one sentence: what the scenario looked at does to the hospital, and where. */
+import type { Desk, Run } from '../app/desk.ts';
 import type { Change, ScenarioResult, Totals } from '../compare/comparison.ts';
-import { type LeadingFigure, leadingFigure } from '../compare/leading-figure.ts';
-import { percent, signed } from '../report/format.ts';
+import { type LeadingFigure, leadingFigure, leadingOf } from '../compare/leading-figure.ts';
+import { count, percent, signed } from '../report/format.ts';
 import { minus, shownChange } from '../report/shown-money.ts';
-import { titleIn } from '../report/titles.ts';
-import { sayOf } from './sheets/sheets.ts';
+import { type Titled, titleIn } from '../report/titles.ts';
+import { placeOf, tablePath, type Within } from './place.ts';
+import { titledByScenario } from './scenario-title.ts';
+import { departmentAnswer } from './screens/department-answer.ts';
+import { groupAnswer } from './screens/group-answer.ts';
+import { rowsAnswer } from './screens/rows-answer.ts';
+import { staysAnswer } from './screens/stays-answer.ts';
+import { changeOf } from './sheets/figures.ts';
+import { partsWithin } from './sheets/rows-sheet.ts';
+import { penOf, sayOf, viewOf } from './sheets/sheets.ts';
 import { shortTitle } from './short-title.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Say } from './words.ts';
 
-export const overviewAnswer = (state: WorkbenchState): string => answerOf(state, (change, result, say) => loser(change, result, say));
+/** Of the place at the end of the path; '' where it has none (one stay says it in its second line, a derived table is its own answer). */
+export function answerOf(state: WorkbenchState): string {
+  const { desk, path } = state;
+  const run = desk?.runs[state.scenario];
+  if (!desk || !run) return '';
+  const told = { say: sayOf(state), scenario: nameOf(run.result, state) };
+  const place = placeOf(path);
+  switch (place.screen) {
+    case 'overview':
+      return reformAnswer(state, loser);
+    case 'scenarios':
+      return reformAnswer(state, (change, _, say) => winnersAndLosers(change, say) + patientPart(change.totals.patient, say));
+    case 'stays':
+    case 'part':
+      return staysAnswer(desk, run, { rows: viewOf(state).shown, say: told.say });
+    case 'groups':
+      return groupAnswer(desk, run, told);
+    case 'departments':
+      return departmentAnswer(desk, run, told);
+    case 'rows':
+      return rowsAnswer(partsWithin(desk, run, place), {
+        ...told,
+        baseline: baselineName(desk, run, state),
+        label: labelOf(place.within, told.say),
+      });
+    case 'parameters':
+      return parametersAnswer(run, told);
+    case 'stay':
+    case 'frequency':
+    case 'describe':
+    case 'pivot':
+    case 'answer':
+      return '';
+  }
+}
 
-export const scenarioAnswer = (state: WorkbenchState): string =>
-  answerOf(state, (change, _, say) => winnersAndLosers(change, say) + patientPart(change.totals.patient, say));
+/** What the table is about, and the scenario it is seen by. */
+export function viewTitle(state: WorkbenchState): string {
+  const say = sayOf(state);
+  const { desk, dimension } = state;
+  const place = placeOf(tablePath(state.path));
+  const figure = desk ? leadingOf(desk.comparison) : 'margin';
+  const titled = (subject: string) => titledByScenario(subject, state);
+  switch (place.screen) {
+    case 'overview':
+      return titled(say(figure === 'margin' ? 'departmentMargin' : 'departmentGroupResult'));
+    case 'stays':
+    case 'part':
+      return titled(say('stayCount', { n: count(viewOf(state, tablePath(state.path)).ordered.length) }));
+    case 'groups':
+      return titled(say('groupTable'));
+    case 'departments':
+      return titled(say('departmentTable'));
+    case 'rows':
+      return titled(say('rowsTable', { label: labelOf(place.within, say), by: say(place.by) }));
+    case 'scenarios':
+      return titled(`${say('by', { dimension: say(dimension) })} ${penOf(state).marks.dot} ${say('figure')}`);
+    case 'parameters':
+      return titled(say('parameterTable'));
+    case 'stay':
+    case 'frequency':
+    case 'describe':
+    case 'pivot':
+    case 'answer':
+      return titled(say(place.screen === 'stay' ? 'stays' : place.screen));
+  }
+}
+
+const nameOf = (titled: Titled, { language }: WorkbenchState): string => shortTitle(titleIn(titled, language));
+
+const baselineName = (desk: Desk, run: Run, state: WorkbenchState): string => {
+  const baseline = changeOf(desk, run)?.baseline;
+  return baseline ? nameOf(baseline.result, state) : '';
+};
+
+/** `骨科`, and of a doctor of it `骨科 D001`. */
+const labelOf = (within: Within, say: Say): string => within.map(({ label }) => label || say('unknown')).join(' ');
+
+function parametersAnswer({ parameters }: Run, { say, scenario }: { readonly say: Say; readonly scenario: string }): string {
+  if (parameters.length === 0) return say('parametersNone', { scenario });
+  const restated = parameters.filter(({ illustrative }) => illustrative).length;
+  return say('parametersAnswer', { scenario, n: parameters.length, restated, edited: parameters.filter(({ edited }) => edited).length });
+}
 
 type Ending = (change: Change, result: ScenarioResult, say: Say) => string;
 
-function answerOf(state: WorkbenchState, ending: Ending): string {
+function reformAnswer(state: WorkbenchState, ending: Ending): string {
   const say = sayOf(state);
   const comparison = state.desk?.comparison;
   const result = state.desk?.runs[state.scenario]?.result;
   if (!comparison || !result) return '';
   const change = comparison.changes.find(({ scenario }) => scenario === result.id);
   const baseline = comparison.scenarios.find(({ id }) => id === change?.baseline);
-  const name = (titled: ScenarioResult) => shortTitle(titleIn(titled, state.language));
+  const name = (titled: ScenarioResult) => nameOf(titled, state);
   if (!change || !baseline) return say('answerAlone', { scenario: name(result), result: told(result.totals, result.totals.cost, say) });
   const against = { reform: name(result), baseline: name(baseline), result: told(change.totals, baseline.totals.cost, say) };
   // where nothing follows the sentence ends

@@ -6,8 +6,10 @@ import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import type { Filter } from './table/spec.ts';
 
 export function intoRow(workbench: Workbench, row: number): void {
-  const place = nextPlace(workbench.getState(), row);
-  if (place) workbench.getState().enter(place);
+  const state = workbench.getState();
+  const place = nextPlace(state, row);
+  if (place) state.enter(place);
+  else if (placeOf(state.path).screen === 'parameters') editParameter(state, row);
   else narrow(workbench, row);
 }
 
@@ -41,6 +43,12 @@ function nextPlace(state: WorkbenchState, row: number): Place | undefined {
   }
 }
 
+/** The palette with the parameter as it is: what is typed there is the edit, and Esc leaves everything as it was. */
+function editParameter(state: WorkbenchState, row: number): void {
+  const parameter = state.desk?.runs[state.scenario]?.parameters[row];
+  if (parameter) state.type({ purpose: 'command', text: `set=${parameter.path}:${parameter.value}`, chosen: 0 });
+}
+
 /** Columns of a row's name in the way back. */
 const LABEL = 40;
 
@@ -55,4 +63,4 @@ function narrow(workbench: Workbench, row: number): void {
 }
 
 /** Whether Enter does something here. */
-export const opens = ({ screen }: Place): boolean => !['stay', 'describe', 'pivot', 'parameters', 'answer'].includes(screen);
+export const opens = ({ screen }: Place): boolean => !['stay', 'describe', 'pivot', 'answer'].includes(screen);

@@ -1,7 +1,8 @@
-/** How many lines each part of a screen gets. Drawing and paging ask the same numbers. */
+/** How many lines and columns each part of a screen gets. Drawing and paging ask the same numbers; nothing is drawn to know them. */
 import type { dimensions } from '../compare/comparison.ts';
-import { overviewAnswer, scenarioAnswer } from './answers.ts';
+import { answerOf } from './answers.ts';
 import { keyFigures } from './key-figures.ts';
+import { placeOf } from './place.ts';
 import { penOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Size } from './terminal.ts';
@@ -21,66 +22,110 @@ export const contentHeight = (size: Size): number => frameHeight(size) - 4;
 /** Columns of one key figure: label, figure, gap. */
 export const FIGURE = 26;
 
-export type OverviewLayout = {
-  readonly answer: readonly string[];
-  readonly air: boolean;
+/** From this many lines of content on, blank lines part what stands under each other. */
+const AIRY = 18;
+/** From this width on a picture stands beside its table and both can be read. */
+const BESIDE = 150;
+/** What a table and a picture need under each other. */
+const BELOW = 15;
+
+export type Picture = { readonly place: 'beside' | 'below' | 'line' | 'none'; readonly columns: number; readonly rows: number };
+export type Answered = { readonly answer: readonly string[]; readonly air: boolean };
+/** `table`: lines of its title, header, rows and footer. */
+export type TableLayout = Answered & { readonly table: number; readonly tableColumns: number; readonly picture: Picture };
+
+/** The answer, and a table with one picture. */
+export function tableLayout(state: WorkbenchState): TableLayout {
+  const answered = answeredBy(state);
+  const left = contentHeight(state.size) - answered.answer.length - (answered.air ? 1 : 0);
+  return { ...answered, ...shared(state, left) };
+}
+
+/** Groups, departments and parts of a row have a picture; a list of stays or of parameters is its own. */
+function shared(state: WorkbenchState, left: number): Pick<TableLayout, 'table' | 'tableColumns' | 'picture'> {
+  const { columns } = state.size;
+  if (!['groups', 'departments', 'rows', 'scenarios'].includes(placeOf(state.path).screen))
+    return { table: left, tableColumns: columns, picture: { place: 'none', columns: 0, rows: 0 } };
+  if (columns >= BESIDE && left >= 8) {
+    const wide = Math.min(80, Math.floor(columns * 0.4));
+    return { table: left, tableColumns: columns - wide, picture: { place: 'beside', columns: wide - 2, rows: Math.min(left, 22) } };
+  }
+  if (left >= BELOW) {
+    const rows = Math.min(16, Math.max(7, Math.floor(left * 0.45)));
+    return { table: left - rows, tableColumns: columns, picture: { place: 'below', columns: columns - 4, rows } };
+  }
+  return { table: left - 1, tableColumns: columns, picture: { place: 'line', columns: columns - 4, rows: 1 } };
+}
+
+function answeredBy(state: WorkbenchState): Answered {
+  const { size } = state;
+  const answer = penOf(state)
+    .wrap(answerOf(state), size.columns - 4)
+    .slice(0, 4);
+  return { answer, air: answer.length > 0 && contentHeight(size) >= AIRY };
+}
+
+export type OverviewLayout = Answered & {
   readonly figuresPerRow: number;
   readonly figureRows: number;
   readonly table: number;
-  /** Months as rows beside the departments, else as one line under them. */
-  readonly monthsBeside: boolean;
+  /** Months as a chart beside or below the departments, else as one line under them. */
+  readonly months: Picture;
 };
+
+const MONTHS_BESIDE = 50;
 
 export function overviewLayout(state: WorkbenchState): OverviewLayout {
   const { size } = state;
   const height = contentHeight(size);
-  const answer = penOf(state)
-    .wrap(overviewAnswer(state), size.columns - 4)
-    .slice(0, 3);
-  const air = height >= 18;
+  const { answer, air } = answeredBy(state);
   const figuresPerRow = Math.max(1, Math.floor((size.columns - 2) / FIGURE));
   const wanted = Math.ceil(keyFigures(state).length / figuresPerRow);
-  const monthsBeside = size.columns >= 120 && height >= 24;
-  // answer, blank, figures, blank, table, [blank, months,] findings
-  const around = answer.length + (air ? 2 : 0) + (monthsBeside ? 1 : 2) + (air && height >= 24 ? 1 : 0);
-  const figureRows = Math.max(0, Math.min(wanted, height - around - TABLE_CHROME - 2));
-  return { answer, air, figuresPerRow, figureRows, table: Math.max(0, height - around - figureRows), monthsBeside };
+  const beside = size.columns >= 120 && height >= 24;
+  const below = !beside && height >= 32 ? 9 : 0;
+  // answer, blank, figures, blank, table, [blank, months or their line,] findings
+  const around = answer.length + (air ? 2 : 0) + (beside ? 2 : below > 0 ? below + 2 : 2 + (air && height >= 24 ? 1 : 0));
+  const figureRows = Math.max(0, Math.min(wanted, height - around - TABLE_CHROME - 3));
+  const table = Math.max(0, height - around - figureRows);
+  const months: Picture = beside
+    ? { place: 'beside', columns: MONTHS_BESIDE, rows: Math.min(table, 12) }
+    : { place: below > 0 ? 'below' : 'line', columns: size.columns - 4, rows: Math.max(1, below) };
+  return { answer, air, figuresPerRow, figureRows, table, months };
 }
 
-export type ScenariosLayout = {
-  readonly answer: readonly string[];
-  readonly air: boolean;
-  readonly totals: number;
-  readonly notes: number;
-  readonly table: number;
-};
+export type ScenariosLayout = TableLayout & { readonly totals: number; readonly notes: number };
 
 export function scenariosLayout(state: WorkbenchState): ScenariosLayout {
   const { size, desk, scenario } = state;
   const height = contentHeight(size);
-  const answer = penOf(state)
-    .wrap(scenarioAnswer(state), size.columns - 4)
-    .slice(0, 2);
-  const air = height >= 18;
+  const { answer, air } = answeredBy(state);
   const has = desk?.runs[scenario]?.result.notes.length ?? 0;
-  const notes = Math.min(has, height >= 30 ? 4 : height >= 18 ? 1 : 0);
+  const notes = Math.min(has, height >= 30 ? 4 : height >= AIRY ? 1 : 0);
   const around = answer.length + (air ? 2 : 0) + notes;
   const scenarios = desk?.comparison.scenarios ?? [];
   const header = desk ? totalsHeader({ scenarios, scenario, width: size.columns, pen: penOf(state) }).lines.length : 1;
   const totals = Math.max(header + 1, Math.min(totalsRows.length + header, Math.ceil((height - around) / 2) + 1));
-  return { answer, air, totals, notes, table: height - around - totals };
+  const left = height - around - totals;
+  const { picture, ...table } = shared(state, left);
+  // one more line of the table is worth more here than a picture in one line
+  if (picture.place === 'line')
+    return { answer, air, totals, notes, table: left, tableColumns: size.columns, picture: { ...picture, place: 'none' } };
+  return { answer, air, totals, notes, ...table, picture };
 }
 
 /** Rows of the current table that fit. */
 export function tableRoom(state: WorkbenchState): number {
-  const screen = state.path.at(-1)?.screen;
-  switch (screen) {
+  return Math.max(1, tableHeight(state) - TABLE_CHROME);
+}
+
+function tableHeight(state: WorkbenchState): number {
+  switch (placeOf(state.path).screen) {
     case 'overview':
-      return overviewLayout(state).table - TABLE_CHROME;
+      return overviewLayout(state).table;
     case 'scenarios':
-      return scenariosLayout(state).table - TABLE_CHROME;
+      return scenariosLayout(state).table;
     default:
-      return contentHeight(state.size) - TABLE_CHROME;
+      return tableLayout(state).table;
   }
 }
 

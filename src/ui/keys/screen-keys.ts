@@ -1,4 +1,5 @@
 /** Keys of the screens: opening, moving, filtering, sorting, looking at another scenario or dimension. */
+import { step } from '../step.ts';
 import { type Binding, screens, tables, withHelp } from './binding.ts';
 
 export const screenKeys: readonly Binding[] = [
@@ -22,6 +23,20 @@ export const screenKeys: readonly Binding[] = [
     where: ['scenarios', 'groups', 'departments', 'rows', 'derived'],
     does: { zh: '打开这一行', en: 'open this row' },
     hint: { zh: '打开', en: 'open' },
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    where: ['parameters'],
+    does: { zh: '改这个参数', en: 'edit this parameter' },
+    hint: { zh: '改', en: 'edit' },
+  },
+  {
+    keys: ['P'],
+    step: () => step('parameters'),
+    where: ['scenarios'],
+    does: { zh: '看情景的参数，可以改', en: 'parameters of the scenario' },
+    hint: { zh: '参数', en: 'parameters' },
   },
   {
     keys: ['esc'],

@@ -7,10 +7,10 @@ import { penOf, sayOf } from '../sheets/sheets.ts';
 import type { Workbench as Store, WorkbenchState } from '../store/workbench.ts';
 import { Frame } from '../views/Frame.tsx';
 import { Line } from '../views/Line.tsx';
+import { AnsweredTable } from './AnsweredTable.tsx';
 import { Overview } from './Overview.tsx';
 import { Scenarios } from './Scenarios.tsx';
 import { Scrolled } from './Scrolled.tsx';
-import { Stays } from './Stays.tsx';
 
 export function Workbench({ store }: { readonly store: Store }) {
   const state = useStore(store);
@@ -35,7 +35,7 @@ function Screen({ state }: { readonly state: WorkbenchState }) {
     case 'scenarios':
       return <Scenarios state={state} />;
     default:
-      return <Stays state={state} />;
+      return <AnsweredTable state={state} />;
   }
 }
 

@@ -1,15 +1,14 @@
 /** The departments of the scenario looked at, largest loss first, each margin with a bar from a common middle. */
 import type { Comparison } from '../../compare/comparison.ts';
 import { leadingOf } from '../../compare/leading-figure.ts';
-import { count } from '../../report/format.ts';
-import { shownChange, shownWan } from '../../report/shown-money.ts';
 import { bar } from '../charts/bar.ts';
 import type { Pen } from '../pen.ts';
-import { keyed, numberColumn, type Sheet } from '../table/sheet.ts';
+import { keyed, type Sheet } from '../table/sheet.ts';
 import { byNumber } from '../table/sort.ts';
 import { toneOf } from '../theme.ts';
 import type { Say } from '../words.ts';
-import { labelColumn, partsOf, shareColumn } from './dimension-sheet.ts';
+import { labelColumn, marginShareColumn, partsOf } from './dimension-sheet.ts';
+import { countColumn, differenceColumn, totalColumn } from './figure-columns.ts';
 
 export function departmentBars(comparison: Comparison, scenario: number, { say, pen }: { readonly say: Say; readonly pen: Pen }): Sheet {
   const parts = partsOf(comparison, scenario, 'department');
@@ -22,23 +21,10 @@ export function departmentBars(comparison: Comparison, scenario: number, { say, 
     only: byNumber(Uint32Array.from(parts.keys()), margin, false),
     columns: [
       labelColumn(parts, 'department', say),
-      numberColumn({
-        key: 'stays',
-        title: say('stays'),
-        width: 7,
-        value: row => parts[row]?.stays ?? Number.NaN,
-        text: row => count(parts[row]?.stays ?? 0),
-      }),
-      numberColumn({ key: 'cost', title: say('total'), width: 10, value: cost, text: row => shownWan(cost(row)) }),
-      numberColumn({
-        key: 'margin',
-        title: say(figure),
-        width: 10,
-        value: margin,
-        text: row => shownChange(margin(row)),
-        tone: row => toneOf(margin(row)),
-      }),
-      shareColumn(margin, cost, say),
+      countColumn({ key: 'stays', title: say('stays'), width: 7 }, row => parts[row]?.stays ?? Number.NaN),
+      totalColumn({ key: 'cost', title: say('total'), width: 10 }, cost),
+      differenceColumn({ key: 'margin', title: say(figure), width: 10 }, margin),
+      marginShareColumn(margin, cost, say),
       {
         key: 'bar',
         drawn: true,

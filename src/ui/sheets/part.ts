@@ -1,32 +1,16 @@
 /** The stays behind one row of a table: those of every key on the way down, and in the scenario's population. */
 import type { Desk, Run } from '../../app/desk.ts';
-import { groupKeys, type Keys, stayKeys } from '../../compare/keys.ts';
-import { bandIndex } from '../../payment/settlement.ts';
-import type { Part, Within } from '../place.ts';
+import { rowsWithin } from '../../compare/rows-within.ts';
+import { type Path, placeOf } from '../place.ts';
+import { groupedOf } from './figures.ts';
 
-export function rowsOfPart({ stays }: Desk, run: Run, within: Within): Uint32Array {
-  const { band } = run.settlement;
-  const rows = new Uint32Array(stays.count);
-  let count = 0;
-  for (let row = 0; row < stays.count; row++) {
-    if (band[row] !== bandIndex.out) rows[count++] = row;
-  }
-  let kept = rows.subarray(0, count);
-  for (const { by, key } of within) {
-    const keys = keysOf(stays, run, by);
-    const wanted = keys.key.map(text => text === key);
-    kept = kept.filter(row => wanted[keys.of[row]!]);
-  }
-  return kept.slice();
-}
-
-function keysOf(stays: Desk['stays'], { settlement, grouping }: Run, by: Part): Keys {
-  if (by === 'doctor') {
-    const column = stays.words.doctor;
-    return column
-      ? { of: column.codes, key: column.words, label: column.words }
-      : { of: new Uint32Array(stays.count), key: [''], label: [''] };
-  }
-  if (by !== 'group') return stayKeys(stays, by);
-  return groupKeys({ stays, settlement, grouping: grouping?.columns, groups: grouping?.groups ?? [] });
+/**
+ * On the screen of the groups a stay without a price counts in the group it fell into; everywhere else all such stays are a row of
+ * their own, as in a comparison.
+ */
+export function rowsOfPart(desk: Desk, run: Run, path: Path): Uint32Array {
+  const place = placeOf(path);
+  if (place.screen !== 'part') return new Uint32Array(0);
+  const within = place.within.map(({ by, key }) => ({ by: by === 'group' && path[0]?.screen === 'groups' ? ('drg' as const) : by, key }));
+  return rowsWithin(groupedOf(desk, run), within);
 }

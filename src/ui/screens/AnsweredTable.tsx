@@ -1,0 +1,20 @@
+/** 病例, 病组, 科室, the parts of a row, the parameters: the answer, then the table it is read from, with its picture. */
+import { Box } from 'ink';
+import { tableLayout } from '../layout.ts';
+import { placeOf } from '../place.ts';
+import type { WorkbenchState } from '../store/workbench.ts';
+import { Answer } from '../views/Answer.tsx';
+import { PicturedTable } from '../views/PicturedTable.tsx';
+
+export function AnsweredTable({ state }: { readonly state: WorkbenchState }) {
+  const layout = tableLayout(state);
+  const run = state.desk?.runs[state.scenario];
+  // the answer says why there is no table
+  const hasTable = placeOf(state.path).screen !== 'groups' || run?.grouping !== undefined;
+  return (
+    <Box flexDirection="column">
+      <Answer answer={layout.answer} air={layout.air} />
+      {hasTable ? <PicturedTable state={state} layout={layout} /> : null}
+    </Box>
+  );
+}
