@@ -1,76 +1,149 @@
-/** First and last line of the frame: the way here with the screens one can go to, and the keys of this place. */
-
+/** The lines around every screen: the way here, what is under way or has been said, and the keys of this place. None of them ever moves another. */
 import { keyMap, keyName } from './key-map.ts';
+import type { Action, Where } from './keys/binding.ts';
 import { contentHeight } from './layout.ts';
 import type { Span } from './lines.ts';
-import { type Place, placeOf, rootScreens, screenNumber } from './place.ts';
+import { type Path, type Place, placeOf } from './place.ts';
 import { whereIs } from './press.ts';
 import { currentStayId } from './screens/stay-lines.ts';
 import { scrolledLines } from './scrolled.ts';
-import { penOf, sayOf } from './sheets/sheets.ts';
+import { penOf, sayOf, sheetOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
+import type { Tone } from './theme.ts';
 
-/** `casemix 示范医院（合成）› 病例 › S0004182            1总览 2病例 5情景  ?帮助` */
-export function titleSpans(state: WorkbenchState): readonly Span[] {
-  const { desk, path, help, size } = state;
+export { titleSpans } from './title-line.ts';
+
+/** A thin rule; deeper than a screen it carries the way: `── 病组 › IC29 › S0004182 ─────`. */
+export function wayRule(state: WorkbenchState): readonly Span[] {
+  const { path, help } = state;
   const pen = penOf(state);
-  const say = sayOf(state);
-  const root = path[0]?.screen;
-  const tabs = rootScreens.map(
-    (screen): Span => ({ text: ` ${screenNumber[screen]}${say(screen)}`, tone: screen === root ? 'accent' : 'quiet' }),
-  );
-  const right = [...tabs, { text: `  ?${say('help')} `, tone: 'quiet' as const }];
-  const room = size.columns - right.reduce((sum, { text }) => sum + pen.width(text), 0);
-  const crumbs = [...path.map(place => crumb(place, state)), ...(help ? [say('help')] : [])].join(` ${pen.marks.crumb} `);
-  const name = desk ? `${desk.title}${desk.synthetic ? say('synthetic') : ''}` : '';
-  const where = `${pen.marks.crumb} ${crumbs}`;
-  const head = ' casemix ';
-  const shownName = pen.cut(name, Math.max(0, room - pen.width(head) - pen.width(where) - 1));
-  const shownWhere = pen.cut(`${shownName === '' ? '' : ' '}${where}`, room - pen.width(head) - pen.width(shownName));
-  const used = pen.width(head) + pen.width(shownName) + pen.width(shownWhere);
-  return [
-    { text: head, tone: 'accent' },
-    { text: shownName },
-    { text: shownWhere, tone: 'strong' },
-    { text: ' '.repeat(Math.max(0, room - used)) },
-    ...right,
-  ];
+  if (path.length < 2 && !help) return ruleWith(state, '');
+  const crumbs = [...path.map((_, i) => crumb(path.slice(0, i + 1), state)), ...(help ? [sayOf(state)('help')] : [])];
+  const join = ` ${pen.marks.crumb} `;
+  const room = state.size.columns - 8;
+  // What is nearest stays in sight.
+  while (crumbs.length > 2 && pen.width(crumbs.join(join)) > room) crumbs.splice(0, crumbs[0] === pen.marks.more ? 2 : 1, pen.marks.more);
+  return ruleWith(state, pen.cut(crumbs.join(join), room), 'strong');
 }
 
-function crumb(place: Place, state: WorkbenchState): string {
+function crumb(path: Path, state: WorkbenchState): string {
   const say = sayOf(state);
+  const place: Place = placeOf(path);
+  const columnTitle = (key: string) => sheetOf(state, path.slice(0, -1)).columns.find(column => column.key === key)?.title ?? key;
   switch (place.screen) {
     case 'part':
     case 'rows':
       return place.within.at(-1)?.label || say('unknown');
     case 'stay':
       return currentStayId(state);
+    case 'frequency':
+      return `${say('frequency')} ${columnTitle(place.column)}`;
+    case 'pivot':
+      return `${say('pivot')} ${columnTitle(place.down)} ${penOf(state).marks.axis} ${columnTitle(place.across)}`;
     default:
       return say(place.screen);
   }
 }
 
-/** As many hints as fit, in the order of the key map; the help and the way out always. */
+/** The rule above the last line: what was said last, what is under way, or while one types the keys of the text field. */
+export function messageRule(state: WorkbenchState): readonly Span[] {
+  const { message, errand, share, desk, typing } = state;
+  const pen = penOf(state);
+  const say = sayOf(state);
+  if (message) return ruleWith(state, signOf(message.tone, pen.marks.yes) + message.text, message.tone);
+  const dot = ` ${pen.marks.dot} `;
+  // Before the first desk lies there the body itself tells how far it is.
+  if (errand && desk) return progressRule(state, (errand.text || say('working')) + dot + say('escCancels'), errand.share);
+  if (share !== undefined) return progressRule(state, `${say('working')} ${Math.floor(share * 100)}%${dot}${say('escCancels')}`, share);
+  if (typing)
+    return ruleWith(
+      state,
+      hintsOf(state, whereIs(state))
+        .map(({ key, does }) => `${key} ${does}`)
+        .join(dot),
+      'quiet',
+    );
+  return ruleWith(state, '');
+}
+
+/** The kind of a message is also told by a sign. */
+function signOf(tone: Tone, done: string): string {
+  switch (tone) {
+    case 'warning':
+    case 'loss':
+      return '! ';
+    case 'gain':
+    case 'accent':
+      return `${done} `;
+    case 'plain':
+    case 'quiet':
+    case 'strong':
+    case 'selected':
+      return '';
+  }
+}
+
+function ruleWith(state: WorkbenchState, text: string, tone: Tone = 'quiet'): readonly Span[] {
+  const pen = penOf(state);
+  const { columns } = state.size;
+  const { rule } = pen.marks;
+  if (text === '') return [{ text: rule.repeat(columns), tone: 'quiet' }];
+  const shown = pen.cut(text, columns - 6);
+  return [
+    { text: `${rule}${rule} `, tone: 'quiet' },
+    { text: shown, tone },
+    { text: ` ${rule.repeat(columns - 4 - pen.width(shown))}`, tone: 'quiet' },
+  ];
+}
+
+/** The rule behind the words is thick as far as the work is done. */
+function progressRule(state: WorkbenchState, text: string, share: number | undefined): readonly Span[] {
+  const [before, words, after] = ruleWith(state, text, 'accent');
+  if (!before || !words || !after || share === undefined) return ruleWith(state, text, 'accent');
+  const { rule } = penOf(state).marks;
+  const long = after.text.length - 1;
+  const done = Math.floor(Math.min(1, Math.max(0, share)) * long);
+  const thick = state.ascii ? '=' : '━';
+  return [before, words, { text: ` ${thick.repeat(done)}`, tone: 'accent' }, { text: rule.repeat(long - done), tone: 'quiet' }];
+}
+
+type Hint = { readonly key: string; readonly does: string };
+
+/** Always in sight: how to find everything else, and the way out. */
+const always: readonly (Action | undefined)[] = ['command', 'help', 'closeHelp', 'quit'];
+
+function hintsOf(state: WorkbenchState, where: Where, only: (action: Action | undefined) => boolean = () => true): readonly Hint[] {
+  const pen = penOf(state);
+  return keyMap.flatMap(({ keys, hint, where: places, action }) =>
+    hint && places.includes(where) && only(action)
+      ? [{ key: pen.cut(keyName(keys[0] ?? ''), 9), does: pen.cut(hint[state.language], 30) }]
+      : [],
+  );
+}
+
+/** As many hints as fit, whole, in the order of the key map. */
 export function hintSpans(state: WorkbenchState): readonly Span[] {
   const pen = penOf(state);
   const where = whereIs(state);
-  const hints = keyMap.flatMap(({ keys, hint, where: places }) =>
-    hint && places.includes(where) ? [{ key: pen.cut(keyName(keys[0] ?? ''), 9), does: hint[state.language] }] : [],
-  );
-  const spans: Span[] = [];
-  let used = 0;
-  for (const { key, does } of hints) {
-    const width = 2 + pen.width(key) + 1 + pen.width(does);
-    if (used + width > state.size.columns - 1) break;
-    used += width;
-    spans.push({ text: `  ${key}`, tone: 'accent' }, { text: ` ${does}`, tone: 'quiet' });
+  const width = ({ key, does }: Hint) => 2 + pen.width(key) + 1 + pen.width(does);
+  const last = hintsOf(state, where, action => always.includes(action));
+  let room = state.size.columns - 1 - last.reduce((sum, hint) => sum + width(hint), 0);
+  const first: Hint[] = [];
+  for (const hint of hintsOf(state, where, action => !always.includes(action))) {
+    if (width(hint) > room) break;
+    room -= width(hint);
+    first.push(hint);
   }
-  return [...spans, ...linesInSight(state, state.size.columns - used)];
+  const spans = [...first, ...last].flatMap(({ key, does }): Span[] => [
+    { text: `  ${key}`, tone: 'accent' },
+    { text: ` ${does}`, tone: 'quiet' },
+  ]);
+  return [...spans, ...linesInSight(state, room + 1)];
 }
 
 /** `第 1–19 行，共 32 行` at the right, when the text is longer than the screen. */
 function linesInSight(state: WorkbenchState, room: number): readonly Span[] {
-  const isText = state.desk && (state.help || placeOf(state.path).screen === 'stay');
+  const isText = state.help || (state.desk && placeOf(state.path).screen === 'stay');
   if (!isText) return [];
   const height = contentHeight(state.size);
   const all = scrolledLines(state).length;

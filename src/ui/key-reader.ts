@@ -38,10 +38,13 @@ export function keyReader(): KeyReader {
   return {
     read,
     flush() {
-      if (pasting || rest === '') return [];
-      const after = rest.slice(1);
-      rest = '';
-      return [named('esc'), ...read(after)];
+      const presses: Press[] = [];
+      while (!pasting && rest !== '') {
+        const after = rest.slice(1);
+        rest = '';
+        presses.push(named('esc'), ...read(after));
+      }
+      return presses;
     },
     waiting: () => !pasting && rest !== '',
   };
@@ -65,16 +68,24 @@ function keyAt(text: string): Taken | undefined {
   return { length: char.length, press: { key: char, text: char } };
 }
 
-/** ESC [ ... final and ESC O letter; an Esc before anything else was the key Esc. Undefined: not finished. */
+/**
+ * ESC [ ... final and ESC O letter are keys or reports of the terminal (mouse, focus); ESC ] and its kin, up to their end, are answers to
+ * questions nobody asked here. An Esc before anything else was the key Esc: an Alt key is Esc and the key, as vi takes it.
+ * Undefined: not finished.
+ */
 function sequenceAt(text: string): Taken | undefined {
-  const whole = /^\x1b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[A-Za-z])/.exec(text)?.[0];
+  const whole = finished.exec(text)?.[0];
   if (whole !== undefined) {
     const key = sequences[whole.slice(1)];
     return { length: whole.length, press: key === undefined ? undefined : named(key) };
   }
-  if (/^\x1b(?:\[[0-?]*[ -/]*|O)?$/.test(text)) return undefined;
+  if (begun.test(text)) return undefined;
   return { length: 1, press: named('esc') };
 }
+
+/** In this order: function keys of the Linux console, a mouse report of three bytes, control sequences, keypad keys, strings. */
+const finished = /^\x1b(?:\[\[[A-E]|\[M[\s\S]{3}|\[(?![M[])[0-?]*[ -/]*[@-~]|O[A-Za-z]|[\]P^_X][^\x07\x1b]*(?:\x07|\x1b\\))/;
+const begun = /^\x1b(?:\[(?:\[|M[\s\S]{0,2}|[0-?]*[ -/]*)|O|[\]P^_X][^\x07\x1b]*\x1b?)?$/;
 
 const controls: Readonly<Record<string, string>> = { '\r': 'enter', '\n': 'enter', '\t': 'tab', '\x7f': 'backspace', '\b': 'backspace' };
 
@@ -99,5 +110,9 @@ const sequences: Readonly<Record<string, string>> = {
   '[5~': 'pageup',
   '[6~': 'pagedown',
   '[Z': 'shift-tab',
+  '[1;5C': 'ctrl-right',
+  '[1;5D': 'ctrl-left',
+  '[1;3C': 'ctrl-right',
+  '[1;3D': 'ctrl-left',
   '[200~': 'paste-start',
 };

@@ -1,20 +1,21 @@
 /** What a key press does. It always reads the state as it is now, so that keys typed ahead never act on an old one. */
-import { printable } from '../report/printable.ts';
-import { arrange, settle } from './arrange.ts';
+import { settle } from './arrange.ts';
 import { opens } from './drill.ts';
 import { bindingOf } from './key-map.ts';
 import type { Press } from './key-reader.ts';
 import type { Action, Where } from './keys/binding.ts';
 import { dimensionOrder } from './layout.ts';
 import { leap, oneStep, page, sideways } from './moves.ts';
+import { startCommand } from './palette/command-typing.ts';
+import { startFilter } from './palette/filter-typing.ts';
+import { typeText, typingActs } from './palette/typing.ts';
 import { attempt } from './perform.ts';
-import { type Part, placeOf, type RootScreen, rootOf, rootScreens, tableIdOf, whereOf } from './place.ts';
+import { type Part, placeOf, type RootScreen, rootOf, rootScreens, whereOf } from './place.ts';
 import { sheetOf, viewOf } from './sheets/sheets.ts';
 import { step } from './step.ts';
 import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import type { Sort } from './table/spec.ts';
 import { columnAt, columnsOf } from './table/table-view.ts';
-import { readFilter, writtenFilter } from './table/written-filter.ts';
 import { writtenSorts } from './verbs/arranging.ts';
 import { cancelWork } from './work.ts';
 
@@ -27,12 +28,12 @@ export function press(workbench: Workbench, { key, text }: Press): void {
   else if (binding?.step) {
     const asked = binding.step(state);
     if (asked) attempt(workbench, asked);
-  } else if (where === 'typing' && text !== '') typeText(workbench, (state.typing?.text ?? '') + printable(text));
+  } else if (state.typing && text !== '') typeText(workbench, text);
   void settle(workbench);
 }
 
 export function whereIs({ desk, help, typing, path }: WorkbenchState): Where {
-  if (typing) return 'typing';
+  if (typing) return typing.purpose === 'filter' ? 'typing' : 'command';
   if (help) return 'help';
   return desk ? whereOf(placeOf(path)) : 'loading';
 }
@@ -58,7 +59,8 @@ const acts: Readonly<Record<Action, (workbench: Workbench) => void>> = {
   open: openRow,
   back: goBack,
   before: workbench => attempt(workbench, step('last')),
-  filter: startTyping,
+  filter: startFilter,
+  command: startCommand,
   nextScenario: workbench => lookAtNext(workbench, 1),
   previousScenario: workbench => lookAtNext(workbench, -1),
   nextDimension: workbench => groupByNext(workbench, 1),
@@ -72,15 +74,10 @@ const acts: Readonly<Record<Action, (workbench: Workbench) => void>> = {
   language: workbench => attempt(workbench, step('language', workbench.getState().language === 'zh' ? 'en' : 'zh')),
   help: workbench => workbench.getState().showHelp(true),
   closeHelp: workbench => workbench.getState().showHelp(false),
-  keep: keepTyped,
-  cancel: cancelTyping,
-  erase: workbench => typeText(workbench, [...typedIn(workbench)].slice(0, -1).join('')),
-  eraseAll: workbench => typeText(workbench, ''),
+  ...typingActs,
   quit: workbench => workbench.getState().leave(0),
   interrupt: workbench => workbench.getState().leave(INTERRUPTED),
 };
-
-const typedIn = (workbench: Workbench): string => workbench.getState().typing?.text ?? '';
 
 /** Numbers first show the largest, words the first; asking again turns the order. */
 function sortHere(workbench: Workbench, before: (sorts: readonly Sort[]) => readonly Sort[]): void {
@@ -109,47 +106,6 @@ function goBack(workbench: Workbench): void {
   else if (state.share !== undefined) cancelWork(workbench);
   else if (placeOf(state.path).screen !== 'stay' && viewOf(state).spec.filters.length > 0) attempt(workbench, step('unfilter'));
   else attempt(workbench, step('back'));
-}
-
-function startTyping(workbench: Workbench): void {
-  const state = workbench.getState();
-  const { filters } = viewOf(state).spec;
-  const last = filters.at(-1);
-  const editable = last?.is === 'has' ? last : undefined;
-  state.type({ purpose: 'filter', text: editable ? writtenFilter(editable) : '', table: tableIdOf(state.path), before: filters });
-}
-
-function typeText(workbench: Workbench, text: string): void {
-  const { typing, type } = workbench.getState();
-  if (!typing) return;
-  type({ ...typing, text });
-  if (typing.purpose === 'filter')
-    void arrange(workbench, spec => ({ ...spec, filters: filtersTyped(workbench, text) }), { undoable: false });
-}
-
-/** The filter being typed takes the place of the last one it began from. */
-function filtersTyped(workbench: Workbench, text: string) {
-  const state = workbench.getState();
-  const { typing } = state;
-  if (typing?.purpose !== 'filter') return [];
-  const others = typing.before.at(-1)?.is === 'has' ? typing.before.slice(0, -1) : typing.before;
-  return text.trim() === '' ? others : [...others, readFilter(text.trim(), sheetOf(state))];
-}
-
-/** What was tried out while typing becomes one step. */
-function keepTyped(workbench: Workbench): void {
-  const { typing, type } = workbench.getState();
-  type(undefined);
-  if (typing?.purpose !== 'filter') return;
-  const others = typing.before.at(-1)?.is === 'has' ? typing.before.slice(0, -1) : typing.before;
-  void arrange(workbench, spec => ({ ...spec, filters: others }), { undoable: false });
-  if (typing.text.trim() !== '') attempt(workbench, step('filter', typing.text.trim()));
-}
-
-function cancelTyping(workbench: Workbench): void {
-  const { typing, type } = workbench.getState();
-  type(undefined);
-  if (typing?.purpose === 'filter') void arrange(workbench, spec => ({ ...spec, filters: typing.before }), { undoable: false });
 }
 
 function goToNextScreen(workbench: Workbench): void {

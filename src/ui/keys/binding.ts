@@ -1,5 +1,6 @@
 /** What a key does where: the parts of the key map are written in this form, one file for each part of the workbench. */
 import type { Language } from '../../language.ts';
+import type { TypingAction } from '../palette/typing.ts';
 import type { Step } from '../step.ts';
 import type { WorkbenchState } from '../store/state.ts';
 
@@ -17,6 +18,7 @@ export type Where =
   | 'stay'
   | 'help'
   | 'typing'
+  | 'command'
   | 'loading';
 
 export type Action =
@@ -51,10 +53,8 @@ export type Action =
   | 'closeHelp'
   | 'quit'
   | 'interrupt'
-  | 'keep'
-  | 'cancel'
-  | 'erase'
-  | 'eraseAll';
+  | 'command'
+  | TypingAction;
 
 type Words = Readonly<Record<Language, string>>;
 export type Binding = {
@@ -81,3 +81,4 @@ export const tables: readonly Where[] = [
 ];
 export const screens: readonly Where[] = [...tables, 'stay'];
 export const withHelp: readonly Where[] = [...screens, 'help'];
+export const typed: readonly Where[] = ['typing', 'command'];

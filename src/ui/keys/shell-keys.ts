@@ -1,5 +1,5 @@
-/** Keys of the shell: the screens by number, language, help, the text field, the way out. */
-import { type Binding, screens, withHelp } from './binding.ts';
+/** Keys of the shell: the screens by number, the command line, language, help, the text field, the way out. */
+import { type Binding, screens, typed, withHelp } from './binding.ts';
 
 export const shellKeys: readonly Binding[] = [
   { keys: ['1'], action: 'overview', where: withHelp, does: { zh: '总览', en: 'overview' } },
@@ -8,8 +8,21 @@ export const shellKeys: readonly Binding[] = [
   { keys: ['4'], action: 'departments', where: withHelp, does: { zh: '科室', en: 'departments' } },
   { keys: ['5'], action: 'scenarios', where: withHelp, does: { zh: '情景', en: 'scenarios' } },
   { keys: ['tab'], action: 'nextScreen', where: screens, does: { zh: '下一个画面', en: 'next screen' } },
+  {
+    keys: [':'],
+    action: 'command',
+    where: withHelp,
+    does: { zh: '命令：中文、英文或拼音首字母', en: 'command, by name' },
+    hint: { zh: '命令', en: 'command' },
+  },
   { keys: ['L'], action: 'language', where: withHelp, does: { zh: '换成英文', en: 'switch to Chinese' } },
-  { keys: ['?'], action: 'help', where: screens, does: { zh: '帮助', en: 'help' }, hint: { zh: '帮助', en: 'help' } },
+  {
+    keys: ['?'],
+    action: 'help',
+    where: [...screens, 'loading'],
+    does: { zh: '帮助', en: 'help' },
+    hint: { zh: '帮助', en: 'help' },
+  },
   {
     keys: ['esc', 'q', '?'],
     action: 'closeHelp',
@@ -17,6 +30,15 @@ export const shellKeys: readonly Binding[] = [
     does: { zh: '关闭帮助', en: 'close the help' },
     hint: { zh: '关闭帮助', en: 'close' },
   },
+  { keys: ['q'], action: 'quit', where: [...screens, 'loading'], does: { zh: '退出', en: 'quit' }, hint: { zh: '退出', en: 'quit' } },
+  { keys: ['esc'], action: 'quit', where: ['loading'], does: { zh: '取消载入', en: 'cancel loading' }, hint: { zh: '取消', en: 'cancel' } },
+  {
+    keys: ['ctrl-c'],
+    action: 'interrupt',
+    where: [...withHelp, ...typed, 'loading'],
+    does: { zh: '立即退出', en: 'leave at once' },
+  },
+
   { keys: ['enter'], action: 'keep', where: ['typing'], does: { zh: '保留筛选', en: 'keep the filter' }, hint: { zh: '保留', en: 'keep' } },
   {
     keys: ['esc'],
@@ -25,9 +47,43 @@ export const shellKeys: readonly Binding[] = [
     does: { zh: '取消，恢复原来的筛选', en: 'cancel the typing' },
     hint: { zh: '取消', en: 'cancel' },
   },
-  { keys: ['backspace'], action: 'erase', where: ['typing'], does: { zh: '删去一个字', en: 'erase a character' } },
-  { keys: ['ctrl-u'], action: 'eraseAll', where: ['typing'], does: { zh: '全部删去', en: 'erase all' } },
-  { keys: ['q'], action: 'quit', where: [...screens, 'loading'], does: { zh: '退出', en: 'quit' }, hint: { zh: '退出', en: 'quit' } },
-  { keys: ['esc'], action: 'quit', where: ['loading'], does: { zh: '取消载入', en: 'cancel loading' }, hint: { zh: '取消', en: 'cancel' } },
-  { keys: ['ctrl-c'], action: 'interrupt', where: [...withHelp, 'typing', 'loading'], does: { zh: '立即退出', en: 'leave at once' } },
+  {
+    keys: ['enter'],
+    action: 'keep',
+    where: ['command'],
+    does: { zh: '执行；缺值则补全', en: 'run, or complete' },
+    hint: { zh: '执行', en: 'run' },
+  },
+  { keys: ['tab'], action: 'complete', where: ['command'], does: { zh: '补全', en: 'complete' }, hint: { zh: '补全', en: 'complete' } },
+  {
+    keys: ['down', 'ctrl-n'],
+    action: 'chooseNext',
+    where: ['command'],
+    does: { zh: '下一个建议', en: 'next suggestion' },
+    hint: { zh: '选择', en: 'choose' },
+  },
+  {
+    keys: ['up', 'ctrl-p', 'shift-tab'],
+    action: 'choosePrevious',
+    where: ['command'],
+    does: { zh: '上一个建议', en: 'previous suggestion' },
+  },
+  {
+    keys: ['esc'],
+    action: 'cancel',
+    where: ['command'],
+    does: { zh: '关闭命令行', en: 'close the command line' },
+    hint: { zh: '关闭', en: 'close' },
+  },
+  { keys: ['left', 'ctrl-b'], action: 'cursorLeft', where: typed, does: { zh: '光标左移', en: 'cursor left' } },
+  { keys: ['right', 'ctrl-f'], action: 'cursorRight', where: typed, does: { zh: '光标右移', en: 'cursor right' } },
+  { keys: ['ctrl-left'], action: 'wordLeft', where: typed, does: { zh: '左移一词', en: 'a word left' } },
+  { keys: ['ctrl-right'], action: 'wordRight', where: typed, does: { zh: '右移一词', en: 'a word right' } },
+  { keys: ['home', 'ctrl-a'], action: 'cursorStart', where: typed, does: { zh: '到行首', en: 'to the beginning' } },
+  { keys: ['end', 'ctrl-e'], action: 'cursorEnd', where: typed, does: { zh: '到行尾', en: 'to the end' } },
+  { keys: ['backspace'], action: 'erase', where: typed, does: { zh: '删去前一个字', en: 'erase before the cursor' } },
+  { keys: ['delete', 'ctrl-d'], action: 'eraseAfter', where: typed, does: { zh: '删去后一个字', en: 'erase after the cursor' } },
+  { keys: ['ctrl-w'], action: 'eraseWord', where: typed, does: { zh: '删去前一个词', en: 'erase a word' } },
+  { keys: ['ctrl-u'], action: 'eraseAll', where: typed, does: { zh: '删到行首', en: 'erase to the beginning' } },
+  { keys: ['ctrl-k'], action: 'eraseRest', where: typed, does: { zh: '删到行尾', en: 'erase to the end' } },
 ];

@@ -1,13 +1,17 @@
-/** One line of the screen: exactly one Text, made of spans that say what they mean rather than how they look. */
+/** One line of the screen: exactly one Text, made of spans that say what they mean; the theme around it says how that looks. */
 import { Text } from 'ink';
+import { createContext, useContext } from 'react';
 import type { Span } from '../lines.ts';
-import { style } from '../theme.ts';
+import { styles } from '../theme.ts';
 
-export const Line = ({ spans }: { readonly spans: string | readonly Span[] }) =>
-  typeof spans === 'string' || spans.every(({ text }) => text === '') ? (
-    // A Text of nothing has no height.
-    <Text wrap="truncate">{(typeof spans === 'string' && spans) || ' '}</Text>
-  ) : (
+export const Theme = createContext(styles.dark);
+
+export function Line({ spans }: { readonly spans: string | readonly Span[] }) {
+  const style = useContext(Theme);
+  // A Text of nothing has no height.
+  if (typeof spans === 'string' || spans.every(({ text }) => text === ''))
+    return <Text wrap="truncate">{(typeof spans === 'string' && spans) || ' '}</Text>;
+  return (
     <Text wrap="truncate">
       {spans.map((span, i) =>
         span.tone === undefined || span.tone === 'plain' ? (
@@ -22,3 +26,4 @@ export const Line = ({ spans }: { readonly spans: string | readonly Span[] }) =>
       )}
     </Text>
   );
+}
