@@ -11,7 +11,7 @@ import { departmentAnswer } from './screens/department-answer.ts';
 import { groupAnswer } from './screens/group-answer.ts';
 import { rowsAnswer } from './screens/rows-answer.ts';
 import { staysAnswer } from './screens/stays-answer.ts';
-import { changeOf } from './sheets/figures.ts';
+import { changeOf, departmentFiguresOf } from './sheets/figures.ts';
 import { partsWithin } from './sheets/rows-sheet.ts';
 import { penOf, sayOf, viewOf } from './sheets/sheets.ts';
 import { shortTitle } from './short-title.ts';
@@ -40,6 +40,7 @@ export function answerOf(state: WorkbenchState): string {
     case 'rows':
       return rowsAnswer(partsWithin(desk, run, place), {
         ...told,
+        by: place.by,
         baseline: baselineName(desk, run, state),
         label: labelOf(place.within, told.say),
       });
@@ -52,6 +53,18 @@ export function answerOf(state: WorkbenchState): string {
     case 'answer':
       return '';
   }
+}
+
+/** What else a reader must know: why there are no indices, and, where there is room for `all`, why cells may not add up to their total. */
+export function remarksOn(state: WorkbenchState, { all }: { readonly all: boolean }): readonly string[] {
+  const { desk, path } = state;
+  const run = desk?.runs[state.scenario];
+  const { screen } = placeOf(path);
+  if (!desk || !run || !['groups', 'departments', 'rows'].includes(screen) || (screen === 'groups' && !run.grouping)) return [];
+  const say = sayOf(state);
+  const { costIndex, timeIndex } = departmentFiguresOf(desk, run).whole;
+  const unmeasured = !costIndex.index ? [say('noBenchmark')] : !timeIndex.index ? [say('noDaysBenchmark')] : [];
+  return [...(screen === 'departments' ? unmeasured : []), ...(all ? [say('tailNote')] : [])];
 }
 
 /** What the table is about, and the scenario it is seen by. */

@@ -38,7 +38,7 @@ export function keyFigures(state: WorkbenchState): readonly Figure[] {
     plain(say('unpriced'), percent(totals.unpriced, totals.stays)),
     plain(say('costIndex'), indexText(whole.costIndex)),
     plain(say('timeIndex'), indexText(whole.timeIndex)),
-    plain(say('qy'), [statuses.ambiguous, statuses.ungrouped].map(n => percent(n, run.grouping ? totals.stays : 0)).join(' ')),
+    plain(say('qy'), [statuses.ambiguous, statuses.ungrouped].map(n => percent(n, run.grouping ? totals.stays : 0)).join(' / ')),
   ];
 }
 

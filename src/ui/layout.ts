@@ -1,6 +1,6 @@
 /** How many lines and columns each part of a screen gets. Drawing and paging ask the same numbers; nothing is drawn to know them. */
 import type { dimensions } from '../compare/comparison.ts';
-import { answerOf } from './answers.ts';
+import { answerOf, remarksOn } from './answers.ts';
 import { keyFigures } from './key-figures.ts';
 import { placeOf } from './place.ts';
 import { penOf } from './sheets/sheets.ts';
@@ -24,6 +24,8 @@ export const FIGURE = 26;
 
 /** From this many lines of content on, blank lines part what stands under each other. */
 const AIRY = 18;
+/** From here on there is room for remarks. */
+const ROOMY = 30;
 /** From this width on a picture stands beside its table and both can be read. */
 const BESIDE = 150;
 /** What a table and a picture need under each other. */
@@ -32,26 +34,34 @@ const BELOW = 15;
 export type Picture = { readonly place: 'beside' | 'below' | 'line' | 'none'; readonly columns: number; readonly rows: number };
 export type Answered = { readonly answer: readonly string[]; readonly air: boolean };
 /** `table`: lines of its title, header, rows and footer. */
-export type TableLayout = Answered & { readonly table: number; readonly tableColumns: number; readonly picture: Picture };
+export type TableLayout = Answered & {
+  readonly table: number;
+  readonly tableColumns: number;
+  readonly picture: Picture;
+  /** What a reader of the figures must know; the first are the most important. */
+  readonly remarks: readonly string[];
+};
 
 /** The answer, and a table with one picture. */
 export function tableLayout(state: WorkbenchState): TableLayout {
   const answered = answeredBy(state);
-  const left = contentHeight(state.size) - answered.answer.length - (answered.air ? 1 : 0);
-  return { ...answered, ...shared(state, left) };
+  const height = contentHeight(state.size);
+  const remarks = height >= AIRY ? remarksOn(state, { all: height >= ROOMY }) : [];
+  const left = height - answered.answer.length - (answered.air ? 1 : 0) - remarks.length;
+  return { ...answered, ...shared(state, left), remarks };
 }
 
 /** Groups, departments and parts of a row have a picture; a list of stays or of parameters is its own. */
-function shared(state: WorkbenchState, left: number): Pick<TableLayout, 'table' | 'tableColumns' | 'picture'> {
+function shared(state: WorkbenchState, left: number): Omit<TableLayout, keyof Answered | 'remarks'> {
   const { columns } = state.size;
   if (!['groups', 'departments', 'rows', 'scenarios'].includes(placeOf(state.path).screen))
     return { table: left, tableColumns: columns, picture: { place: 'none', columns: 0, rows: 0 } };
   if (columns >= BESIDE && left >= 8) {
     const wide = Math.min(80, Math.floor(columns * 0.4));
-    return { table: left, tableColumns: columns - wide, picture: { place: 'beside', columns: wide - 2, rows: Math.min(left, 22) } };
+    return { table: left, tableColumns: columns - wide, picture: { place: 'beside', columns: wide - 2, rows: Math.min(left, 20) } };
   }
   if (left >= BELOW) {
-    const rows = Math.min(16, Math.max(7, Math.floor(left * 0.45)));
+    const rows = Math.min(16, Math.max(8, Math.floor(left * 0.45)));
     return { table: left - rows, tableColumns: columns, picture: { place: 'below', columns: columns - 4, rows } };
   }
   return { table: left - 1, tableColumns: columns, picture: { place: 'line', columns: columns - 4, rows: 1 } };
@@ -73,7 +83,8 @@ export type OverviewLayout = Answered & {
   readonly months: Picture;
 };
 
-const MONTHS_BESIDE = 50;
+/** Beside the departments with their bars, from 120 columns on. */
+const monthsColumns = (columns: number): number => Math.max(36, Math.min(64, columns - 84));
 
 export function overviewLayout(state: WorkbenchState): OverviewLayout {
   const { size } = state;
@@ -88,19 +99,19 @@ export function overviewLayout(state: WorkbenchState): OverviewLayout {
   const figureRows = Math.max(0, Math.min(wanted, height - around - TABLE_CHROME - 3));
   const table = Math.max(0, height - around - figureRows);
   const months: Picture = beside
-    ? { place: 'beside', columns: MONTHS_BESIDE, rows: Math.min(table, 12) }
+    ? { place: 'beside', columns: monthsColumns(size.columns), rows: Math.min(table, 12) }
     : { place: below > 0 ? 'below' : 'line', columns: size.columns - 4, rows: Math.max(1, below) };
   return { answer, air, figuresPerRow, figureRows, table, months };
 }
 
-export type ScenariosLayout = TableLayout & { readonly totals: number; readonly notes: number };
+export type ScenariosLayout = Omit<TableLayout, 'remarks'> & { readonly totals: number; readonly notes: number };
 
 export function scenariosLayout(state: WorkbenchState): ScenariosLayout {
   const { size, desk, scenario } = state;
   const height = contentHeight(size);
   const { answer, air } = answeredBy(state);
   const has = desk?.runs[scenario]?.result.notes.length ?? 0;
-  const notes = Math.min(has, height >= 30 ? 4 : height >= AIRY ? 1 : 0);
+  const notes = Math.min(has, height >= ROOMY ? 4 : height >= AIRY ? 1 : 0);
   const around = answer.length + (air ? 2 : 0) + notes;
   const scenarios = desk?.comparison.scenarios ?? [];
   const header = desk ? totalsHeader({ scenarios, scenario, width: size.columns, pen: penOf(state) }).lines.length : 1;

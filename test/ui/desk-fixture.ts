@@ -121,8 +121,9 @@ const priceOf = (index: number, weight: string, standard: string): Price => ({
   standardExact: new Decimal(standard),
   standard: toFen(standard),
   benchmark: new Decimal(standard),
-  lowTo: -1,
-  highFrom: Number.POSITIVE_INFINITY,
+  // Under 2.0 stay 6 lies below 0.3 × 9,600.50 = 2,880.15, stay 7 above 3 × 10,000.00; nobody else lies beyond a line.
+  lowTo: toFen(new Decimal(standard).times('0.3')),
+  highFrom: toFen(new Decimal(standard).times(3)),
 });
 
 const lowLine: Parameter = {

@@ -3,48 +3,57 @@ import type { Desk, Run } from '../../app/desk.ts';
 import type { CostLine, GroupCosts } from '../../compare/group-costs.ts';
 import type { GroupFigures } from '../../compare/group-figures.ts';
 import { count, quotient, yuan } from '../../report/format.ts';
-import { binsOf } from '../charts/bins.ts';
 import type { Drawing } from '../charts/drawing.ts';
 import { histogramLines, type MarkedLine } from '../charts/histogram.ts';
 import type { Lines } from '../lines.ts';
 import { groupCostsOf } from '../sheets/figures.ts';
 import type { Say } from '../words.ts';
+import { costBins } from './cost-bins.ts';
 import { groupTitle } from './group-answer.ts';
-
-/** One stay in a hundred at each end may be told as a number instead of drawn, so that one of 900,000 yuan does not flatten the rest. */
-const CLIP = 0.01;
 
 export function groupPicture(desk: Desk, run: Run, group: GroupFigures, { say, ...drawing }: Drawing & { readonly say: Say }): Lines {
   const { pen, width, height } = drawing;
   const costs = groupCostsOf(desk, run, group.key);
   const title = groupTitle(group);
   if (!costs) return [[{ text: pen.cut(say('costsNone', { group: title }), width), tone: 'quiet' }]];
-  const told = factsOf(costs, say).join(` ${pen.marks.dot} `);
-  if (height < 4) return [[{ text: pen.cut(`${group.key}  ${told}`, width), tone: 'quiet' }]];
-  const facts = pen.wrap(told, width).slice(0, 2);
-  const wanted = Math.max(6, Math.min(Math.floor(width / 2), Math.ceil(2 * Math.sqrt(costs.costs.length))));
-  const { bins } = binsOf(costs.costs, { wanted, clip: CLIP });
+  const [first, second] = factsOf(costs, say).map(facts => facts.join(` ${pen.marks.dot} `)) as [string, string];
+  if (height < 4) return [[{ text: pen.cut(`${group.key}  ${first} ${pen.marks.dot} ${second}`, width), tone: 'quiet' }]];
+  const head = headOf(title, [first, second], { width, height, pen, code: group.key });
   const chart = histogramLines(
-    { bins, lines: linesOf(costs, say), text: bound => count(Math.round(bound / 100)), count },
-    { ...drawing, height: height - 1 - facts.length },
+    { bins: costBins(costs, Math.floor(width / 2)), lines: linesOf(costs, say), text: bound => count(Math.round(bound / 100)), count },
+    { ...drawing, height: height - head.length },
   );
+  return [...head, ...chart];
+}
+
+type Head = Pick<Drawing, 'width' | 'height' | 'pen'> & { readonly code: string };
+
+/** The name on a line of its own where there is room for one; else it makes room for the first facts, its code never. */
+function headOf(title: string, [first, second]: readonly [string, string], { width, height, pen, code }: Head): Lines {
+  const beneath = height >= 12 && pen.width(title) + 2 + pen.width(first) > width;
+  const name = pen.cut(title, beneath ? width : Math.max(pen.width(code), width - pen.width(first) - 2));
+  const quiet = (text: string) => ({ text: pen.cut(text, width), tone: 'quiet' as const });
+  if (beneath) return [[{ text: name, tone: 'strong' }], [quiet(first)], [quiet(second)]];
   return [
-    [{ text: pen.cut(say('costsOf', { group: title }), width), tone: 'strong' }],
-    ...facts.map(text => [{ text, tone: 'quiet' as const }]),
-    ...chart,
+    [
+      { text: name, tone: 'strong' },
+      { text: pen.cut(`  ${first}`, width - pen.width(name)), tone: 'quiet' },
+    ],
+    [quiet(second)],
   ];
 }
 
-/** `次均 12,310.00 · 标准 13,112.00，47 例超过 · 低线 3,933.60，3 例不高于 · 高线 …`: the lines in words, for where they cannot be drawn. */
-function factsOf({ costs, sum, standard, low, high, prices, atThisPrice }: GroupCosts, say: Say): readonly string[] {
+/** The lines in words, for where they cannot be drawn: mean and standard; what lies beyond the low and the high line. */
+function factsOf({ costs, sum, standard, low, high, prices, atThisPrice }: GroupCosts, say: Say): readonly (readonly string[])[] {
   const told = (word: 'costsStandard' | 'costsLow' | 'costsHigh', line: CostLine | undefined) =>
     line ? [say(word, { at: yuan(line.at.toNumber()), standard: yuan(line.at.toNumber()), n: count(line.beyond) })] : [];
   return [
-    say('costsMean', { mean: quotient(sum, costs.length * 100) }),
-    ...told('costsStandard', standard),
-    ...told('costsLow', low),
-    ...told('costsHigh', high),
-    ...(prices > 1 ? [say('costsPrices', { all: count(prices), n: count(atThisPrice) })] : []),
+    [say('costsMean', { mean: quotient(sum, costs.length * 100) }), ...told('costsStandard', standard)],
+    [
+      ...told('costsLow', low),
+      ...told('costsHigh', high),
+      ...(prices > 1 ? [say('costsPrices', { all: count(prices), n: count(atThisPrice) })] : []),
+    ],
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Picture } from '../layout.ts';
 import type { Lines } from '../lines.ts';
 import { placeOf } from '../place.ts';
 import { departmentsOf } from '../sheets/departments-sheet.ts';
-import { partsOf } from '../sheets/dimension-sheet.ts';
+import { partLabel, partsOf } from '../sheets/dimension-sheet.ts';
 import { changeOf, groupFiguresOf } from '../sheets/figures.ts';
 import { partsWithin } from '../sheets/rows-sheet.ts';
 import { penOf, sayOf, viewOf } from '../sheets/sheets.ts';
@@ -86,10 +86,7 @@ function movement(state: WorkbenchState, drawing: Drawing): Lines {
   const by = place.screen === 'rows' ? place.by : dimension;
   const parts = inside ? inside.rows : partsOf(desk.comparison, scenario, dimension);
   const changes = inside?.changes ?? new Map(change.by[dimension].map(row => [row.key, row]));
-  const steps = parts.map(({ key, label }) => ({
-    label: by === 'group' && label !== key ? `${key} ${label}` : label || say('unknown'),
-    value: changes.get(key)?.[figure] ?? Number.NaN,
-  }));
+  const steps = parts.map(part => ({ label: partLabel(part, by, say), value: changes.get(part.key)?.[figure] ?? Number.NaN }));
   const end = inside ? inside.rows.reduce((sum, row) => sum + row[figure], 0) : run.result.totals[figure];
   const start = inside ? steps.reduce((left, { value }) => left - value, end) : baseline.result.totals[figure];
   const [before, after] = [nameOf(state, baseline.result), nameOf(state, run.result)];

@@ -2,12 +2,14 @@
 import { leadingFigure } from '../../compare/leading-figure.ts';
 import { percent, signed } from '../../report/format.ts';
 import { minus, shownChange } from '../../report/shown-money.ts';
+import type { Part } from '../place.ts';
+import { partLabel } from '../sheets/dimension-sheet.ts';
 import type { Parts } from '../sheets/rows-sheet.ts';
 import type { Say } from '../words.ts';
 
-type Told = { readonly say: Say; readonly scenario: string; readonly baseline: string; readonly label: string };
+type Told = { readonly by: Part; readonly say: Say; readonly scenario: string; readonly baseline: string; readonly label: string };
 
-export function rowsAnswer({ rows, changes, figure }: Parts, { say, scenario, baseline, label }: Told): string {
+export function rowsAnswer({ rows, changes, figure }: Parts, { by, say, scenario, baseline, label }: Told): string {
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((so, row) => so + of(row), 0);
   const amount = sum(row => row[figure]);
   const cost = sum(row => row.cost);
@@ -26,6 +28,8 @@ export function rowsAnswer({ rows, changes, figure }: Parts, { say, scenario, ba
     share: minus(signed(percent(change, cost))),
   });
   if (!worst) return told + say('end');
-  const part = worst.label === worst.key ? worst.label || say('unknown') : `${worst.key} ${worst.label}`;
-  return told + say(changes ? 'rowsWorst' : 'rowsLowest', { part, least: shownChange(moved(worst)) });
+  const part = partLabel(worst, by, say);
+  // Chinese takes a blank only beside a code
+  const apart = /^[\u4e00-\u9fff]/.test(part) && say('end') === '。' ? part : ` ${part}`;
+  return told + say(changes ? 'rowsWorst' : 'rowsLowest', { part: apart, least: shownChange(moved(worst)) });
 }

@@ -1,5 +1,6 @@
 /** The rows of one dimension: the margin of every scenario and the change of the one looked at, from the comparison as it was made. */
 import type { ChangeRow, Comparison, Dimension, Row } from '../../compare/comparison.ts';
+import { MISSING_KEY, UNGROUPED_KEY, UNPRICED_KEY } from '../../compare/keys.ts';
 import { type LeadingFigure, leadingOf } from '../../compare/leading-figure.ts';
 import type { Language } from '../../language.ts';
 import { widthOf } from '../../report/cell-width.ts';
@@ -101,8 +102,7 @@ export function dimensionSheet(
 }
 
 export function labelColumn(parts: readonly PartRow[], by: Part, say: Say): Column {
-  const label = ({ key, label }: PartRow) => (by === 'group' && key !== label ? `${key} ${label}` : label || say('unknown'));
-  const texts = parts.map(label);
+  const texts = parts.map(part => partLabel(part, by, say));
   const least = by === 'group' ? 26 : 16;
   return wordColumn({
     key: 'label',
@@ -115,6 +115,15 @@ export function labelColumn(parts: readonly PartRow[], by: Part, say: Say): Colu
     // doctors are people
     ...(by === 'doctor' ? { identifier: true } : {}),
   });
+}
+
+/** A group by its code and name; what is no group, and what the file does not say, in the words of the screen. */
+export function partLabel({ key, label }: PartRow, by: Part, say: Say): string {
+  if (key === MISSING_KEY) return say('unknown');
+  if (by !== 'group') return label;
+  if (key === UNPRICED_KEY) return say('unpriced');
+  if (key === UNGROUPED_KEY) return say('status_none');
+  return key === label ? key : `${key} ${label}`;
 }
 
 /** `占费用`: a gain or a loss as a share of what the stays cost. */
