@@ -53,7 +53,12 @@ await build({ ...common, entryPoints: { grouper: 'grouper/index.ts' }, outdir: d
 chmodSync(join(dist, 'casemix.mjs'), 0o755);
 await snapshots();
 if (flags.includes('--bench'))
-  await build({ ...common, entryPoints: { bench: 'test/bench/bench.ts' }, outdir: dist, banner: { js: banner } });
+  await build({
+    ...common,
+    entryPoints: { bench: 'test/bench/bench.ts', 'bench-keys': 'test/bench/keys.ts' },
+    outdir: dist,
+    banner: { js: banner },
+  });
 
 /** A snapshot is the catalogue in the form the grouper runs on: reading it takes milliseconds, compiling the tables most of a second. */
 async function snapshots() {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --json] [-- --stays N] [-- --rounds N]`: records a second per stage on one core, with ratios against slower ways to
- * the same result. Every stage that has a peer is first checked to give the same result.
+ * the same result. Every stage that has a peer is first checked to give the same result. Then the workbench: from a key press to the frame
+ * with a million stays loaded, from the start to the first frame, and what ten thousand presses leave in memory.
  */
 import { createHash } from 'node:crypto';
 import { cpus } from 'node:os';
@@ -21,8 +22,10 @@ import { type FactTexts, factFiles, synthesise } from '../../src/synth/synthesis
 import { oracleOf } from '../grouper/oracle/oracle.ts';
 import { readFolder, readTables } from '../grouper/oracle/tables.ts';
 import { caseText } from './case-text.ts';
+import { type KeyFigure, keyText } from './key-figures.ts';
 import { type Figure, measure, type Stage } from './rounds.ts';
 import { asTemporaryFile } from './temporary-file.ts';
+import { workbenchFigures } from './workbench.ts';
 
 const option = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -65,8 +68,9 @@ const stages: Stage[] = [
 ];
 
 const figures = measure(stages, rounds);
+const keys = await workbenchFigures(installation.root, hospital.path);
 hospital.remove();
-print(figures);
+print(figures, keys);
 
 function sameResults(): void {
   const groups = groupColumns(compiled, columnsOf(records)).group;
@@ -118,9 +122,9 @@ function asSource(name: string, content: string): SourceBytes {
   return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function print(all: readonly Figure[]): void {
+function print(all: readonly Figure[], ofKeys: readonly KeyFigure[]): void {
   if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify([...all, ...ofKeys], null, 2)}\n`);
     return;
   }
   process.stdout.write(
@@ -132,4 +136,7 @@ function print(all: readonly Figure[]): void {
       `${stage.padEnd(46)} n ${String(records).padStart(7)} ${(seconds * 1000).toFixed(1).padStart(9)} ms ${String(perSecond).padStart(10)}/s${beside}\n`,
     );
   }
+  process.stdout.write(
+    `\nThe workbench with 1,000,000 stays loaded, through the renderer of the bundle\n\n${ofKeys.map(keyText).join('\n')}\n`,
+  );
 }
