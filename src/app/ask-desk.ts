@@ -1,7 +1,7 @@
 /** Asks what lies on the desk a question in SQL; the workspace of a desk is filled in a worker at the first question and kept for the next. */
 import type { Installation } from '../files/installation.ts';
 import type { Answer } from '../store/ask.ts';
-import type { Filling } from '../store/filling.ts';
+import type { Filling, RunResult } from '../store/filling.ts';
 import { oneStatement } from '../store/one-statement.ts';
 import type { Desk } from './desk.ts';
 import { inWorker } from './in-worker.ts';
@@ -42,7 +42,20 @@ const fillingOf = ({ stays, findings, runs }: Desk): Filling => ({
   stays,
   findings,
   groupings: [],
-  runs: runs.map(({ result, grouping, settlement }) => ({ result, grouping, settlement })),
+  runs: runs.map(({ result, grouping, settlement }) => ({ result: named(result), grouping, settlement })),
+});
+
+/** The totals of a result, thousands of rows, stay where they are. */
+const named = ({ id, title, hash, method, catalogue, policy, input, excluded, inScope }: RunResult['result']): RunResult['result'] => ({
+  id,
+  title,
+  hash,
+  method,
+  catalogue,
+  policy,
+  input,
+  excluded,
+  inScope,
 });
 
 type Given = { readonly asked: Asked; readonly sql: string; readonly limits: Limits };

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts';
 import type { DeskOrder, DeskParts, Lent } from './desk-order.ts';
 import { inWorker } from './in-worker.ts';
 import { cancelled, type Job } from './job.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, seldom } from './progress.ts';
 
 export function openDeskInWorker(installation: Installation, order: DeskOrder, onProgress: (progress: Progress) => void): Job<Desk> {
   if (installation.worker === undefined) return openDeskHere(installation, order, onProgress);
@@ -50,9 +50,10 @@ function openDeskHere(installation: Installation, order: DeskOrder, onProgress: 
   let isCancelled = false;
   const opened = async () => {
     const { openDesk } = await import('./open-desk.ts');
-    const told = { ...order, onProgress: (rows: number, share: number) => onProgress({ stage: 'load', rows, share }) };
+    const tell = seldom(onProgress);
+    const told = { ...order, onProgress: (rows: number, share: number) => tell({ stage: 'load', rows, share }) };
     return openDesk(installation, told, async stage => {
-      onProgress(stage);
+      tell(stage);
       await new Promise(resolve => setTimeout(resolve, FRAME));
       if (isCancelled) throw cancelled;
     });

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { errorOf } from './failure.ts';
 import { cancelled, type Job } from './job.ts';
-import { pack, unpackInTurns } from './passage.ts';
+import { type Packed, pack, unpackInTurns } from './passage.ts';
 import type { Progress } from './progress.ts';
 import type { Task, Tasks, Told } from './task.ts';
 
@@ -17,6 +17,11 @@ export type ToDo<T extends Task> = {
 export function inWorker<T extends Task>({ program, task, given, onProgress }: ToDo<T>): Job<Tasks[T]['made']> {
   const worker = new Worker(program, { workerData: pack({ task, given }) });
   let isCancelled = false;
+  const arrived = async (made: Packed): Promise<Tasks[T]['made']> => {
+    const value = await unpackInTurns(made);
+    if (isCancelled) throw cancelled;
+    return value as Tasks[T]['made'];
+  };
   const done = new Promise<Tasks[T]['made']>((resolve, reject) => {
     worker.on('message', (told: Told) => {
       if (isCancelled) return;
@@ -24,7 +29,7 @@ export function inWorker<T extends Task>({ program, task, given, onProgress }: T
         case 'progress':
           return onProgress?.(told.progress);
         case 'done':
-          return resolve(unpackInTurns(told.made) as Promise<Tasks[T]['made']>);
+          return resolve(arrived(told.made));
         case 'failed':
           return reject(errorOf(told.failure));
       }

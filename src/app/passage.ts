@@ -19,7 +19,6 @@ export function pack(value: unknown): Packed {
     if (typeof one === 'string') return one.startsWith(EXACT) ? EXACT + one : one;
     if (typeof one === 'function' || typeof one === 'symbol') throw new Error(`${String(one)} cannot pass between threads`);
     if (typeof one !== 'object' || one === null) return one;
-    if (Decimal.isDecimal(one)) return EXACT + one.valueOf();
     if (!made.has(one)) made.set(one, isRows(one) ? asRows(one) : packed(one, inner));
     return made.get(one);
   };
@@ -76,6 +75,7 @@ type Wrapped = { readonly [MARK]: 'object'; readonly of: Readonly<Record<string,
 const isMarked = (value: object): value is Rows | Wrapped => !Array.isArray(value) && Object.hasOwn(value, MARK);
 
 function packed(value: object, inner: Inner): unknown {
+  if (Decimal.isDecimal(value)) return EXACT + value.valueOf();
   if (ArrayBuffer.isView(value)) return sharedColumn(value as Column);
   return isMarked(value) ? ({ [MARK]: 'object', of: entriesOf(value, inner) } satisfies Wrapped) : partsOf(value, inner);
 }
