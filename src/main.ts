@@ -10,7 +10,7 @@ import { failed } from './files/write-output.ts';
 declare const CASEMIX_VERSION: string | undefined;
 
 const words = process.argv.slice(2);
-const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY) && process.env.TERM !== 'dumb';
+const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY);
 const quiet = words.includes('--quiet');
 
 const face: Face = {
@@ -38,14 +38,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : report(failed('-', error), face));
 });
 
+/** Options whose value is the next word, not a command or a file. */
+const valued = ['--lang', '--theme', '--graph', '--comparison', '--profile', '--encoding', '--same-day'];
+
 process.exitCode = await runProgram(withCommand(words), face);
 
 /** `casemix`, `casemix stays.csv` and `casemix --lang en` open the workbench, or print the demo; anything else is as it was written. */
 function withCommand(given: readonly string[]): readonly string[] {
   if (given.some(word => word === '--help' || word === '-h' || word === '--version')) return given;
-  const first = given.find((word, i) => !word.startsWith('-') && given[i - 1] !== '--lang');
+  const first = given.find((word, i) => !word.startsWith('-') && !valued.includes(given[i - 1] ?? ''));
   const named = first !== undefined && (isCommand(first) || !existsSync(first));
-  return named ? given : [interactive ? 'open' : 'demo', ...given];
+  return named ? given : [interactive || given.includes('--plain') ? 'open' : 'demo', ...given];
 }
 
 function languageOf(given: readonly string[]) {

@@ -1,6 +1,7 @@
 /**
  * The one place that talks to the terminal behind Ink's back: alternate screen, bracketed paste, raw keys, size, and the way out.
- * However the program ends (quit, crash, signal), the screen of the person is put back first and only then anything is printed.
+ * However the program ends (quit, crash, signal), the screen of the person is put back first and only then anything is printed;
+ * the same when it is suspended (Ctrl-Z), and it is drawn anew when it goes on.
  */
 import { constants } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
@@ -25,6 +26,8 @@ const LEAVE = '\x1b[?2004l\x1b[?25h\x1b[?1049l';
 /** A sequence split by a slow line arrives within this time; a lone Esc is the Esc key after it. */
 const ESCAPE_WAIT_MS = 40;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** More than a frame: a size told for so long is drawn. */
+const FRAME_MS = 50;
 
 export function openTerminal(stdin: ReadStream, stdout: WriteStream): Terminal {
   const stops: (() => void)[] = [];
@@ -44,18 +47,49 @@ export function openTerminal(stdin: ReadStream, stdout: WriteStream): Terminal {
 
   stdout.write(ENTER);
   undo.push(guard(leave));
-  const keys = listenToKeys(stdin);
+  const keys = listenToKeys(stdin, stop);
   undo.push(keys.stop);
+  process.on('SIGTSTP', stop);
+  undo.push(() => process.off('SIGTSTP', stop));
+  const resizes: ((size: Size) => void)[] = [];
+  const resized = () => tellSize(sizeOf(stdout));
+  stdout.on('resize', resized);
+  undo.push(() => stdout.off('resize', resized));
+
+  function tellSize(size: Size): void {
+    for (const listen of resizes) listen(size);
+  }
+
+  /** Ctrl-Z in raw mode is only a key, so the whole group of the job is stopped here, as the terminal would have done. */
+  function stop(signal?: NodeJS.Signals): void {
+    if (!open) return;
+    keys.stop();
+    stdout.write(LEAVE);
+    process.off('SIGTSTP', stop);
+    process.once('SIGCONT', goOn);
+    // With nobody to wake it (no job control) the system does not stop the program, and it goes on at once.
+    const awake = setTimeout(goOn, FRAME_MS);
+    process.kill(signal === undefined ? 0 : process.pid, 'SIGTSTP');
+
+    function goOn(): void {
+      process.off('SIGCONT', goOn);
+      clearTimeout(awake);
+      if (!open) return;
+      process.on('SIGTSTP', stop);
+      stdout.write(ENTER);
+      keys.start();
+      // What was drawn is gone. Ink draws only what is another frame than before: one of another size, and then the right one.
+      const { columns, rows } = sizeOf(stdout);
+      tellSize({ columns, rows: rows - 1 });
+      setTimeout(() => tellSize(sizeOf(stdout)), FRAME_MS);
+    }
+  }
 
   return {
     size: () => sizeOf(stdout),
-    onResize(listen) {
-      const resized = () => listen(sizeOf(stdout));
-      stdout.on('resize', resized);
-      undo.push(() => stdout.off('resize', resized));
-    },
+    onResize: listen => resizes.push(listen),
     onKey: keys.onKey,
-    beforeLeaving: stop => stops.push(stop),
+    beforeLeaving: stopDrawing => stops.push(stopDrawing),
     leave,
   };
 }
@@ -85,14 +119,18 @@ function guard(leave: () => void): () => void {
   };
 }
 
-function listenToKeys(stdin: ReadStream) {
+/** Ctrl-Z never reaches the listener: `suspend` gets it. */
+function listenToKeys(stdin: ReadStream, suspend: () => void) {
   const decoder = new StringDecoder('utf8');
   const reader = keyReader();
   let listen: (press: Press) => void = () => {};
   let wait: NodeJS.Timeout | undefined;
 
   const tell = (presses: readonly Press[]) => {
-    for (const press of presses) listen(press);
+    for (const press of presses) {
+      if (press.key === 'ctrl-z') suspend();
+      else listen(press);
+    }
   };
   const arrived = (chunk: Buffer | string) => {
     clearTimeout(wait);
@@ -102,15 +140,20 @@ function listenToKeys(stdin: ReadStream) {
   // The terminal is gone: nobody can press a key any more.
   const hungUp = () => listen({ key: 'ctrl-c', text: '' });
 
-  stdin.setRawMode?.(true);
-  stdin.on('data', arrived);
-  stdin.on('end', hungUp);
-  stdin.ref();
-  stdin.resume();
+  function start(): void {
+    stdin.setRawMode?.(true);
+    stdin.on('data', arrived);
+    stdin.on('end', hungUp);
+    stdin.ref();
+    stdin.resume();
+  }
+
+  start();
   return {
     onKey(heard: (press: Press) => void) {
       listen = heard;
     },
+    start,
     stop() {
       clearTimeout(wait);
       stdin.off('data', arrived);

@@ -13,6 +13,7 @@ export const shellWords = bilingual({
     keysTyping: '输入筛选和命令时',
     commands: '命令（: 之后输入）',
     rowsShown: '第 {from}–{to} 行，共 {all} 行',
+    filteredBy: '筛选 {text}',
     plainHelp: '逐行输入命令，help 列出全部，more 看下面的行，quit 退出。',
   },
   en: {
@@ -26,6 +27,7 @@ export const shellWords = bilingual({
     keysTyping: 'While typing a filter or a command',
     commands: 'Commands (typed after :)',
     rowsShown: 'rows {from}-{to} of {all}',
+    filteredBy: 'filter {text}',
     plainHelp: 'One command a line; help lists them, more shows the rows below, quit leaves.',
   },
 });

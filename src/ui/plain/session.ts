@@ -1,0 +1,81 @@
+/**
+ * The workbench line by line, without a single escape sequence: the same steps as on the screen, typed after a prompt or read from a script.
+ * What cannot be done is told and the next line is read, as on the screen; only a first load that fails or a bug ends it with another status.
+ */
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { UserError } from '../../errors.ts';
+import { openOrder } from '../errands.ts';
+import { helpLines } from '../help-lines.ts';
+import { perform } from '../perform.ts';
+import { sayOf, viewOf } from '../sheets/sheets.ts';
+import type { StartOptions } from '../start.tsx';
+import { readStep } from '../step.ts';
+import { createWorkbench, type Workbench } from '../store/workbench.ts';
+import { plainRows, plainView, ROWS, textOf } from './plain-view.ts';
+
+export type PlainOptions = Pick<StartOptions, 'office' | 'order' | 'desk' | 'language' | 'ascii'> & {
+  readonly input: Readable;
+  /** A person types: a prompt stands before each line. */
+  readonly prompts: boolean;
+  out(text: string): Promise<void> | void;
+  err(text: string): void;
+};
+
+/** No terminal is so wide: lines are as long as they are and the terminal breaks them. */
+const size = { columns: 120, rows: 60 };
+
+export async function plainSession({ input, prompts, out, err, order, desk, ...start }: PlainOptions): Promise<number> {
+  const workbench = createWorkbench({ ...start, graph: 'ascii', theme: 'dark', size, unhurried: true });
+  const print = (lines: readonly string[]) => out(lines.map(line => `${line}\n`).join(''));
+  const prompt = async () => {
+    if (prompts) await out('casemix> ');
+  };
+  // Lines typed while files are read wait their turn.
+  const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  if (desk) workbench.getState().lay(desk, order);
+  else await openOrder(workbench, order);
+  await print([...plainView(workbench.getState()), sayOf(workbench.getState())('plainHelp')]);
+  let from = 0;
+  for (;;) {
+    await prompt();
+    const { value: line, done } = await lines.next();
+    if (done) return 0;
+    if (line.trim() === 'more') {
+      from += ROWS;
+      await print(plainRows(workbench.getState(), from));
+      continue;
+    }
+    from = 0;
+    await print(await answered(workbench, line.trim(), err));
+    const { leaving } = workbench.getState();
+    if (leaving !== undefined) return leaving;
+  }
+}
+
+/** What a line changed: the view where it is another now, and what was said. */
+async function answered(workbench: Workbench, line: string, err: (text: string) => void): Promise<readonly string[]> {
+  if (line === '' || line.startsWith('#')) return [];
+  const before = shownBy(workbench);
+  try {
+    await perform(workbench, readStep(line));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { language } = workbench.getState();
+    err(`! ${error.at ? `${error.at}: ` : ''}${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}\n`);
+  }
+  const state = workbench.getState();
+  if (state.leaving !== undefined) return [];
+  if (state.help) {
+    state.showHelp(false);
+    return textOf(helpLines(state));
+  }
+  const said = state.message ? [state.message.text] : [];
+  state.say(undefined);
+  return shownBy(workbench).some((part, i) => part !== before[i]) ? [...said, ...plainView(state)] : said;
+}
+
+function shownBy({ getState }: Workbench): readonly unknown[] {
+  const state = getState();
+  return [state.desk, state.language, state.scenario, state.dimension, state.path, viewOf(state)];
+}
