@@ -15,7 +15,7 @@ export function departmentAnswer(desk: Desk, run: Run, { say, scenario }: { read
   const rate = (part: typeof worst) => minus(signed(percent(part[figure], part.cost)));
   return say('departmentsAnswer', {
     scenario,
-    figure: say(figure),
+    figure: say(`told_${figure}`),
     worst: worst.label,
     least: shownChange(worst[figure]),
     leastRate: rate(worst),

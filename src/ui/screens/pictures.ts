@@ -90,7 +90,7 @@ function movement(state: WorkbenchState, drawing: Drawing): Lines {
   const end = inside ? inside.rows.reduce((sum, row) => sum + row[figure], 0) : run.result.totals[figure];
   const start = inside ? steps.reduce((left, { value }) => left - value, end) : baseline.result.totals[figure];
   const [before, after] = [nameOf(state, baseline.result), nameOf(state, run.result)];
-  const title = say('changeBy', { figure: say(figure), baseline: before, reform: after, dimension: say(by) });
+  const title = say('changeBy', { figure: say(`told_${figure}`), baseline: before, reform: after, dimension: say(by) });
   return changePicture({ title, start: { label: before, value: start }, steps, end: { label: after, value: end } }, { ...drawing, say });
 }
 

@@ -22,7 +22,7 @@ export function rowsAnswer({ rows, changes, figure }: Parts, { by, say, scenario
     reform: scenario,
     scenario,
     baseline,
-    figure: say(figure),
+    figure: say(`told_${figure}`),
     amount: shownChange(amount),
     change: shownChange(change),
     share: minus(signed(percent(change, cost))),

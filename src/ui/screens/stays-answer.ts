@@ -17,7 +17,7 @@ export function staysAnswer(desk: Desk, run: Run, { rows, say }: { readonly rows
   return say('staysAnswer', {
     n,
     cost: shownWan(cost),
-    figure: say(figure),
+    figure: say(`told_${figure}`),
     amount: shownChange(amount),
     share: minus(signed(percent(amount, cost))),
     loss: count(loss),
