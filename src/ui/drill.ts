@@ -1,14 +1,20 @@
 /** What opens when a person presses Enter on a row: one level nearer to the single stay, and there to why. */
-import { arrange } from './arrange.ts';
-import { type Part, type Place, placeOf, type Within } from './place.ts';
-import { sheetOf } from './sheets/sheets.ts';
+import { arrange, settle } from './arrange.ts';
+import { basisPath } from './derive/basis.ts';
+import { columnOf } from './derive/column-of.ts';
+import { enterDerived } from './derive/enter.ts';
+import { narrowingFilters } from './derive/narrowing.ts';
+import { type Part, type Place, placeOf, tableIdOf, type Within } from './place.ts';
+import { basisOf, sheetOf, viewOf } from './sheets/sheets.ts';
 import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import type { Filter } from './table/spec.ts';
+import { writtenFilter } from './table/written-filter.ts';
 
 export function intoRow(workbench: Workbench, row: number): void {
   const state = workbench.getState();
   const place = nextPlace(state, row);
   if (place) state.enter(place);
+  else if (placeOf(state.path).screen === 'describe') describedColumn(workbench, row);
   else if (placeOf(state.path).screen === 'parameters') editParameter(state, row);
   else narrow(workbench, row);
 }
@@ -34,9 +40,9 @@ function nextPlace(state: WorkbenchState, row: number): Place | undefined {
     case 'rows':
       return { screen: 'part', within: inside(place.by, place.within) };
     case 'frequency':
-    case 'stay':
     case 'describe':
     case 'pivot':
+    case 'stay':
     case 'parameters':
     case 'answer':
       return undefined;
@@ -49,18 +55,37 @@ function editParameter(state: WorkbenchState, row: number): void {
   if (parameter) state.type({ purpose: 'command', text: `set=${parameter.path}:${parameter.value}`, chosen: 0 });
 }
 
+/** The values of the column that this row describes; an id has another one in every row. */
+function describedColumn(workbench: Workbench, row: number): void {
+  const state = workbench.getState();
+  const column = columnOf(basisOf(state, state.path).of, sheetOf(state).key(row));
+  void enterDerived(workbench, { screen: 'frequency', column: column.key });
+}
+
 /** Columns of a row's name in the way back. */
 const LABEL = 40;
 
-/** From the values of a column back to the table they were counted in, showing the rows with this one. */
+/** From a row of a frequency or a pivot back to the table it was counted in, showing the rows it stands for. */
 function narrow(workbench: Workbench, row: number): void {
   const state = workbench.getState();
-  const place = placeOf(state.path);
-  if (place.screen !== 'frequency') return;
-  const filter: Filter = { is: 'is', column: place.column, text: sheetOf(state).key(row), inverse: false };
-  state.goBack();
-  void arrange(workbench, spec => ({ ...spec, filters: [...spec.filters, filter] }));
+  const added = narrowingFilters(state, row);
+  if (added.length === 0) return;
+  const to = basisPath(state.path);
+  state.walk(to);
+  const add = () => {
+    if (tableIdOf(workbench.getState().path) === tableIdOf(to))
+      return arrange(workbench, spec => ({ ...spec, filters: [...spec.filters.filter(one => !added.some(isSame(one))), ...added] }));
+  };
+  // a table of a sheet that is no more is first brought to the one that was counted
+  const settled = settle(workbench);
+  if (viewOf(workbench.getState()).of === sheetOf(workbench.getState())) void add();
+  else void settled.then(add);
 }
 
+const isSame =
+  (one: Filter) =>
+  (other: Filter): boolean =>
+    writtenFilter(one) === writtenFilter(other);
+
 /** Whether Enter does something here. */
-export const opens = ({ screen }: Place): boolean => !['stay', 'describe', 'pivot', 'answer'].includes(screen);
+export const opens = ({ screen }: Place): boolean => !['stay', 'answer'].includes(screen);

@@ -1,5 +1,6 @@
 /** Every word of the screens, in both languages; `{name}` stands for what is filled in. */
 import { bilingual, type Language } from '../language.ts';
+import { deriveWords } from './words/derive-words.ts';
 import { screenWords } from './words/screen-words.ts';
 import { shellWords } from './words/shell-words.ts';
 import { tableWords } from './words/table-words.ts';
@@ -8,6 +9,7 @@ import { writingWords } from './words/writing-words.ts';
 const words = bilingual({
   zh: {
     ...tableWords.zh,
+    ...deriveWords.zh,
     ...screenWords.zh,
     ...shellWords.zh,
     ...writingWords.zh,
@@ -153,6 +155,7 @@ const words = bilingual({
   },
   en: {
     ...tableWords.en,
+    ...deriveWords.en,
     ...screenWords.en,
     ...shellWords.en,
     ...writingWords.en,

@@ -1,4 +1,7 @@
 /** The sheet and the view behind each table. A sheet is made once for what it shows and kept until that changes. */
+import { answerSheet } from '../derive/answer-sheet.ts';
+import { basisPath, onSheet } from '../derive/basis.ts';
+import { derivedSheet } from '../derive/derived.ts';
 import { makePen, type Pen } from '../pen.ts';
 import { type Path, placeOf, type TableId, tableIdOf, tablePath } from '../place.ts';
 import type { WorkbenchState } from '../store/state.ts';
@@ -6,8 +9,12 @@ import { emptySheet, type Sheet } from '../table/sheet.ts';
 import { openTable, type TableView } from '../table/table-view.ts';
 import { type Say, speaker } from '../words.ts';
 import { departmentBars } from './department-bars.ts';
+import { departmentsSheet } from './departments-sheet.ts';
 import { dimensionSheet } from './dimension-sheet.ts';
+import { groupsSheet } from './groups-sheet.ts';
+import { parametersSheet } from './parameters-sheet.ts';
 import { rowsOfPart } from './part.ts';
+import { partsWithin, rowsSheet } from './rows-sheet.ts';
 import { staysSheet } from './stays-sheet.ts';
 
 type Made = { readonly for: readonly unknown[]; readonly sheet: Sheet };
@@ -40,11 +47,13 @@ function needsOf(state: WorkbenchState, path: Path): readonly unknown[] {
     case 'frequency':
     case 'describe':
     case 'pivot': {
-      const before = viewOf(state, path.slice(0, -1));
-      return [before.of, before.shown, language, ascii];
+      const { of, shown } = basisOf(state, path);
+      return [of, shown, language, ascii];
     }
-    case 'answer':
-      return [answers, language];
+    case 'answer': {
+      const place = placeOf(path);
+      return [place.screen === 'answer' ? answers.get(place.sql) : undefined, language];
+    }
     default:
       return [desk, scenario, language, ascii, dimension];
   }
@@ -60,6 +69,12 @@ export function viewOf(state: WorkbenchState, path: Path = state.path): TableVie
   const view = opened.get(sheet) ?? openTable(sheet);
   opened.set(sheet, view);
   return view;
+}
+
+/** The rows that a derived table is made of. */
+export function basisOf(state: WorkbenchState, path: Path): TableView {
+  const from = basisPath(path);
+  return onSheet(state.tables[tableIdOf(from)] ?? viewOf(state, from), sheetOf(state, from));
 }
 
 const pens = new Map<string, Pen>();
@@ -86,17 +101,24 @@ function make(state: WorkbenchState, path: Path): Sheet {
     case 'stays':
       return staysSheet(desk, run, drawn);
     case 'part':
-      return { ...staysSheet(desk, run, drawn), only: rowsOfPart(desk, run, place.within) };
+      return { ...staysSheet(desk, run, drawn), only: rowsOfPart(desk, run, path) };
+    case 'groups':
+      // a scenario that groups nothing has no groups to show
+      return run.grouping ? groupsSheet(desk, run, drawn.say) : emptySheet;
+    case 'departments':
+      return departmentsSheet(desk, run, drawn.say);
+    case 'rows':
+      return rowsSheet(partsWithin(desk, run, place), place, drawn.say);
+    case 'parameters':
+      return parametersSheet(run, drawn.say);
     case 'scenarios':
       return dimensionSheet(desk.comparison, { scenario, dimension, language: state.language }, drawn.say);
-    case 'groups':
-    case 'departments':
-    case 'rows':
-    case 'parameters':
     case 'frequency':
     case 'describe':
     case 'pivot':
+      return derivedSheet(basisOf(state, path), place, drawn);
     case 'answer':
+      return answerSheet(state.answers.get(place.sql));
     case 'stay':
       return emptySheet;
   }

@@ -1,0 +1,11 @@
+/** The sum of a few figures: rows without one count as nothing, rows that all have none give none. Whole fen stay exact. */
+export function totalled(values: Float64Array, rows: Uint32Array): number {
+  let [sum, any] = [0, false];
+  for (const row of rows) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    any = true;
+  }
+  return any || rows.length === 0 ? sum : Number.NaN;
+}
