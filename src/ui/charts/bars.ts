@@ -28,8 +28,8 @@ export function barLines({ bars, text, more }: Bars, drawing: Drawing): Lines {
   const shown = bars.slice(0, told ? height - 1 : height);
   const figureOf = (value: number) => (Number.isFinite(value) ? text(value) : strokes.missing);
   const room = rowRoom(
-    shown.map(({ label }) => label),
     // every bar counts, also those below the edge: scrolling must not move the columns
+    bars.map(({ label }) => label),
     bars.map(({ value }) => figureOf(value)),
     { width, pen },
   );

@@ -1,7 +1,8 @@
 /** What every chart is told besides its numbers: how large it may be, out of which marks, and who measures its words. */
+import type { Graph } from '../graph.ts';
 import type { Pen } from '../pen.ts';
 
-export type Graph = 'block' | 'braille' | 'ascii';
+export type { Graph };
 
 export type Drawing = {
   readonly width: number;

@@ -21,6 +21,8 @@ export type Gauge = {
 
 /** The end mark always stands here, so that gauges under one another compare. */
 const END = 6 / 7;
+/** Fewer columns than this are left to the bar itself. */
+const ROOM_FOR_MARKS = 8;
 
 /** One line, and under it the labels of the marks that fit. */
 export function gaugeLines({ label, value, limit, marks, text, tone }: Gauge, drawing: Drawing): Lines {
@@ -41,7 +43,7 @@ export function gaugeLines({ label, value, limit, marks, text, tone }: Gauge, dr
   const place = (at: number) => (limit > 0 && Number.isFinite(at) ? (at / limit) * end : 0);
 
   const placed = marks
-    .filter(({ at }) => at > 0 && at <= limit)
+    .filter(({ at }) => at > 0 && at <= limit && end >= ROOM_FOR_MARKS)
     .map(mark => ({ ...mark, x: barAt + (mark.at === limit ? end : Math.min(end - 1, Math.floor(place(mark.at)))) }));
 
   const canvas = canvasOf({ ...drawing, height: Math.min(height, 2) });

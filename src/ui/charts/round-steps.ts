@@ -37,7 +37,7 @@ export function within({ size, times }: Step, low: number, high: number): readon
   return [first, last];
 }
 
-/** Round numbers between two bounds, at most `wanted` and none closer than `finest`: what an axis is marked with. */
+/** Round numbers between two bounds, about `wanted` (one more at the most) and none closer than `finest`: what an axis is marked with. */
 export function ticksOf(
   low: number,
   high: number,
@@ -49,7 +49,7 @@ export function ticksOf(
   for (const step of roundSteps(least / 2, [1, 2, 5])) {
     if (step.size < finest) continue;
     const [first, last] = within(step, low, high);
-    if (last - first < most) return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => step.times(first + k));
+    if (last - first <= most) return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => step.times(first + k));
   }
   return [];
 }

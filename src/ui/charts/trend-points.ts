@@ -20,8 +20,13 @@ export function heightsOf(extent: Extent, rows: number, dotsPerRow: number): Hei
     if (!best || unit < best.unit) best = { unit, row, up };
   }
   if (!best) return linear;
-  const { unit, row, up } = best;
-  const dotOf = (value: number) => (value === 0 ? up : up - Math.sign(value) * Math.max(1, Math.round(Math.abs(value) / unit)));
+  const { row, up } = best;
+  // the quotient of the smallest numbers there are may be nothing
+  const unit = best.unit || Number.MIN_VALUE;
+  const dotOf = (value: number) => {
+    const away = value === 0 ? 0 : Math.sign(value) * Math.max(1, Math.round(Math.abs(value) / unit));
+    return Math.max(0, Math.min(dots - 1, up - away));
+  };
   return { zeroRow: row, dotOf };
 }
 
