@@ -1,46 +1,152 @@
-/** Gives the table on the screen another arrangement, and keeps every table in agreement with what it shows. */
-import { type Path, tableIdOf, tablePath } from './place.ts';
+/**
+ * Gives the table on the screen another arrangement, and keeps every table in agreement with what it shows. Each table has one goal, the
+ * sheet and the arrangement last asked for: whatever is asked for while rows are being arranged changes the goal, and nothing asked for
+ * earlier is lost.
+ */
+import { UserError } from '../errors.ts';
+import { type Path, type TableId, tableIdOf, tablePath } from './place.ts';
 import { sheetOf, viewOf } from './sheets/sheets.ts';
 import type { Workbench } from './store/workbench.ts';
+import { footerWork } from './table/footers.ts';
+import type { Sheet } from './table/sheet.ts';
 import type { TableSpec } from './table/spec.ts';
-import { arranged, carriedOver, type TableView } from './table/table-view.ts';
-import { inSlices } from './work.ts';
+import { arranged, asking, carriedOver, going, isArranging, openTable, still, type TableView } from './table/table-view.ts';
+import { forgetWork, inSlices } from './work.ts';
 
 /** `undoable`: `u` brings the arrangement of before back. */
 export function arrange(workbench: Workbench, to: (spec: TableSpec) => TableSpec, { undoable = true } = {}): Promise<void> {
   const state = workbench.getState();
   const path = tablePath(state.path);
-  const view = viewOf(state, path);
-  const spec = to(view.spec);
+  // The rows of another load may still be on their way: what was asked of them is what is arranged further.
+  const view = state.tables[tableIdOf(path)] ?? viewOf(state, path);
+  const spec = asked(to, view.spec, undoable);
+  if (!spec) return Promise.resolve();
   if (undoable) state.changed({ of: 'table', path, before: view.spec, after: spec });
-  // The arrangement is told at once, its rows follow.
-  return inSlices(workbench, tableIdOf(path), { work: arranged(view, spec), finish: arrived(workbench, path, view) });
+  return reach(workbench, path, asking(view, spec));
 }
 
-/** The table on the screen may be of a sheet that is no more (another scenario, language, load): it is arranged anew, on the same row. */
-export function settle(workbench: Workbench): Promise<void> {
+/** A filter still being typed may not be one yet: until it is, the rows stay as they are. */
+function asked(to: (spec: TableSpec) => TableSpec, spec: TableSpec, undoable: boolean): TableSpec | undefined {
+  try {
+    return to(spec);
+  } catch (error) {
+    if (undoable || !(error instanceof UserError)) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * The table on the screen may be of a sheet that is no more (another scenario, language, load): it is arranged anew, on the same row.
+ * Then its totals are worked out. What is under way already goes on.
+ */
+export async function settle(workbench: Workbench): Promise<void> {
   const state = workbench.getState();
   const path = tablePath(state.path);
   const known = state.tables[tableIdOf(path)];
   const sheet = sheetOf(state, path);
-  if (!known || known.of === sheet) return Promise.resolve();
-  return inSlices(workbench, tableIdOf(path), { work: carriedOver(known, sheet), finish: arrived(workbench, path, known) });
+  const goal = goalsOf(workbench).get(tableIdOf(path));
+  if (goal?.sheet === sheet) await goal.reached;
+  else if (known && (goal || known.of !== sheet)) await reach(workbench, path, known);
+  await sumUp(workbench);
 }
 
-/** While rows were being arranged the person may have moved on: the cursor stays where it is now. */
-function arrived(workbench: Workbench, path: Path, asked: TableView) {
-  return (view: TableView) => {
-    const state = workbench.getState();
-    const now = state.tables[tableIdOf(path)] ?? asked;
-    const moved =
-      now.cursor === asked.cursor && now.column === asked.column
-        ? {}
-        : { cursor: Math.min(now.cursor, Math.max(0, view.shown.length - 1)), top: now.top };
-    state.show(tableIdOf(path), {
-      ...view,
-      ...moved,
-      column: now.column || view.column,
-      marked: view.of === asked.of ? now.marked : view.marked,
-    });
+/** Resolves when the rows of the table on the screen are those that were asked for; undefined when they are. */
+export const beingArranged = (workbench: Workbench): Promise<void> | undefined =>
+  goalsOf(workbench).get(tableIdOf(tablePath(workbench.getState().path)))?.reached;
+
+type Goal = { readonly sheet: Sheet; readonly reached: Promise<void> };
+
+const goals = new WeakMap<Workbench, Map<TableId, Goal>>();
+
+function goalsOf(workbench: Workbench): Map<TableId, Goal> {
+  const known = goals.get(workbench) ?? new Map<TableId, Goal>();
+  goals.set(workbench, known);
+  return known;
+}
+
+/** What was asked for is told at once, its rows follow. */
+function reach(workbench: Workbench, path: Path, wanted: TableView): Promise<void> {
+  const id = tableIdOf(path);
+  const { show } = workbench.getState();
+  const sheet = sheetOf(workbench.getState(), path);
+  const view = { ...wanted, went: still };
+  show(id, view);
+  forgetWork(workbench, footersOf(id));
+  sums.delete(workbench);
+  if (view.of === sheet && !isArranging(view)) {
+    forgetWork(workbench, id);
+    goalsOf(workbench).delete(id);
+    return Promise.resolve();
+  }
+  let over = false;
+  const done = () => {
+    over = true;
+    goalsOf(workbench).delete(id);
   };
+  const reached = inSlices(workbench, id, {
+    work: view.of === sheet ? arranged(view) : carriedOver(view, sheet),
+    finish: next => {
+      done();
+      arrive(workbench, id, { asked: view, next });
+    },
+    cancelled: () => {
+      done();
+      giveUp(workbench, id, sheet);
+    },
+  });
+  if (!over) goalsOf(workbench).set(id, { sheet, reached });
+  return reached;
+}
+
+type Arrival = { readonly asked: TableView; readonly next: TableView };
+
+/** While rows were being arranged the person may have moved to another row or column, marked rows, or left the table for good. */
+function arrive(workbench: Workbench, id: TableId, { asked, next }: Arrival): void {
+  const { tables, show } = workbench.getState();
+  const now = tables[id];
+  if (!now) return;
+  const marked = next.of === asked.of ? now.marked : next.marked;
+  show(id, { ...going(next, now.went), went: still, column: now.column, marked });
+}
+
+/** The rows stay as they are and what was asked for is taken back; on another sheet there are none yet, so they come as they come. */
+function giveUp(workbench: Workbench, id: TableId, sheet: Sheet): void {
+  const { tables, show, done, stepBack } = workbench.getState();
+  const now = tables[id];
+  if (!now) return;
+  const last = done.at(-1);
+  if (last?.of === 'table' && tableIdOf(last.path) === id && last.after === now.spec) stepBack();
+  const before = now.of === sheet ? now : openTable(sheet);
+  const { filters, sorts } = before.made;
+  show(id, { ...before, spec: { ...now.spec, filters, sorts }, column: now.column });
+}
+
+const footersOf = (id: TableId): string => `${id} footers`;
+
+type Summing = Pick<TableView, 'of' | 'shown'> & { readonly footers: TableSpec['footers']; readonly done: Promise<void> };
+
+const sums = new WeakMap<Workbench, Summing>();
+
+/** Behind everything else: no key waits for a total. */
+function sumUp(workbench: Workbench): Promise<void> {
+  const state = workbench.getState();
+  const path = tablePath(state.path);
+  const view = viewOf(state, path);
+  const { of, shown, spec } = view;
+  if (isArranging(view) || !state.desk) return Promise.resolve();
+  const known = sums.get(workbench);
+  if (known && known.of === of && known.shown === shown && known.footers === spec.footers) return known.done;
+  const work = footerWork(view);
+  if (!work) return Promise.resolve();
+  const done = inSlices(workbench, footersOf(tableIdOf(path)), { work, finish: () => drawAgain(workbench, path, view) });
+  sums.set(workbench, { of, shown, footers: spec.footers, done });
+  return done;
+}
+
+/** The same view as another value. A table that was left for good stays away. */
+function drawAgain(workbench: Workbench, path: Path, summed: TableView): void {
+  const { tables, show, path: here } = workbench.getState();
+  const id = tableIdOf(path);
+  const view = tables[id] ?? (tableIdOf(here) === id ? summed : undefined);
+  if (view) show(id, { ...view });
 }

@@ -2,6 +2,8 @@
 export type Marks = {
   readonly rule: string;
   readonly cursor: string;
+  /** Beside the cursor: a person marked the row. */
+  readonly marked: string;
   readonly column: string;
   readonly up: string;
   readonly down: string;
@@ -22,6 +24,7 @@ export type Marks = {
 export const richMarks: Marks = {
   rule: '─',
   cursor: '▌',
+  marked: '◆',
   column: '▸',
   up: '▲',
   down: '▼',
@@ -42,6 +45,7 @@ export const richMarks: Marks = {
 export const asciiMarks: Marks = {
   rule: '-',
   cursor: '>',
+  marked: '*',
   column: '>',
   up: '^',
   down: 'v',

@@ -3,7 +3,8 @@ import { settle } from './arrange.ts';
 import { opens } from './drill.ts';
 import { bindingOf } from './key-map.ts';
 import type { Press } from './key-reader.ts';
-import type { Action, Where } from './keys/binding.ts';
+import type { Action, Binding, Where } from './keys/binding.ts';
+import { rowKeys } from './keys/table-keys.ts';
 import { dimensionOrder } from './layout.ts';
 import { leap, oneStep, page, sideways } from './moves.ts';
 import { startCommand } from './palette/command-typing.ts';
@@ -16,13 +17,17 @@ import { step } from './step.ts';
 import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import type { Sort } from './table/spec.ts';
 import { columnAt, columnsOf } from './table/table-view.ts';
+import { forgetHeld, heldBack } from './table/typed-ahead.ts';
 import { writtenSorts } from './verbs/arranging.ts';
 import { cancelWork } from './work.ts';
 
-export function press(workbench: Workbench, { key, text }: Press): void {
+export function press(workbench: Workbench, pressed: Press): void {
+  const { key, text } = pressed;
   const state = workbench.getState();
   const where = whereIs(state);
   const binding = bindingOf(key, where);
+  if (key === 'esc' || key === 'ctrl-c') forgetHeld(workbench);
+  else if (heldBack(workbench, { onRow: actsOnRow(binding), act: () => press(workbench, pressed) })) return;
   if (state.message) state.say(undefined);
   if (binding?.action) acts[binding.action](workbench);
   else if (binding?.step) {
@@ -31,6 +36,10 @@ export function press(workbench: Workbench, { key, text }: Press): void {
   } else if (state.typing && text !== '') typeText(workbench, text);
   void settle(workbench);
 }
+
+/** What it does depends on the row under the cursor. */
+const actsOnRow = (binding: Binding | undefined): boolean =>
+  binding !== undefined && (binding.action === 'open' || rowKeys.includes(binding));
 
 export function whereIs({ desk, help, typing, path }: WorkbenchState): Where {
   if (typing) return typing.purpose === 'filter' ? 'typing' : 'command';

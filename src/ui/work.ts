@@ -4,7 +4,7 @@
  */
 import type { Workbench } from './store/workbench.ts';
 
-/** Yields the part done, 0 to 1, every few thousand rows. */
+/** Yields the part done, 0 to 1, every few thousand rows: a turn must stay far below a slice. */
 export type Slow<T> = Generator<number, T, void>;
 
 export function atOnce<T>(work: Slow<T>): T {
@@ -14,28 +14,61 @@ export function atOnce<T>(work: Slow<T>): T {
   }
 }
 
+/** Rows at a time: a pass that looks at a number takes about a third of a millisecond over so many. */
+export const TURN = 32_768;
+
+/** `act` over 0 .. count - 1, a turn at a time. */
+export function* inTurns(count: number, act: (from: number, to: number) => void, turn = TURN): Slow<void> {
+  for (let from = 0; from < count; from += turn) {
+    const to = Math.min(count, from + turn);
+    act(from, to);
+    yield to / count;
+  }
+}
+
+/** Work that is the part `done` of `all` equal parts. */
+export function* scaled<T>(work: Slow<T>, done: number, all: number): Slow<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield (done + step.value) / all;
+  }
+}
+
 /** Milliseconds that a key press may spend on such work before its frame is drawn, and each later slice. */
 const SLICE = 8;
 
-/** `finish` gets the result: at once if the work is short, later if it is not, never if it was cancelled or overtaken. */
-export function inSlices<T>(workbench: Workbench, name: string, { work, finish }: Sliced<T>): Promise<void> {
-  const turn = {};
+export type Sliced<T> = {
+  readonly work: Slow<T>;
+  /** Gets the result: at once if the work is short, later if it is not, never if it was cancelled or overtaken. */
+  readonly finish: (result: T) => void;
+  /** The person gave it up. Work without it is done behind everything else, shows no progress and is not given up. */
+  readonly cancelled?: () => void;
+};
+
+type Running = { readonly cancelled: (() => void) | undefined };
+
+/** Resolves when it is finished, overtaken or given up. */
+export function inSlices<T>(workbench: Workbench, name: string, { work, finish, cancelled }: Sliced<T>): Promise<void> {
+  const turn: Running = { cancelled };
   const running = runningOf(workbench);
   running.set(name, turn);
   return new Promise(resolve => {
     const slice = () => {
       if (running.get(name) !== turn) return resolve();
+      // What the person waits for goes first.
+      if (!cancelled && isWaited(running)) return void setImmediate(slice);
       const until = workbench.getState().unhurried ? Number.POSITIVE_INFINITY : performance.now() + SLICE;
       for (;;) {
         const step = work.next();
         if (step.done) {
           running.delete(name);
-          if (running.size === 0) workbench.getState().working(undefined);
+          if (cancelled && !isWaited(running)) workbench.getState().working(undefined);
           finish(step.value);
           return resolve();
         }
         if (performance.now() < until) continue;
-        workbench.getState().working(step.value);
+        if (cancelled) workbench.getState().working(step.value);
         setImmediate(slice);
         return;
       }
@@ -44,18 +77,26 @@ export function inSlices<T>(workbench: Workbench, name: string, { work, finish }
   });
 }
 
-type Sliced<T> = { readonly work: Slow<T>; readonly finish: (result: T) => void };
+const isWaited = (running: ReadonlyMap<string, Running>): boolean => [...running.values()].some(({ cancelled }) => cancelled !== undefined);
 
-const all = new WeakMap<Workbench, Map<string, object>>();
+const all = new WeakMap<Workbench, Map<string, Running>>();
 
-function runningOf(workbench: Workbench): Map<string, object> {
-  const known = all.get(workbench) ?? new Map<string, object>();
+function runningOf(workbench: Workbench): Map<string, Running> {
+  const known = all.get(workbench) ?? new Map<string, Running>();
   all.set(workbench, known);
   return known;
 }
 
-/** Whatever is under way is forgotten; the tables stay as they are. */
+/** The work of this name is not wanted any more. */
+export function forgetWork(workbench: Workbench, name: string): void {
+  runningOf(workbench).delete(name);
+}
+
+/** Whatever the person waits for is given up. */
 export function cancelWork(workbench: Workbench): void {
-  runningOf(workbench).clear();
+  const running = runningOf(workbench);
+  const given = [...running].filter(([, { cancelled }]) => cancelled !== undefined);
+  for (const [name] of given) running.delete(name);
   workbench.getState().working(undefined);
+  for (const [, { cancelled }] of given) cancelled?.();
 }

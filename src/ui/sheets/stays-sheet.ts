@@ -1,14 +1,15 @@
 /** All stays of the load as columns, priced by the scenario looked at. The margin stays in sight while the others scroll. */
 import type { Desk, Run } from '../../app/desk.ts';
 import { leadingFigure } from '../../compare/leading-figure.ts';
-import { Decimal } from '../../money.ts';
-import { signed, yuan } from '../../report/format.ts';
+import { Decimal, yuanText } from '../../money.ts';
+import { quotient, signed, yuan } from '../../report/format.ts';
 import { minus } from '../../report/shown-money.ts';
 import { MISSING, rowOfStay, stayId } from '../../stay/stay-table.ts';
 import type { Pen } from '../pen.ts';
 import { type Column, numberColumn, type Sheet, wordColumn } from '../table/sheet.ts';
+import { titlesOf } from '../table/titles.ts';
 import { toneOf } from '../theme.ts';
-import type { Say } from '../words.ts';
+import type { Say, Word } from '../words.ts';
 import { bandWords, diagnosisWords, groupWords, internedWords, sexWords } from './stay-words.ts';
 
 const missing = Number.NaN;
@@ -25,7 +26,7 @@ export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping, resu
     key: stayId,
     rowOf: key => rowOfStay(key, stays.count),
     identifiers: true,
-    columns: [
+    columns: withBothTitles(figure, [
       { key: 'stay', identifier: true, title: say('stay'), width: 8, align: 'left', fixed: 'left', text: stayId, value: row => row },
       wordColumn({ key: 'sex', title: say('sex'), width: pen.language === 'zh' ? 4 : 6, words: sexWords(stays.sex, say) }),
       ageColumn(stays, say),
@@ -37,6 +38,8 @@ export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping, resu
         width: 4,
         value: row => known(stays.days[row]),
         text: row => wholeText(stays.days[row]),
+        show: mean => quotient(mean, 1, 1),
+        footer: 'mean',
       }),
       moneyColumn('total', cost, say),
       wordColumn({ key: 'drg', title: say('drg'), width: 5, words: groupWords(grouping) }),
@@ -49,14 +52,19 @@ export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping, resu
         title: say(figure),
         width: moneyWidth(margin, 10) + 1,
         fixed: 'right',
-        value: row => margin[row]!,
+        ...ofMoney(margin),
         text: row => minus(signed(yuan(margin[row]!))),
         tone: row => toneOf(margin[row]!),
+        show: fen => minus(signed(yuan(fen))),
       }),
-    ],
+    ]),
     idBegins: text => idRange(text, stays.count),
   };
 }
+
+/** Titles are in the language of the screen; people type those of the other one too. */
+const withBothTitles = (figure: 'margin' | 'groupResult', columns: readonly Column[]): readonly Column[] =>
+  columns.map(column => ({ ...column, also: titlesOf(column.key === 'margin' ? figure : (column.key as Word)) }));
 
 /** Whole years; newborns by their days, which sort before a child of one year. */
 function ageColumn({ age, ageDays }: Desk['stays'], say: Say): Column {
@@ -67,6 +75,8 @@ function ageColumn({ age, ageDays }: Desk['stays'], say: Say): Column {
     width: 4,
     value: row => (daysOld(row) ? ageDays[row]! / 366 : known(age[row])),
     text: row => (daysOld(row) ? say('ageDaysShort', { n: ageDays[row]! }) : wholeText(age[row])),
+    show: mean => quotient(mean, 1, 1),
+    footer: 'mean',
   });
 }
 
@@ -83,6 +93,9 @@ function priceColumns({ prices, price }: Run['settlement'], cost: Float64Array, 
       width: 7,
       value: row => weights[price[row]!] ?? missing,
       text: row => priceAt(row)?.weight.toString() ?? '–',
+      show: weight => quotient(weight, 1, 4),
+      // the mean weight of priced stays is their CMI
+      footer: 'mean',
     }),
     numberColumn({
       key: 'standard',
@@ -90,6 +103,10 @@ function priceColumns({ prices, price }: Run['settlement'], cost: Float64Array, 
       width: moneyWidth(standards, 8),
       value: row => standards[price[row]!] ?? missing,
       text: row => yuan(standards[price[row]!] ?? missing),
+      exact: row => yuanText(standards[price[row]!] ?? missing),
+      unit: FEN_IN_YUAN,
+      show: yuan,
+      footer: 'sum',
     }),
     numberColumn({
       key: 'ratio',
@@ -101,8 +118,20 @@ function priceColumns({ prices, price }: Run['settlement'], cost: Float64Array, 
   ];
 }
 
+const FEN_IN_YUAN = 100;
+
 const moneyColumn = (key: 'total' | 'payment', amounts: Float64Array, say: Say): Column =>
-  numberColumn({ key, title: say(key), width: moneyWidth(amounts, 8), value: row => amounts[row]!, text: row => yuan(amounts[row]!) });
+  numberColumn({ key, title: say(key), width: moneyWidth(amounts, 8), ...ofMoney(amounts), text: row => yuan(amounts[row]!) });
+
+/** Typed and shown in yuan; files get every fen; the rows add up. */
+const ofMoney = (amounts: Float64Array) => ({
+  value: (row: number) => amounts[row]!,
+  values: amounts,
+  exact: (row: number) => yuanText(amounts[row]!),
+  unit: FEN_IN_YUAN,
+  show: yuan,
+  footer: 'sum' as const,
+});
 
 /** Wide enough for the largest amount: money is never cut. */
 function moneyWidth(amounts: Float64Array, least: number): number {

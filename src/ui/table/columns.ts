@@ -1,4 +1,7 @@
-/** Which columns of a sheet are drawn where: fixed ones at both sides, the others between them, scrolled just far enough that the current one is in sight. */
+/**
+ * Which columns of a sheet are drawn where: fixed ones at both sides, the others between them, scrolled just far enough that the current
+ * one is in sight. Where the fixed ones leave no room for it, the outermost give way.
+ */
 import type { Column } from './sheet.ts';
 
 export type Placed = { readonly column: Column; readonly index: number; readonly width: number };
@@ -8,18 +11,29 @@ export type Placement = { readonly placed: readonly Placed[]; readonly hiddenLef
 export const GAP = 2;
 
 export function placeColumns(columns: readonly Column[], current: number, width: number): Placement {
-  const all = columns.map((column, index) => ({ column, index, width: column.width }));
-  const left = all.filter(({ column }) => column.fixed === 'left');
-  const right = all.filter(({ column }) => column.fixed === 'right');
-  const moving = all.filter(({ column }) => column.fixed === undefined);
+  const all = columns.map((column, index) => ({ column, index, width: Math.max(1, Math.min(column.width, width - GAP)) }));
+  const { left, moving, right } = sides(all, current, width);
   const room = width - spanOf(left) - spanOf(right);
-  for (let first = 0; ; first++) {
-    const seen = thatFit(moving.slice(first), room);
-    const isSeen = [...left, ...seen, ...right].some(({ index }) => index === current);
-    if (!isSeen && first < moving.length - 1) continue;
-    const placed = grown([...left, ...seen, ...right], width);
-    return { placed, hiddenLeft: first > 0, hiddenRight: first + seen.length < moving.length };
-  }
+  const wanted = moving.findIndex(({ index }) => index === current);
+  let first = 0;
+  while (first < wanted && spanOf(moving.slice(first, wanted + 1)) > room) first++;
+  const seen = thatFit(moving.slice(first), room);
+  const placed = grown([...left, ...seen, ...right], width);
+  return { placed, hiddenLeft: first > 0, hiddenRight: first + seen.length < moving.length };
+}
+
+type Sides = { readonly left: readonly Placed[]; readonly moving: readonly Placed[]; readonly right: readonly Placed[] };
+
+function sides(all: readonly Placed[], current: number, width: number): Sides {
+  let left = all.filter(({ column }) => column.fixed === 'left');
+  let right = all.filter(({ column }) => column.fixed === 'right');
+  const now = all[current];
+  const room = () => width - spanOf(left) - spanOf(right) - (now && ![...left, ...right].includes(now) ? spanOf([now]) : 0);
+  while (right.length > 0 && room() < 0) right = right.slice(1);
+  while (left.length > 1 && room() < 0) left = left.slice(0, -1);
+  if (room() < 0) left = [];
+  const fixed = new Set([...left, ...right]);
+  return { left, right, moving: all.filter(one => !fixed.has(one)) };
 }
 
 const spanOf = (placed: readonly Placed[]): number => placed.reduce((sum, column) => sum + GAP + column.width, 0);

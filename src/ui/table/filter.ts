@@ -1,61 +1,54 @@
 /**
  * Which rows the filters keep: a row must agree with each of them. Each dictionary word is looked at once, rows only look up its mark.
+ *
+ * What is missing: a word that is missing is the empty text, so `!department:骨` keeps the rows without a department. A number that is
+ * missing is neither more nor less nor equal to anything, so a comparison leaves it out, and so does its inverse: `!total>50000` are
+ * those known to cost 50,000 or less. `total=` are the rows without a total, `!total=` the others.
  */
-import type { Slow } from '../work.ts';
-import type { Sheet, Words } from './sheet.ts';
+import { inTurns, type Slow, scaled, TURN } from '../work.ts';
+import { looksFor, type Searched } from './looks.ts';
 import type { Filter } from './spec.ts';
 
-type Filtered = { readonly sheet: Sheet; readonly filters: readonly Filter[]; readonly marked: ReadonlySet<number> };
+type Filtered = Searched & { readonly filters: readonly Filter[] };
 
-export function* filterRows(rows: Uint32Array, { sheet, filters }: Filtered): Slow<Uint32Array> {
+export function* filterRows(rows: Uint32Array, { filters, ...searched }: Filtered): Slow<Uint32Array> {
   let kept = rows;
-  for (const [done, filter] of filters.entries()) {
-    yield done / filters.length;
-    kept = rowsWith(kept, sheet, filter);
-  }
+  for (const [done, filter] of filters.entries()) kept = yield* scaled(rowsWith(kept, filter, searched), done, filters.length);
   return kept;
 }
 
-function rowsWith(rows: Uint32Array, sheet: Sheet, { text, inverse }: Filter): Uint32Array {
-  const terms = folded(text)
-    .split(' ')
-    .filter(term => term !== '');
-  if (terms.length === 0) return rows;
-  // A row that lacks any of the terms is marked.
+function* rowsWith(rows: Uint32Array, filter: Filter, searched: Searched): Slow<Uint32Array> {
+  const { every, inverse } = yield* looksFor(filter, searched);
+  if (every.length === 0) return rows;
+  // A row that lacks any of what is looked for is marked.
   const lacking = new Uint8Array(rows.length);
-  for (const term of terms) markLacking(lacking, rows, { sheet, term });
+  for (const [done, any] of every.entries()) {
+    const found = new Uint8Array(rows.length);
+    for (const look of any) {
+      const marked = inTurns(rows.length, (from, to) => look.mark(found, rows.subarray(from, to), from), look.turn);
+      yield* scaled(marked, done, every.length);
+    }
+    yield* scaled(
+      inTurns(rows.length, (from, to) => {
+        for (let i = from; i < to; i++) lacking[i]! |= found[i]! ^ 1;
+      }),
+      done,
+      every.length,
+    );
+  }
+  return yield* gathered(rows, lacking, inverse ? 1 : 0);
+}
+
+/** The rows whose flag is this one. */
+function* gathered(rows: Uint32Array, flags: Uint8Array, wanted: number): Slow<Uint32Array> {
   const kept = new Uint32Array(rows.length);
   let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    if ((lacking[i] === 0) !== inverse) kept[count++] = rows[i]!;
-  }
+  yield* inTurns(
+    rows.length,
+    (from, to) => {
+      for (let i = from; i < to; i++) if (flags[i] === wanted) kept[count++] = rows[i]!;
+    },
+    TURN,
+  );
   return kept.slice(0, count);
-}
-
-/** Full-width and half-width, upper and lower case are the same to a reader. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-function markLacking(lacking: Uint8Array, rows: Uint32Array, { sheet, term }: { readonly sheet: Sheet; readonly term: string }): void {
-  const has = new Uint8Array(rows.length);
-  const [first, last] = sheet.idBegins?.(term) ?? [1, 0];
-  for (let i = 0; i < rows.length; i++) has[i] = rows[i]! >= first && rows[i]! <= last ? 1 : 0;
-  for (const { words } of sheet.columns) {
-    const found = words && wordsWith(words, term);
-    if (!found) continue;
-    const { codeOf } = words;
-    for (let i = 0; i < rows.length; i++) has[i]! |= found[codeOf(rows[i]!)]!;
-  }
-  for (let i = 0; i < rows.length; i++) lacking[i]! |= has[i] === 0 ? 1 : 0;
-}
-
-/** A mark per dictionary word; undefined when no word has the term. */
-function wordsWith(words: Words, term: string): Uint8Array | undefined {
-  const found = new Uint8Array(words.count);
-  let any = false;
-  for (let code = 0; code < words.count; code++) {
-    if (!folded(words.searched?.(code) ?? words.word(code)).includes(term)) continue;
-    found[code] = 1;
-    any = true;
-  }
-  return any ? found : undefined;
 }

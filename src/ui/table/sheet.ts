@@ -1,6 +1,8 @@
 /** What the one table draws: columns over rows that stay where they are. A row is a number; its text is made when it comes into view. */
 import type { Tone } from '../theme.ts';
-import type { Aggregate, TableSpec } from './spec.ts';
+import type { Slow } from '../work.ts';
+import type { Aggregate } from './spec.ts';
+import { wordRanks } from './word-ranks.ts';
 
 /** Interned words behind a column: filtering looks at each word once, not at each row. */
 export type Words = {
@@ -14,6 +16,8 @@ export type Words = {
 export type Column = {
   readonly key: string;
   readonly title: string;
+  /** Other names a person may type for it: its title in the other language. */
+  readonly also?: readonly string[];
   readonly align: 'left' | 'right';
   /** Columns of the terminal. */
   readonly width: number;
@@ -29,6 +33,10 @@ export type Column = {
   tone?(row: number): Tone;
   /** What sorting compares; NaN is missing and comes last both ways. */
   value(row: number): number;
+  /** The same numbers, where they lie in a column anyway: read without a call a row. */
+  readonly values?: Float64Array;
+  /** Work to be done before `value` is asked, when it grows with the rows or the words. */
+  ready?(): Slow<void>;
   readonly words?: Words;
   /** Values stand for people (a stay, a doctor): what is searched in it never gets into a log. */
   readonly identifier?: true;
@@ -71,44 +79,18 @@ export const numberColumn = (
 ): Column => ({ align: 'right', ...named });
 
 export function wordColumn({ words, ...rest }: Named & { readonly words: Words } & Partial<Column>): Column {
-  let ranks: Float64Array | undefined;
+  const ranks = wordRanks(words);
   return {
     align: 'left',
     words,
     text: row => words.word(words.codeOf(row)),
-    value(row) {
-      ranks ??= ranksOf(words);
-      return ranks[words.codeOf(row)] ?? Number.NaN;
-    },
+    value: row => ranks.of(words.codeOf(row)),
+    ready: ranks.ready,
     ...rest,
   };
 }
 
-/** Place of each word in reading order; equal words share it, the empty word is missing. */
-function ranksOf({ count, word }: Words): Float64Array {
-  const { compare } = new Intl.Collator('zh', { numeric: true });
-  const all = Array.from({ length: count }, (_, code) => word(code));
-  const order = all.map((_, code) => code).sort((a, b) => compare(all[a] ?? '', all[b] ?? ''));
-  const ranks = new Float64Array(count);
-  let rank = 0;
-  order.forEach((code, i) => {
-    if (i > 0 && all[code] !== all[order[i - 1] ?? 0]) rank = i;
-    ranks[code] = all[code] === '' ? Number.NaN : rank;
-  });
-  return ranks;
-}
-
-/** The columns as they are drawn: hidden ones left out, frozen ones at the left in their order, widths as chosen. */
-export function arrangedColumns({ columns }: Sheet, { hidden, frozen, widths }: TableSpec): readonly Column[] {
-  const rank = ({ key }: Column) => (frozen.includes(key) ? frozen.indexOf(key) : frozen.length);
-  return columns
-    .filter(({ key }) => !hidden.includes(key))
-    .map(column => {
-      const width = widths[column.key];
-      const sized = width === undefined ? column : { ...column, width, grows: false };
-      return frozen.includes(column.key) ? { ...sized, fixed: 'left' as const } : sized;
-    })
-    .sort((a, b) => rank(a) - rank(b));
-}
+/** A column of numbers is compared; any other is searched. */
+export const holdsNumbers = ({ words, align }: Column): boolean => words === undefined && align === 'right';
 
 export const emptySheet: Sheet = { columns: [], ...keyed([]) };

@@ -1,6 +1,6 @@
 /** Orders rows by columns, ties in the order they came in: one radix pass per 16 bits that differ, so a million rows take a moment. */
-import type { Slow } from '../work.ts';
-import type { Sheet } from './sheet.ts';
+import { atOnce, inTurns, type Slow, scaled } from '../work.ts';
+import type { Column, Sheet } from './sheet.ts';
 import type { Sort } from './spec.ts';
 
 const DIGITS = 4;
@@ -10,61 +10,111 @@ const RADIX = 1 << 16;
 export function* sortRows(rows: Uint32Array, { columns }: Sheet, sorts: readonly Sort[]): Slow<Uint32Array> {
   let order = rows;
   for (const [done, { key, descending }] of [...sorts].reverse().entries()) {
-    yield done / sorts.length;
     const column = columns.find(one => one.key === key);
-    if (column) order = byNumber(order, row => column.value(row), descending);
+    if (column) order = yield* scaled(sortedBy(order, column, descending), done, sorts.length);
   }
   return order;
 }
 
-export function byNumber(rows: Uint32Array, value: (row: number) => number, descending: boolean): Uint32Array {
-  const digits = digitsOf(rows, value, descending);
-  let order = rows.slice();
+/** For small tables. */
+export const byNumber = (rows: Uint32Array, value: (row: number) => number, descending: boolean): Uint32Array =>
+  atOnce(sortedBy(rows, { value }, descending));
+
+type Ordering = Pick<Column, 'value' | 'values' | 'ready'>;
+
+export function* sortedBy(rows: Uint32Array, column: Ordering, descending: boolean): Slow<Uint32Array> {
+  if (column.ready) yield* column.ready();
+  const digits = yield* digitsOf(rows, column, descending);
+  const counts = yield* countsOf(digits);
+  let order = new Uint32Array(rows.length);
   for (let place = 0; place < order.length; place++) order[place] = place;
   let next = new Uint32Array(rows.length);
-  for (let digit = 0; digit < DIGITS; digit++) {
-    const starts = startsOf(digits, digit);
-    if (starts === undefined) continue;
-    for (let i = 0; i < order.length; i++) {
-      const place = order[i]!;
-      next[starts[digits[place * DIGITS + digit]!]!++] = place;
-    }
-    [order, next] = [next, order];
+  for (const [digit, count] of counts.entries()) {
+    if (!turnedToStarts(count, rows.length)) continue;
+    const [from, to] = [order, next];
+    yield* scaled(
+      inTurns(rows.length, (first, end) => {
+        for (let i = first; i < end; i++) {
+          const place = from[i]!;
+          to[count[digits[place * DIGITS + digit]!]!++] = place;
+        }
+      }),
+      digit + 1,
+      DIGITS + 1,
+    );
+    [order, next] = [to, from];
   }
-  for (let i = 0; i < order.length; i++) order[i] = rows[order[i]!]!;
-  return order;
+  const places = order;
+  yield* inTurns(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) places[i] = rows[places[i]!]!;
+  });
+  return places;
 }
 
 /** The bits of a double, turned so that unsigned comparison orders them: negative numbers flipped whole, others get the sign bit. */
-function digitsOf(rows: Uint32Array, value: (row: number) => number, descending: boolean): Uint16Array {
+function* digitsOf(rows: Uint32Array, column: Ordering, descending: boolean): Slow<Uint16Array> {
   const numbers = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    // + 0 makes one zero of both.
-    const number = value(rows[i]!) + 0;
-    numbers[i] = Number.isNaN(number) ? Number.POSITIVE_INFINITY : descending ? 0 - number : number;
-  }
   const digits = new Uint16Array(numbers.buffer);
-  for (let at = 0; at < digits.length; at += DIGITS) {
-    const negative = digits[at + 3]! & 0x8000;
-    const flip = negative ? 0xffff : 0;
-    digits[at]! ^= flip;
-    digits[at + 1]! ^= flip;
-    digits[at + 2]! ^= flip;
-    digits[at + 3]! ^= negative ? 0xffff : 0x8000;
-  }
+  const read = column.values ? fromValues(rows, numbers, column.values) : fromCalls(rows, numbers, column);
+  yield* scaled(
+    inTurns(rows.length, (from, to) => {
+      read(from, to);
+      if (descending) for (let i = from; i < to; i++) numbers[i] = -numbers[i]!;
+      for (let i = from; i < to; i++) {
+        const number = numbers[i]!;
+        // NaN is missing and comes last both ways. + 0 makes one zero of both.
+        numbers[i] = Number.isNaN(number) ? Number.POSITIVE_INFINITY : number + 0;
+      }
+      for (let at = from * DIGITS; at < to * DIGITS; at += DIGITS) {
+        const negative = digits[at + 3]! & 0x8000;
+        const flip = negative ? 0xffff : 0;
+        digits[at]! ^= flip;
+        digits[at + 1]! ^= flip;
+        digits[at + 2]! ^= flip;
+        digits[at + 3]! ^= negative ? 0xffff : 0x8000;
+      }
+    }),
+    0,
+    DIGITS + 1,
+  );
   return digits;
 }
 
-/** Where each bucket begins; undefined when all rows share one bucket. */
-function startsOf(digits: Uint16Array, digit: number): Uint32Array | undefined {
-  const counts = new Uint32Array(RADIX);
-  for (let at = digit; at < digits.length; at += DIGITS) counts[digits[at]!]!++;
+const fromValues = (rows: Uint32Array, numbers: Float64Array, values: Float64Array) => (from: number, to: number) => {
+  for (let i = from; i < to; i++) numbers[i] = values[rows[i]!]!;
+};
+
+const fromCalls = (rows: Uint32Array, numbers: Float64Array, column: Ordering) => (from: number, to: number) => {
+  for (let i = from; i < to; i++) numbers[i] = column.value(rows[i]!);
+};
+
+/** How often each digit occurs, for the four digits at once. */
+function* countsOf(digits: Uint16Array): Slow<readonly Uint32Array[]> {
+  const counts = Array.from({ length: DIGITS }, () => new Uint32Array(RADIX));
+  const [a, b, c, d] = counts as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  yield* scaled(
+    inTurns(digits.length / DIGITS, (from, to) => {
+      for (let at = from * DIGITS; at < to * DIGITS; at += DIGITS) {
+        a[digits[at]!]!++;
+        b[digits[at + 1]!]!++;
+        c[digits[at + 2]!]!++;
+        d[digits[at + 3]!]!++;
+      }
+    }),
+    0,
+    DIGITS + 1,
+  );
+  return counts;
+}
+
+/** Counts become the places where the buckets begin; false when all rows share one bucket and the pass would change nothing. */
+function turnedToStarts(counts: Uint32Array, rows: number): boolean {
   let start = 0;
   for (let bucket = 0; bucket < RADIX; bucket++) {
     const size = counts[bucket]!;
-    if (size * DIGITS === digits.length) return undefined;
+    if (size === rows) return false;
     counts[bucket] = start;
     start += size;
   }
-  return counts;
+  return true;
 }

@@ -3,10 +3,10 @@
 /**
  * A row is kept when it agrees with every filter. `has` looks for every blank-separated word of the text in the words of the row (of one
  * column when it names one); `is` wants exactly this text; the others compare the number of the column with the text as it is shown
- * (`50,000` yuan, `12.5` %). `marked` keeps the rows a person marked.
+ * (`50,000` yuan, `12.5` %), `within` with both ends of `1000..2000`. `marked` keeps the rows a person marked.
  */
 export type Filter = {
-  readonly is: 'has' | 'is' | '>' | '>=' | '<' | '<=' | 'marked';
+  readonly is: 'has' | 'is' | '>' | '>=' | '<' | '<=' | 'within' | 'marked';
   readonly text: string;
   /** Key of the column; undefined: any word column, or the row's id. */
   readonly column?: string | undefined;

@@ -1,28 +1,56 @@
 /** Where a person stands in a table: its arrangement, the rows shown in their order, the cursor, the current column. Every move gives a new value. */
-import { atOnce, type Slow } from '../work.ts';
+import { atOnce, type Slow, scaled } from '../work.ts';
+import { arrangedColumns } from './arranged-columns.ts';
 import { filterRows } from './filter.ts';
-import { arrangedColumns, type Column, type Sheet } from './sheet.ts';
+import { type Marked, marking, noneMarked, rowsMarked } from './marked.ts';
+import type { Column, Sheet } from './sheet.ts';
 import { sortRows } from './sort.ts';
 import { asItComes, type TableSpec } from './spec.ts';
 
 export type TableView = {
   /** The sheet these rows are of; another one means that the view has to be arranged anew. */
   readonly of: Sheet;
+  /** What the person asked for; the rows follow as soon as they are arranged. */
   readonly spec: TableSpec;
+  /** What `ordered` and `shown` were arranged by. */
+  readonly made: Pick<TableSpec, 'filters' | 'sorts'>;
   /** All rows of the sheet in the chosen order, and those of them that the filters keep. */
   readonly ordered: Uint32Array;
   readonly shown: Uint32Array;
   /** Place in `shown` of the current row, and of the first row on the screen. */
   readonly cursor: number;
   readonly top: number;
+  /** Where the cursor went while rows were being arranged: it goes the same way in the new arrangement. */
+  readonly went: Went;
   /** Key of the current column; '' is the first. */
   readonly column: string;
-  readonly marked: ReadonlySet<number>;
+  readonly marked: Marked;
 };
 
+export type Went = { readonly from: 'here' | 'first' | 'last'; readonly by: number };
+export const still: Went = { from: 'here', by: 0 };
+
+const views = new WeakMap<Sheet, TableView>();
+
+/** The rows as the sheet has them; the same value every time, so that nobody counts to a million twice. */
 export function openTable(sheet: Sheet): TableView {
+  const known = views.get(sheet);
+  if (known) return known;
   const rows = sheet.only ?? allRows(sheet.count);
-  return { of: sheet, spec: asItComes, ordered: rows, shown: rows, cursor: 0, top: 0, column: '', marked: new Set() };
+  const view: TableView = {
+    of: sheet,
+    spec: asItComes,
+    made: asItComes,
+    ordered: rows,
+    shown: rows,
+    cursor: 0,
+    top: 0,
+    went: still,
+    column: '',
+    marked: noneMarked,
+  };
+  views.set(sheet, view);
+  return view;
 }
 
 function allRows(count: number): Uint32Array {
@@ -31,56 +59,102 @@ function allRows(count: number): Uint32Array {
   return rows;
 }
 
+/** Whether the rows are not yet those that were asked for. */
+export const isArranging = ({ spec, made }: TableView): boolean => spec.filters !== made.filters || spec.sorts !== made.sorts;
+
 /** The first row on the screen such that the cursor is in sight, moved as little as possible. */
-export function topOf({ top, cursor, shown }: TableView, height: number): number {
+export function topOf({ top, cursor, shown }: Pick<TableView, 'top' | 'cursor' | 'shown'>, height: number): number {
   const room = Math.max(1, height);
   const seen = cursor < top ? cursor : cursor >= top + room ? cursor - room + 1 : top;
   return Math.max(0, Math.min(seen, shown.length - room));
 }
 
 export function moveTo(view: TableView, cursor: number, height: number): TableView {
-  const moved = { ...view, cursor: Math.max(0, Math.min(cursor, view.shown.length - 1)) };
+  const to = Math.max(0, Math.min(cursor, view.shown.length - 1));
+  const went: Went = Number.isFinite(cursor)
+    ? { ...view.went, by: view.went.by + to - view.cursor }
+    : { from: cursor < 0 ? 'first' : 'last', by: 0 };
+  const moved = { ...view, cursor: to, went };
   return { ...moved, top: topOf(moved, height) };
+}
+
+/** The cursor goes in these rows as it went in those of before. */
+export function going(view: TableView, { from, by }: Went): TableView {
+  if (from === 'here' && by === 0) return view;
+  const start = from === 'first' ? 0 : from === 'last' ? view.shown.length - 1 : view.cursor;
+  return { ...view, cursor: Math.max(0, Math.min(start + by, view.shown.length - 1)) };
 }
 
 /** Columns as they are drawn: hidden ones left out, frozen ones first, chosen widths. */
 export const columnsOf = ({ of, spec }: Pick<TableView, 'of' | 'spec'>): readonly Column[] => arrangedColumns(of, spec);
 
-export function columnAt(view: TableView): number {
+export function columnAt(view: Pick<TableView, 'of' | 'spec' | 'column'>): number {
   return Math.max(
     0,
     columnsOf(view).findIndex(({ key }) => key === view.column),
   );
 }
 
+export const currentColumn = (view: Pick<TableView, 'of' | 'spec' | 'column'>): Column | undefined => columnsOf(view)[columnAt(view)];
+
 export function moveColumn(view: TableView, by: number): TableView {
   const columns = columnsOf(view);
   return { ...view, column: columns[Math.max(0, Math.min(columnAt(view) + by, columns.length - 1))]?.key ?? '' };
 }
 
+/** The view with this asked for; where the current column is hidden by it, the next one still shown is current. */
+export function asking(view: TableView, spec: TableSpec): TableView {
+  const before = columnsOf(view);
+  const at = columnAt(view);
+  const shown = new Set(columnsOf({ of: view.of, spec }).map(({ key }) => key));
+  const nearest = [...before.slice(at), ...before.slice(0, at).reverse()].find(({ key }) => shown.has(key));
+  return { ...view, spec, column: nearest?.key ?? '' };
+}
+
 /**
- * The view under another arrangement. A new order begins at its first row; a new filter keeps the cursor on its row while the row is there.
- * Work that grows with the rows, in slices.
+ * The rows of the view as they were asked for. A new order begins at its first row; a new filter keeps the cursor on its row while the
+ * row is there. Work that grows with the rows, in slices.
  */
-export function* arranged(view: TableView, spec: TableSpec): Slow<TableView> {
-  const { of, marked } = view;
-  const sorted = spec.sorts !== view.spec.sorts;
-  const ordered = sorted ? yield* sortRows(openTable(of).ordered, of, spec.sorts) : view.ordered;
-  const filtered = sorted || spec.filters !== view.spec.filters;
-  const shown = filtered ? yield* filterRows(ordered, { sheet: of, filters: spec.filters, marked }) : view.shown;
-  const next = { ...view, spec, ordered, shown };
+export function* arranged(view: TableView): Slow<TableView> {
+  const { of, spec, made, marked } = view;
+  const sorted = spec.sorts !== made.sorts;
+  const filtered = sorted || spec.filters !== made.filters;
+  const ordered = sorted ? yield* scaled(sortRows(openTable(of).ordered, of, spec.sorts), 0, 2) : view.ordered;
+  const shown = filtered ? yield* scaled(filterRows(ordered, { sheet: of, filters: spec.filters, marked }), 1, 2) : view.shown;
+  const next = { ...view, made: spec, ordered, shown };
   return sorted ? { ...next, cursor: 0, top: 0 } : onRow(next, view.shown[view.cursor]);
 }
 
 /** The same arrangement on another sheet (another scenario, language or load): the current row and the marked ones are found by their keys. */
-export function* carriedOver({ of, spec, shown, cursor, top, column, marked }: TableView, sheet: Sheet): Slow<TableView> {
+export function* carriedOver(view: TableView, sheet: Sheet): Slow<TableView> {
+  const { of, spec, shown, cursor } = view;
   const fresh = openTable(sheet);
-  const rowIn = (row: number) => (row < of.count ? sheet.rowOf(of.key(row)) : undefined);
-  const stillMarked = new Set([...marked].flatMap(row => rowIn(row) ?? []));
-  const ordered = spec.sorts.length > 0 ? yield* sortRows(fresh.ordered, sheet, spec.sorts) : fresh.ordered;
-  const kept = yield* filterRows(ordered, { sheet, filters: spec.filters, marked: stillMarked });
+  const rowIn = rowFinder(of, sheet);
+  const marked = yield* markedIn(view, sheet, rowIn);
+  const ordered = spec.sorts.length > 0 ? yield* scaled(sortRows(fresh.ordered, sheet, spec.sorts), 0, 2) : fresh.ordered;
+  const kept = yield* scaled(filterRows(ordered, { sheet, filters: spec.filters, marked }), 1, 2);
   const row = shown[cursor];
-  return onRow({ of: sheet, spec, ordered, shown: kept, cursor, top, column, marked: stillMarked }, row === undefined ? row : rowIn(row));
+  const next = { ...view, of: sheet, made: spec, ordered, shown: kept, marked };
+  return onRow(next, row === undefined ? row : rowIn(row));
+}
+
+const rowFinder = (from: Sheet, to: Sheet) => (row: number) => (row < from.count ? to.rowOf(from.key(row)) : undefined);
+
+/** Keys looked up at a time: half a millisecond. */
+const KEYS = 1_024;
+
+function* markedIn({ of, marked }: TableView, sheet: Sheet, rowIn: (row: number) => number | undefined): Slow<Marked> {
+  if (marked.size === 0) return noneMarked;
+  // Rows that are known by the same keys are the same rows.
+  if (of.key === sheet.key && of.count === sheet.count) return marked;
+  const before = rowsMarked(marked);
+  const rows: number[] = [];
+  for (const [done, row] of before.entries()) {
+    const there = rowIn(row);
+    if (there !== undefined) rows.push(there);
+    if (done % KEYS === KEYS - 1) yield 0;
+  }
+  return marking(noneMarked, rows, { on: true, count: sheet.count });
 }
 
 /** The cursor on this row, at the beginning when it is not shown. */
@@ -90,4 +164,4 @@ function onRow(view: TableView, row: number | undefined): TableView {
 }
 
 /** For small tables and for printing: the same, in one go. */
-export const arrangedAtOnce = (view: TableView, spec: TableSpec): TableView => atOnce(arranged(view, spec));
+export const arrangedAtOnce = (view: TableView, spec: TableSpec): TableView => atOnce(arranged(asking(view, spec)));

@@ -2,8 +2,9 @@
 import { arrange } from '../arrange.ts';
 import { sheetOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/state.ts';
+import { mayName } from '../table/privacy.ts';
 import type { Sort } from '../table/spec.ts';
-import { readFilter } from '../table/written-filter.ts';
+import { isNamed, readFilter } from '../table/written-filter.ts';
 import { badValue } from './mistakes.ts';
 import type { Verb } from './verb.ts';
 
@@ -11,8 +12,22 @@ export const arranging: readonly Verb[] = [
   {
     verb: 'filter',
     title: { zh: '筛选', en: 'filter' },
-    takes: { zh: '文字；! 取反', en: 'text; ! inverts' },
+    takes: {
+      zh: '文字、列:文字、列=值、列>数、列=小..大、marked；! 取反',
+      en: 'text, col:text, col=value, col>number, col=low..high, marked; ! inverts',
+    },
     undoable: true,
+    complete: state => [
+      'marked',
+      ...sheetOf(state)
+        .columns.filter(({ drawn }) => !drawn)
+        .map(({ key }) => `${key}=`),
+    ],
+    // A filter that may name a person is left out of the log.
+    logged(state, value) {
+      const sheet = sheetOf(state);
+      return mayName(readFilter(value, sheet), sheet) ? undefined : value;
+    },
     perform: (workbench, value) => {
       const filter = readFilter(value, sheetOf(workbench.getState()));
       return arrange(workbench, spec => ({ ...spec, filters: [...spec.filters, filter] }));
@@ -44,16 +59,18 @@ export const arranging: readonly Verb[] = [
 
 /** `-margin,stays`: by margin from the largest, among equals by stays from the least. */
 function readSorts(state: WorkbenchState, value: string): readonly Sort[] {
-  const { columns } = sheetOf(state);
-  const keys = columns.filter(({ drawn }) => !drawn).map(({ key }) => key);
   return value
     .split(',')
     .filter(text => text !== '')
-    .map(text => {
-      const key = text.replace(/^[-+]/, '');
-      if (!keys.includes(key)) throw badValue('sort', key, { zh: `列：${keys.join('、')}`, en: `columns: ${keys.join(', ')}` });
-      return { key, descending: text.startsWith('-') };
-    });
+    .map(text => ({ key: sortKey(state, text.replace(/^[-+]/, '')), descending: text.startsWith('-') }));
+}
+
+function sortKey(state: WorkbenchState, name: string): string {
+  const columns = sheetOf(state).columns.filter(({ drawn }) => !drawn);
+  const column = columns.find(one => isNamed(one, name));
+  const keys = columns.map(({ key }) => key);
+  if (!column) throw badValue('sort', name, { zh: `列：${keys.join('、')}`, en: `columns: ${keys.join(', ')}` });
+  return column.key;
 }
 
 export const writtenSorts = (sorts: readonly Sort[]): string =>

@@ -1,4 +1,4 @@
 /** Lines that tables need beside their rows. */
 
-/** Title and header. */
-export const TABLE_CHROME = 2;
+/** Title and header above, totals below. */
+export const TABLE_CHROME = 3;
