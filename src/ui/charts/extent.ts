@@ -15,13 +15,13 @@ export function extentOf(numbers: Iterable<number>): Extent | undefined {
 }
 
 /**
- * Zero belongs to the axis unless everything lies far from it on one side: 1.02 to 1.06 is drawn from 1.02, 40 to 60 from 0.
+ * Zero belongs to the axis unless everything lies far from it on one side: unless the nearest is at least `far` of the farthest.
  * All equal is drawn from zero too, so that a level stays a level.
  */
-export function withZero({ low, high }: Extent): Extent {
+export function withZero({ low, high }: Extent, far: number): Extent {
   if (low === high) return { low: Math.min(0, low), high: Math.max(0, high) };
-  if (low > 0) return { low: low < high / 2 ? 0 : low, high };
-  if (high < 0) return { low, high: high > low / 2 ? 0 : high };
+  if (low > 0) return { low: low < high * far ? 0 : low, high };
+  if (high < 0) return { low, high: high > low * far ? 0 : high };
   return { low, high };
 }
 

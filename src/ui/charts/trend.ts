@@ -32,6 +32,8 @@ export type Trend = {
   readonly finest?: number;
 };
 
+/** An index of 1.02 to 1.06 is drawn from 1.02; amounts are drawn from 0, because the length of a column is read as the amount. */
+const FAR = 0.8;
 /** Rows that the legend leaves to the chart at the least, and the names of the points. */
 const BELOW_LEGEND = 5;
 const ABOVE_NAMES = 2;
@@ -45,7 +47,7 @@ export function trendLines(trend: Trend, drawing: Drawing): Lines {
   const range = extentOf(series.flatMap(({ values }) => values));
   if (!range || width < 1 || height < 1) return nothing(drawing);
 
-  const extent = withZero(range);
+  const extent = withZero(range, FAR);
   const points = Math.max(...series.map(({ values }) => values.length));
   const legend = legendOf(series, { graph, strokes, pen });
   const top = legend && height - 1 >= BELOW_LEGEND && pen.width(legend.map(({ text }) => text).join('')) <= width ? 1 : 0;

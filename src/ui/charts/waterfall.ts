@@ -25,6 +25,9 @@ export type Waterfall = {
   readonly change: Telling;
 };
 
+/** Steps that take away less than half of the totals are drawn larger than the totals would let them. */
+const FAR = 0.5;
+
 type Row = Level & { readonly figure: string; readonly from: number; readonly to: number; readonly total: boolean };
 
 /** A line for the start, every step, the remainder if there is one, and the end; steps without a line are one step together. */
@@ -114,7 +117,7 @@ const sumOf = (levels: readonly Level[]): number => levels.reduce((sum, { value 
 
 /** Far from zero the steps would be slivers at the end of two long bars: then only the last part is drawn, with room for a piece of the totals. */
 function reach(range: Extent): Extent {
-  const { low, high } = withZero(range);
+  const { low, high } = withZero(range, FAR);
   const piece = (high - low) / 8;
   if (low > 0) return { low: low - piece, high };
   if (high < 0) return { low, high: high + piece };

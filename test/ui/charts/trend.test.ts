@@ -85,6 +85,28 @@ describe('a trend', () => {
 `);
   });
 
+  // 8 is four fifths of 10 and far from zero, 7.9 is not; two rows, so that 7.9 of 10 is 12.6 eighths, 8 is the lowest there is.
+  it.each([
+    [
+      [7.9, 10],
+      ['▅█', '██'],
+    ],
+    [
+      [8, 10],
+      [' █', '▁█'],
+    ],
+    [
+      [-7.9, -10],
+      ['██', '▀█'],
+    ],
+    [
+      [-8, -10],
+      ['▔█', ' █'],
+    ],
+  ])('of %j', (values, wanted) => {
+    expect(textOf(trendLines({ names: [], series: [{ values }], text }, drawing('2x2')))).toEqual(wanted);
+  });
+
   // All below zero and near it: columns hang from the top, a row is 1; −1 ends in the row of 0, which has the figure.
   it('of losses only', () => {
     expect(frame(trendLines({ names: [], series: [{ values: [-2, -1, 0] }], text }, drawing('12x2')))).toBe(`
