@@ -5,6 +5,7 @@ import { type LeadingFigure, leadingFigure, leadingOf } from '../compare/leading
 import { count, percent, signed } from '../report/format.ts';
 import { minus, shownChange } from '../report/shown-money.ts';
 import { type Titled, titleIn } from '../report/titles.ts';
+import { derivedTitle } from './derive/derived-title.ts';
 import { placeOf, tablePath, type Within } from './place.ts';
 import { titledByScenario } from './scenario-title.ts';
 import { departmentAnswer } from './screens/department-answer.ts';
@@ -91,11 +92,12 @@ export function viewTitle(state: WorkbenchState): string {
     case 'parameters':
       return titled(say('parameterTable'));
     case 'stay':
+      return titled(say('stays'));
     case 'frequency':
     case 'describe':
     case 'pivot':
     case 'answer':
-      return titled(say(place.screen === 'stay' ? 'stays' : place.screen));
+      return derivedTitle(state, tablePath(state.path));
   }
 }
 

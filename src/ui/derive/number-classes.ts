@@ -6,7 +6,7 @@ import type { Column } from '../table/sheet.ts';
 import { typedNumber } from '../table/typed-number.ts';
 import { inTurns, type Slow, scaled, TURN } from '../work.ts';
 import type { Class, Classes } from './class.ts';
-import { shownIn, typedText } from './number-text.ts';
+import { readable, typedText } from './number-text.ts';
 import { rangeAt, rangeBounds } from './range-bounds.ts';
 import { valuesOf } from './values-of.ts';
 
@@ -50,15 +50,19 @@ function* singleValues(values: Float64Array, rows: Uint32Array): Slow<ReadonlyMa
 
 /** Undefined when people would not type such numbers. */
 function singleClasses(column: Column, single: ReadonlyMap<number, number>): readonly Class[] | undefined {
-  const typed = [...single.keys()].map(value => typedText(value, column));
-  if (typed.some((text, i) => (text.split('.')[1] ?? '').length > LONGEST || typedNumber(text, column) !== [...single.keys()][i]))
-    return undefined;
+  const named = [...single].map(([value, row]) => ({
+    value,
+    typed: typedText(value, column),
+    shown: column.text(row, column.width).trim(),
+  }));
+  const isTyped = ({ value, typed }: { readonly value: number; readonly typed: string }) =>
+    (typed.split('.')[1] ?? '').length <= LONGEST && typedNumber(typed, column) === value;
+  if (!named.every(isTyped)) return undefined;
   // a cell that shows less than its number would be found by another number as well
-  const told = [...single].every(([value, row]) => [value, undefined].includes(typedNumber(column.text(row, column.width), column)));
-  return [...single.keys()].map((value, i): Class => {
-    const text = typed[i] ?? '';
-    return { kind: 'value', text, label: shownIn(column, value), exactly: told ? 'is' : 'within' };
-  });
+  const told = named.every(({ value, shown }) => [value, undefined].includes(typedNumber(shown, column)));
+  return named.map(
+    ({ typed, shown }): Class => ({ kind: 'value', text: typed, label: told ? shown : readable(typed), exactly: told ? 'is' : 'within' }),
+  );
 }
 
 type Places = { readonly list: readonly Class[]; readonly ranges: boolean; placeOf(value: number): number };

@@ -5,7 +5,7 @@ import type { Column } from '../table/sheet.ts';
 import { isMoney } from '../table/typed-number.ts';
 
 /** Exact and plain: `12345.67`, `-0.5`; the text that a filter of this column takes back as the same number. */
-export const typedText = (value: number, { unit = 1 }: Pick<Column, 'unit'>): string => new Decimal(value).div(unit).toString();
+export const typedText = (value: number, { unit = 1 }: Pick<Column, 'unit'>): string => new Decimal(value).div(unit).toFixed();
 
 /** `10000` -> `10,000`, `-0.5` -> `−0.5`. */
 export function readable(typed: string): string {
