@@ -10,7 +10,6 @@ import { verbs } from './verbs/index.ts';
 import type { Word } from './words.ts';
 
 const KEYS = 15;
-const TWO_COLUMNS = 80;
 
 export function helpLines(state: WorkbenchState): Lines {
   const here = state.desk ? whereOf(placeOf(state.path)) : 'loading';
@@ -63,11 +62,12 @@ const keyCell = ({ keys, does }: Binding, { language }: WorkbenchState): Cell =>
   does: does[language],
 });
 
-/** Down the first column, then down the second. */
+/** Down the first column, then down the second; one column where a text would be cut in half of the line. */
 function inColumns(cells: readonly Cell[], state: WorkbenchState): Lines {
   const pen = penOf(state);
   const { columns } = state.size;
-  const perLine = columns >= TWO_COLUMNS ? 2 : 1;
+  const half = Math.floor((columns - 2) / 2) - KEYS - 3;
+  const perLine = cells.every(({ does }) => pen.width(does) < half) ? 2 : 1;
   const width = Math.floor((columns - 2) / perLine);
   const lines = Math.ceil(cells.length / perLine);
   return Array.from({ length: lines }, (_, line) =>

@@ -1,3 +1,5 @@
+import { StringDecoder } from 'node:string_decoder';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyReader } from '../../src/ui/key-reader.ts';
 
@@ -29,6 +31,13 @@ describe('keys out of what the terminal sends', () => {
     ['a paste is one thing, whatever is in it', ['\x1b[200~q\r\nj\x1b[201~k'], ['paste:q\r\nj', 'k']],
     ['a paste in pieces', ['a\x1b[200~骨', '科\x1b[20', '1~b'], ['a', 'paste:骨科', 'b']],
     ['silence in a paste ends nothing', ['\x1b[200~骨', '|', '\x1b[201~'], ['paste:骨']],
+    ['Alt keys are Esc and the key', ['\x1bj\x1b\x1b[A'], ['esc', 'j', 'esc', 'up']],
+    ['words of an arrow with Ctrl or Alt', ['\x1b[1;5C\x1b[1;3D\x1b[1;2A'], ['ctrl-right', 'ctrl-left']],
+    ['keys as CSI u, focus, a mouse of both kinds', ['\x1b[97;5u\x1b[I\x1b[O\x1b[M !!\x1b[<0;1;1ma'], ['a']],
+    ['answers of the terminal to questions nobody asked', ['\x1b]11;rgb:0/0/0\x07\x1b]52;c;eA==\x1b\\\x1bP1$r0m\x1b\\a'], ['a']],
+    ['an answer cut in pieces', ['\x1b]11;rgb', ':0/0/0\x1b', '\\a'], ['a']],
+    ['Esc and ] typed ahead, after silence', ['\x1b]j', '|'], ['esc', ']', 'j']],
+    ['a function key of the Linux console cut in two', ['\x1b[[', 'Ax'], ['x']],
     ['controls without a key', ['\x1c\x00a'], ['a']],
   ])('%s', (_, chunks, keys) => {
     expect(keysOf(...chunks)).toEqual(keys);
@@ -41,5 +50,49 @@ describe('keys out of what the terminal sends', () => {
       return reader.waiting();
     });
     expect(waits).toEqual([false, true, true, false, false, false]);
+  });
+
+  it('reads the same keys however the bytes arrive', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        'j',
+        'G',
+        '骨',
+        '𠮷',
+        'é',
+        ' ',
+        '\r',
+        '\n',
+        '\t',
+        '\x7f',
+        '\x03',
+        '\x1a',
+        '\x1b',
+        '[',
+        'O',
+        ']',
+        'M',
+        '~',
+        ';',
+        '5',
+        '\x07',
+        '\\',
+      ],
+      ...['\x1b[A', '\x1bOB', '\x1b[5~', '\x1b[[A', '\x1b[M !!', '\x1b[<0;3;4M', '\x1b[1;5C', '\x1b[97;5u', '\x1b]0;x\x07', '\x1bPq\x1b\\'],
+      ...['\x1b[200~', '\x1b[201~', '\x1b[200~q\r骨\x1b[201~'],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), fc.array(fc.nat({ max: 60 })), (stream, cuts) => {
+        const bytes = Buffer.from(stream.join(''));
+        const whole = keyReader();
+        const inPieces = keyReader();
+        const decoder = new StringDecoder('utf8');
+        const places = [...new Set(cuts.filter(cut => cut < bytes.length))].sort((a, b) => a - b);
+        const chunks = [...places, bytes.length].map((end, i) => bytes.subarray(places[i - 1] ?? 0, end));
+        const pressed = chunks.flatMap(chunk => inPieces.read(decoder.write(chunk)));
+        expect([...pressed, ...inPieces.flush()]).toEqual([...whole.read(bytes.toString()), ...whole.flush()]);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

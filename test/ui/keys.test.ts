@@ -4,7 +4,7 @@ import { screens, type Where } from '../../src/ui/keys/binding.ts';
 
 const actionOf = (key: string, where: Where) => bindingOf(key, where)?.action;
 
-const places = [...screens, 'help', 'typing', 'loading'] as const;
+const places = [...screens, 'help', 'typing', 'command', 'loading'] as const;
 
 it('gives no key two meanings in one place', () => {
   const twice = places.flatMap(place => {
@@ -20,13 +20,22 @@ it('can be left from everywhere, and Esc never leaves the program once it is ope
 });
 
 it('types letters instead of obeying them in the text field', () => {
-  expect(['q', 'j', '?', '/', '2', ' '].map(key => actionOf(key, 'typing'))).toEqual(Array(6).fill(undefined));
+  const letters = [...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)), '骨'];
+  expect(letters.filter(key => bindingOf(key, 'typing') || bindingOf(key, 'command'))).toEqual([]);
 });
 
 it('keeps the numbers of the screens', () => {
-  expect(['1', '2', '3', '5'].map(key => actionOf(key, 'stays'))).toEqual(['overview', 'stays', 'groups', 'scenarios']);
+  expect(['1', '2', '3', '4', '5'].map(key => actionOf(key, 'stays'))).toEqual(['overview', 'stays', 'groups', 'departments', 'scenarios']);
 });
 
 it('names keys as people write them', () => {
-  expect(['ctrl-d', 'enter', 'pagedown', ' ', 'G'].map(keyName)).toEqual(['^D', '↵', 'PgDn', 'Space', 'G']);
+  expect(['ctrl-d', 'enter', 'pagedown', ' ', 'G', 'ctrl-left', 'delete'].map(keyName)).toEqual([
+    '^D',
+    '↵',
+    'PgDn',
+    'Space',
+    'G',
+    '^←',
+    'Del',
+  ]);
 });
