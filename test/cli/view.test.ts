@@ -52,7 +52,7 @@ describe('view', () => {
     [['view', 'stays', 'dance'], 2, 'STEP_UNKNOWN'],
     [['view', 'stays', 'open=#0'], 2, 'STEP_INVALID'],
     [['view', 'stays', 'open=#1', '--format', 'csv'], 2, 'VIEW_IS_TEXT'],
-    [['view', 'stays', 'set=price.nix:1'], 3, 'SCENARIO_UNKNOWN_PARAMETER'],
+    [['view', 'stays', 'set=price.nix:1'], 3, 'PARAMETER_UNKNOWN'],
     [['view', 'stays', '--data', 'nix.csv'], 3, 'FILE_NOT_FOUND'],
   ])('%j ends with %d %s', (words, status, code) => {
     const ran = casemix(words.includes('--data') ? words : [...words, '--data', stays]);
@@ -87,7 +87,7 @@ describe('replay', () => {
     const target = join(folder, 'out.csv');
     const file = log(`  - go: stays\n  - filter: 骨科\n  - export: ${target}\n`);
     expect([casemix(['replay', file]).status, existsSync(target)]).toEqual([0, true]);
-    expect(casemix(['replay', file])).toMatchObject({ status: 3, code: 'OUTPUT_EXISTS' });
+    expect(casemix(['replay', file])).toMatchObject({ status: 2, code: 'OUTPUT_EXISTS' });
   });
 
   it('says which steps were left out, and ends with 4', () => {

@@ -151,8 +151,8 @@ describe('editing a scenario', () => {
   it('refused by the program it leaves nothing to undo', async () => {
     const { store, asked } = bench();
     const refused = perform(store, step('set', 'price.nix:1'));
-    asked[0]?.fail(new UserError('SCENARIO_UNKNOWN_PARAMETER', { zh: '没有', en: 'none' }, { hint: { zh: '', en: '' } }));
-    await expect(refused).rejects.toMatchObject({ code: 'SCENARIO_UNKNOWN_PARAMETER' });
+    asked[0]?.fail(new UserError('PARAMETER_UNKNOWN', { zh: '没有', en: 'none' }, { hint: { zh: '', en: '' } }));
+    await expect(refused).rejects.toMatchObject({ code: 'PARAMETER_UNKNOWN' });
     expect([store.getState().done, store.getState().order.edits, store.getState().desk]).toEqual([[], [], fixture]);
   });
 
