@@ -31,6 +31,9 @@ const BESIDE = 150;
 /** What a table and a picture need under each other. */
 const BELOW = 15;
 
+/** Rows that a table keeps before figures above it may take any. */
+const LEAST_ROWS = 3;
+
 export type Picture = { readonly place: 'beside' | 'below' | 'line' | 'none'; readonly columns: number; readonly rows: number };
 export type Answered = { readonly answer: readonly string[]; readonly air: boolean };
 /** `table`: lines of its title, header, rows and footer. */
@@ -96,7 +99,7 @@ export function overviewLayout(state: WorkbenchState): OverviewLayout {
   const below = !beside && height >= 32 ? 9 : 0;
   // answer, blank, figures, blank, table, [blank, months or their line,] findings
   const around = answer.length + (air ? 2 : 0) + (beside ? 2 : below > 0 ? below + 2 : 2 + (air && height >= 24 ? 1 : 0));
-  const figureRows = Math.max(0, Math.min(wanted, height - around - TABLE_CHROME - 3));
+  const figureRows = Math.max(0, Math.min(wanted, height - around - TABLE_CHROME - LEAST_ROWS));
   const table = Math.max(0, height - around - figureRows);
   const months: Picture = beside
     ? { place: 'beside', columns: monthsColumns(size.columns), rows: Math.min(table, 12) }
@@ -115,7 +118,8 @@ export function scenariosLayout(state: WorkbenchState): ScenariosLayout {
   const around = answer.length + (air ? 2 : 0) + notes;
   const scenarios = desk?.comparison.scenarios ?? [];
   const header = desk ? totalsHeader({ scenarios, scenario, width: size.columns, pen: penOf(state) }).lines.length : 1;
-  const totals = Math.max(header + 1, Math.min(totalsRows.length + header, Math.ceil((height - around) / 2) + 1));
+  const most = Math.min(Math.ceil((height - around) / 2) + 1, height - around - TABLE_CHROME - LEAST_ROWS);
+  const totals = Math.max(header + 1, Math.min(totalsRows.length + header, most));
   const left = height - around - totals;
   const { picture, ...table } = shared(state, left);
   // one more line of the table is worth more here than a picture in one line

@@ -19,7 +19,7 @@ export function groupsSheet(desk: Desk, run: Run, say: Say): Sheet {
     ...keyed(groups.map(({ key }) => key)),
     columns: [
       codeColumn(groups, say),
-      textColumn({ key: 'name', title: say('groupName'), width: 18 }, { texts: groups.map(({ name }) => name), grows: true }),
+      textColumn({ key: 'name', title: say('groupName'), width: 16 }, { texts: groups.map(({ name }) => name), grows: true }),
       countColumn({ key: 'stays', title: say('stays'), width: 6 }, figure('stays')),
       weightColumn(groups, say),
       meanCostColumn({ key: 'mean-cost', title: say('perStay'), width: 10 }, { of: figure('cost'), by: figure('costed') }),
