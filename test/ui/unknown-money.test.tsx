@@ -54,6 +54,16 @@ describe('a desk that does not know who paid', () => {
     expect(scenarios.replace(/\s/g, '')).toContain('0个科室增加，2个减少；');
   });
 
+  it('speaks of the result of the departments and of their parts', () => {
+    // who paid is unknown, what the groups were paid is not: 38,213.85 + 9,000 + 9,000 - 66,310 for 骨科
+    const departments = frame({ desk, size: '160x50', keys: '4' });
+    expect(departments.replace(/\s/g, '')).toContain('「DRG2.0」下病组盈亏最低的科室是消化内科−2.00万元（−48.2%）');
+    expect(departments).toMatch(/合计 +8 +−3\.01 +−20\.1%/);
+    expect(frame({ desk, size: '160x50', keys: '4j\r' }).replace(/\s/g, '')).toContain('骨科改为「DRG2.0」后病组盈亏−1.01万元');
+    expect(frame({ desk, size: '160x50', keys: '3' })).toMatch(/GD29 .*−2\.00/);
+    expect(frame({ desk, size: '160x50', keys: '2' }).replace(/\s/g, '')).toContain('病组盈亏−3.01万元（−20.1%）；4例亏损');
+  });
+
   it('shows the result of every stay, and of one', () => {
     // stay 1: 38,213.85 - 52,310.00
     const stays = frame({ desk, size: '160x50', keys: '2' });
@@ -66,13 +76,18 @@ describe('a desk that does not know who paid', () => {
 describe('a desk that does not know what stays cost', () => {
   const desk = unknown(all);
   it.each(sized)('shows no amount at %s', size => {
-    for (const keys of ['', '5', '2', '2\r']) {
+    for (const keys of ['', '5', '2', '2\r', '3', '4', '4\r', '4\rd', '5d\r']) {
       const drawn = frame({ desk, size, keys }).replace(/\d+\.\d{4}/g, '');
       expect(drawn.match(/[+−]\d[\d,]*\.\d\d|\b0\.00/g)).toBeNull();
     }
     expect(frame({ desk, size }).replace(/\s/g, '')).toContain('全院差额未知（数据没有总费用）。');
     expect(frame({ desk, size })).not.toContain('没有科室减少');
     expect(frame({ desk, size, keys: '5' })).not.toContain('个科室增加');
+    const told = (keys: string) => frame({ desk, size, keys }).replace(/\s/g, '');
+    expect(told('2')).toContain('8例；差额未知（数据没有总费用）。');
+    expect(told('3')).toContain('病组盈亏未知（数据没有总费用）。');
+    expect(told('4')).toContain('科室差额未知（数据没有总费用）。');
+    expect(told('4\r')).toContain('的差额未知（数据没有总费用）。');
   });
 });
 
