@@ -28,8 +28,10 @@ function titleOfDerived(state: WorkbenchState, path: Path, place: DerivedPlace):
   const dot = ` ${penOf(state).marks.dot} `;
   const basis = basisOf(state, path);
   const subject = subjectOf(atOnce(derivedFrom(basis, place)), state);
-  const filters = basis.spec.filters.map(writtenFilter);
-  const rows = sayOf(state)('ofRows', { n: count(basis.shown.length) });
+  const say = sayOf(state);
+  const text = basis.spec.filters.map(writtenFilter).join(dot);
+  const filters = text === '' ? [] : [say('ofFiltered', { text })];
+  const rows = say('ofRows', { n: count(basis.shown.length) });
   const told = [subject, ...filters, rows].join(dot);
   // an answer was given without a scenario in view
   return basisPath(path).some(({ screen }) => screen === 'answer') ? told : titledByScenario(told, state);

@@ -13,7 +13,11 @@ export function words(key: string, texts: readonly string[]): Column {
   });
 }
 
-export const numbers = (key: string, values: readonly number[], rest: Partial<Column> = {}): Column =>
+export const numbers = (
+  key: string,
+  values: readonly number[],
+  rest: Partial<Pick<Column, 'unit' | 'show'>> & { readonly text?: (row: number) => string } = {},
+): Column =>
   numberColumn({ key, title: key, width: 8, value: row => values[row] ?? Number.NaN, text: row => String(values[row] ?? ''), ...rest });
 
 /** Fen, typed and shown as yuan. */
