@@ -1,19 +1,18 @@
 /** 病例: of the stays shown, how many, what they cost, the margin, and how many of them lose. */
 import type { Desk, Run } from '../../app/desk.ts';
-import { leadingFigure } from '../../compare/leading-figure.ts';
+import { type LeadingFigure, leadingFigure } from '../../compare/leading-figure.ts';
 import { costOf } from '../../compare/tally.ts';
 import { count, percent, signed } from '../../report/format.ts';
 import { minus, shownChange, shownWan } from '../../report/shown-money.ts';
+import { ofRun } from '../sheets/figures.ts';
 import type { Say } from '../words.ts';
 
 export function staysAnswer(desk: Desk, run: Run, { rows, say }: { readonly rows: Uint32Array; readonly say: Say }): string {
   if (rows.length === 0) return say('staysNone');
-  const { cost, margin, result, lossByMargin, lossByResult } = sumsOf(desk, run, rows);
-  const figure = leadingFigure({ margin, groupResult: result });
+  const figure = leadingFigure(run.result.totals);
   const n = count(rows.length);
   if (!figure) return say('staysUnknown', { n });
-  const amount = figure === 'margin' ? margin : result;
-  const loss = figure === 'margin' ? lossByMargin : lossByResult;
+  const { cost, amount, loss } = sumsOf(desk, run, { rows, figure });
   return say('staysAnswer', {
     n,
     cost: shownWan(cost),
@@ -25,43 +24,58 @@ export function staysAnswer(desk: Desk, run: Run, { rows, say }: { readonly rows
   });
 }
 
-type Sums = {
-  readonly cost: number;
-  readonly margin: number;
-  readonly result: number;
-  readonly lossByMargin: number;
-  readonly lossByResult: number;
-};
+type Asked = { readonly rows: Uint32Array; readonly figure: LeadingFigure };
+type Sums = { readonly cost: number; readonly amount: number; readonly loss: number };
 
 const known = new WeakMap<Uint32Array, { readonly run: Run; readonly sums: Sums }>();
 
-/** Once for the rows shown, whatever moves among them. */
-function sumsOf(desk: Desk, run: Run, rows: Uint32Array): Sums {
+/** Once for the rows shown, whatever moves among them; once for all stays, in whatever order. */
+function sumsOf(desk: Desk, run: Run, { rows, figure }: Asked): Sums {
+  if (rows.length === desk.stays.count) return sumsOfAll(desk, run);
   const found = known.get(rows);
   if (found?.run === run) return found.sums;
-  const sums = summed(desk, run, rows);
+  const sums = summed(desk, run, { rows: byPlace(rows, desk.stays.count), figure });
   known.set(rows, { run, sums });
   return sums;
 }
 
-/** In the order of the load: a million stays sorted by something else are everywhere in memory, and looking them up there costs ten times as much. */
-function summed({ stays }: Desk, { settlement }: Run, rows: Uint32Array): Sums {
-  const shown = new Uint8Array(stays.count);
+const sumsOfAll = ofRun((desk, run) => summed(desk, run, { rows: undefined, figure: leadingFigure(run.result.totals) ?? 'margin' }));
+
+/** Many stays sorted by something else lie everywhere in memory; looking them up in the order of the load costs several times less. */
+function byPlace(rows: Uint32Array, count: number): Uint32Array {
+  if (rows.length < count / 8) return rows;
+  const shown = new Uint8Array(count);
   for (let i = 0; i < rows.length; i++) shown[rows[i]!] = 1;
-  const costs = costOf(stays);
-  const { payment, margin: margins } = settlement;
-  const empty = stays.money.total ? 0 : Number.NaN;
-  let [cost, margin, result, lossByMargin, lossByResult] = [0, 0, 0, 0, 0];
-  for (let i = 0; i < shown.length; i++) {
-    if (shown[i] === 0) continue;
-    const own = costs[i]!;
-    const spent = Number.isNaN(own) ? empty : own;
-    const left = payment[i]! - spent;
-    cost += spent;
-    margin += margins[i]!;
-    result += left;
-    if (margins[i]! < 0) lossByMargin++;
-    if (left < 0) lossByResult++;
+  const placed = new Uint32Array(rows.length);
+  let n = 0;
+  for (let row = 0; row < count; row++) {
+    placed[n] = row;
+    // counted without a branch: which rows are shown cannot be foreseen
+    n += shown[row]!;
   }
-  return { cost, margin, result, lossByMargin, lossByResult };
+  return placed;
+}
+
+/** A single empty total counts nothing: no sum is lost for it. */
+function summed(
+  { stays }: Desk,
+  { settlement }: Run,
+  { rows, figure }: { readonly rows: Uint32Array | undefined; readonly figure: LeadingFigure },
+): Sums {
+  // Held in names of their own: the loop runs once for every stay.
+  const costs = costOf(stays);
+  const { margin, payment } = settlement;
+  const byMargin = figure === 'margin';
+  const length = rows ? rows.length : stays.count;
+  let [cost, amount, loss] = [0, 0, 0];
+  for (let i = 0; i < length; i++) {
+    const row = rows ? rows[i]! : i;
+    const billed = costs[row]!;
+    const spent = Number.isNaN(billed) ? 0 : billed;
+    const left = byMargin ? margin[row]! : payment[row]! - spent;
+    cost += spent;
+    amount += left;
+    if (left < 0) loss++;
+  }
+  return { cost, amount, loss };
 }
