@@ -24,8 +24,8 @@ export type Strip = {
   readonly closes: boolean;
 };
 
-/** Lines of the last frames; a frame has at most as many as the terminal has rows. */
-const LINES = 2_000;
+/** Lines of the last frames: one has about as many as the terminal has rows. */
+const LINES = 500;
 const STYLES = 500;
 
 export function lineReader({ tokenize, styledCharsFromTokens, styledCharsToString }: StyledText): (line: string) => Strip {
