@@ -18,9 +18,9 @@ describe('keys', () => {
       return [walk(store), viewOf(store.getState()).spec.filters.length, store.getState().leaving];
     });
     expect(steps).toEqual([
-      [['overview', 'part'], '', undefined],
-      [['overview'], '', undefined],
-      [['overview'], '', undefined],
+      [['overview', 'rows'], 0, undefined],
+      [['overview'], 0, undefined],
+      [['overview'], 0, undefined],
     ]);
   });
 
@@ -58,15 +58,10 @@ describe('keys', () => {
     expect(seen).toEqual([6, 3, 4, 5, 7, 7, 5]);
   });
 
-  it('opens the stays of a department, an insurance and a month, priced by the scenario looked at', () => {
-    const parts = [ENTER, `5dd${ENTER}`, `5ddddj${ENTER}`, `5dj${ENTER}`].map(keys => rows(open({ keys })));
-    // 消化内科; 310; February; the second group IR29
-    expect(parts).toEqual([
-      [6, 7],
-      [0, 1, 2, 3, 4],
-      [4, 5, 6, 7],
-      [1, 2],
-    ]);
+  it('opens the stays of a group of a department, of an insurance and of a month, priced by the scenario looked at', () => {
+    const parts = [ENTER + ENTER, `5dd${ENTER}`, `5ddddj${ENTER}`, `5dj${ENTER}`].map(keys => rows(open({ keys })));
+    // GD29, the group of 消化内科 that loses most; 310; February; the second group IR29
+    expect(parts).toEqual([[6], [0, 1, 2, 3, 4], [4, 5, 6, 7], [1, 2]]);
   });
 
   it('keeps the place in a table while the person looks elsewhere, and screens stand in their order', () => {
@@ -75,7 +70,7 @@ describe('keys', () => {
       type(store, key);
       return walk(store)[0];
     });
-    expect([screens, cursor(store)]).toEqual([['scenarios', 'overview', 'stays', 'scenarios', 'overview', 'stays'], 3]);
+    expect([screens, cursor(store)]).toEqual([['groups', 'departments', 'scenarios', 'scenarios', 'overview', 'stays'], 3]);
   });
 
   it('p and [ go round the scenarios; a table sorted by margin is sorted by the new margins', () => {
@@ -118,5 +113,28 @@ describe('keys', () => {
       status('\u0003', true),
       status('2', true),
     ]).toEqual([0, 130, 130, undefined, 0, 130, undefined]);
+  });
+
+  it('while something is loaded keys go on working on what lies there, and Esc ends the loading only', () => {
+    const store = open({ keys: '2/骨\r' });
+    let cancelled = 0;
+    const cancel = () => {
+      cancelled++;
+      store.getState().send(undefined);
+    };
+    store.getState().send({ text: '读取', share: 0.4, cancel });
+    type(store, 'jj');
+    const moved = cursor(store);
+    type(store, ESC);
+    const first = [cancelled, viewOf(store.getState()).spec.filters.length, store.getState().errand];
+    type(store, ESC);
+    expect([moved, first, cancelled, viewOf(store.getState()).spec.filters.length]).toEqual([2, [1, 1, undefined], 1, 0]);
+  });
+
+  it('a message goes with the next key, whatever the key does', () => {
+    const store = open({ keys: '2' });
+    store.getState().say({ text: '已复制', tone: 'accent' });
+    type(store, 'Z');
+    expect(store.getState().message).toBeUndefined();
   });
 });
