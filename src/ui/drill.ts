@@ -1,11 +1,11 @@
 /** What opens when a person presses Enter on a row: one level nearer to the single stay, and there to why. */
-import { arrange, settle } from './arrange.ts';
+import { arrange } from './arrange.ts';
 import { basisPath } from './derive/basis.ts';
 import { columnOf } from './derive/column-of.ts';
 import { enterDerived } from './derive/enter.ts';
 import { narrowingFilters } from './derive/narrowing.ts';
-import { type Part, type Place, placeOf, tableIdOf, type Within } from './place.ts';
-import { basisOf, sheetOf, viewOf } from './sheets/sheets.ts';
+import { type Part, type Place, placeOf, type Within } from './place.ts';
+import { basisOf, sheetOf } from './sheets/sheets.ts';
 import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import type { Filter } from './table/spec.ts';
 import { writtenFilter } from './table/written-filter.ts';
@@ -70,16 +70,8 @@ function narrow(workbench: Workbench, row: number): void {
   const state = workbench.getState();
   const added = narrowingFilters(state, row);
   if (added.length === 0) return;
-  const to = basisPath(state.path);
-  state.walk(to);
-  const add = () => {
-    if (tableIdOf(workbench.getState().path) === tableIdOf(to))
-      return arrange(workbench, spec => ({ ...spec, filters: [...spec.filters.filter(one => !added.some(isSame(one))), ...added] }));
-  };
-  // a table of a sheet that is no more is first brought to the one that was counted
-  const settled = settle(workbench);
-  if (viewOf(workbench.getState()).of === sheetOf(workbench.getState())) void add();
-  else void settled.then(add);
+  state.walk(basisPath(state.path));
+  void arrange(workbench, spec => ({ ...spec, filters: [...spec.filters.filter(one => !added.some(isSame(one))), ...added] }));
 }
 
 const isSame =

@@ -1,4 +1,5 @@
 /** Goes to a derived table once its figures are there: they are worked out between key presses, and the person may go elsewhere meanwhile. */
+import { beingArranged } from '../arrange.ts';
 import { type Path, tableIdOf, tablePath } from '../place.ts';
 import { basisOf } from '../sheets/sheets.ts';
 import type { Workbench } from '../store/workbench.ts';
@@ -8,14 +9,20 @@ import { derivedFrom } from './derived.ts';
 
 export function enterDerived(workbench: Workbench, place: DerivedPlace): Promise<void> {
   const from = tablePath(workbench.getState().path);
-  const to: Path = [...from, place];
-  return inSlices(workbench, 'derive', {
+  const isThere = () => tableIdOf(workbench.getState().path) === tableIdOf(from);
+  const start = () => (isThere() ? workOut(workbench, [...from, place], { place, isThere }) : Promise.resolve());
+  // a filter asked for just now decides what is counted
+  return beingArranged(workbench)?.then(start) ?? start();
+}
+
+type Going = { readonly place: DerivedPlace; isThere(): boolean };
+
+const workOut = (workbench: Workbench, to: Path, { place, isThere }: Going): Promise<void> =>
+  inSlices(workbench, 'derive', {
     work: derivedFrom(basisOf(workbench.getState(), to), place),
     finish() {
-      const { path, walk } = workbench.getState();
-      if (tableIdOf(path) === tableIdOf(from)) walk(to);
+      if (isThere()) workbench.getState().walk(to);
     },
     // nothing was changed yet
     cancelled() {},
   });
-}

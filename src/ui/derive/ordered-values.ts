@@ -1,30 +1,43 @@
-/** Known numbers in ascending order, sorted in parts that are merged, with pauses. */
-import { inTurns, type Slow } from '../work.ts';
+/** Known numbers in ascending order, with pauses: whole numbers (fen, days) by their digits, others in parts that are merged. */
+import { inTurns, type Slow, scaled } from '../work.ts';
+import { orderedWhole } from './ordered-whole.ts';
 
 /** A part of so many is sorted in two milliseconds. */
 const PART = 1 << 15;
+/** Whole numbers that lie further apart do not fit into 32 bits. */
+const SPAN = 2 ** 32;
 
 export function* orderedValues(values: Float64Array): Slow<Float64Array> {
-  const known = yield* knownOf(values);
-  for (let from = 0; from < known.length; from += PART) {
-    known.subarray(from, from + PART).sort();
-    yield from / known.length / 2;
+  const known = new Float64Array(values.length);
+  let count = 0;
+  let [least, most, isWhole] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
+  const gather = inTurns(values.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i]!;
+      if (Number.isNaN(value)) continue;
+      known[count++] = value;
+      if (value < least) least = value;
+      if (value > most) most = value;
+      isWhole &&= Number.isInteger(value);
+    }
+  });
+  yield* scaled(gather, 0, 4);
+  const numbers = known.subarray(0, count);
+  if (isWhole && most - least < SPAN) return yield* scaled(orderedWhole(numbers, { least, most }), 1, 4);
+  return yield* mergedParts(numbers);
+}
+
+function* mergedParts(numbers: Float64Array): Slow<Float64Array> {
+  for (let from = 0; from < numbers.length; from += PART) {
+    numbers.subarray(from, from + PART).sort();
+    yield 1 / 4 + from / numbers.length / 4;
   }
-  let [source, target]: [Float64Array, Float64Array] = [known, new Float64Array(known.length > PART ? known.length : 0)];
-  for (let size = PART; size < known.length; size *= 2) {
-    for (let from = 0; from < known.length; from += 2 * size) yield* merge(source, target, { from, size });
+  let [source, target] = [numbers, new Float64Array(numbers.length > PART ? numbers.length : 0) as Float64Array];
+  for (let size = PART; size < numbers.length; size *= 2) {
+    for (let from = 0; from < numbers.length; from += 2 * size) yield* merge(source, target, { from, size });
     [source, target] = [target, source];
   }
   return source;
-}
-
-function* knownOf(values: Float64Array): Slow<Float64Array> {
-  const known = new Float64Array(values.length);
-  let count = 0;
-  yield* inTurns(values.length, (from, to) => {
-    for (let i = from; i < to; i++) if (!Number.isNaN(values[i]!)) known[count++] = values[i]!;
-  });
-  return known.subarray(0, count);
 }
 
 /** Two neighbouring sorted parts of `size` into one. */
@@ -35,6 +48,6 @@ function* merge(source: Float64Array, target: Float64Array, { from, size }: { re
   for (let start = from; start < end; start += PART) {
     const stop = Math.min(end, start + PART);
     for (let at = start; at < stop; at++) target[at] = i < middle && (j >= end || source[i]! <= source[j]!) ? source[i++]! : source[j++]!;
-    yield 0.5 + stop / source.length / 2;
+    yield 1 / 2 + stop / source.length / 2;
   }
 }
