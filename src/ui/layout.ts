@@ -54,20 +54,38 @@ export function tableLayout(state: WorkbenchState): TableLayout {
   return { ...answered, ...shared(state, left), remarks };
 }
 
-/** Groups, departments and parts of a row have a picture; a list of stays or of parameters is its own. */
 function shared(state: WorkbenchState, left: number): Omit<TableLayout, keyof Answered | 'remarks'> {
   const { columns } = state.size;
-  if (!['groups', 'departments', 'rows', 'scenarios'].includes(placeOf(state.path).screen))
-    return { table: left, tableColumns: columns, picture: { place: 'none', columns: 0, rows: 0 } };
-  if (columns >= BESIDE && left >= 8) {
+  const picture = pictureFor(state);
+  if (picture === 'none') return { table: left, tableColumns: columns, picture: { place: 'none', columns: 0, rows: 0 } };
+  if (picture === 'line' || (left < BELOW && !(columns >= BESIDE && left >= 8)))
+    return { table: left - 1, tableColumns: columns, picture: { place: 'line', columns: columns - 4, rows: 1 } };
+  if (columns >= BESIDE) {
     const wide = Math.min(80, Math.floor(columns * 0.4));
-    return { table: left, tableColumns: columns - wide, picture: { place: 'beside', columns: wide - 2, rows: Math.min(left, 20) } };
+    const rows = picture === 'steps' ? left : Math.min(left, TALLEST);
+    return { table: left, tableColumns: columns - wide, picture: { place: 'beside', columns: wide - 2, rows } };
   }
-  if (left >= BELOW) {
-    const rows = Math.min(16, Math.max(8, Math.floor(left * 0.45)));
-    return { table: left - rows, tableColumns: columns, picture: { place: 'below', columns: columns - 4, rows } };
+  const rows = Math.min(16, Math.max(8, Math.floor(left * 0.45)));
+  return { table: left - rows, tableColumns: columns, picture: { place: 'below', columns: columns - 4, rows } };
+}
+
+/** A plot that is taller tells no more; steps from the baseline do, one by one. */
+const TALLEST = 20;
+
+/** A list of stays or of parameters is its own picture; the baseline has not moved; without weights there is a sentence instead of case mix. */
+function pictureFor({ desk, scenario, path }: WorkbenchState): 'plot' | 'steps' | 'line' | 'none' {
+  const result = desk?.runs[scenario]?.result;
+  switch (placeOf(path).screen) {
+    case 'groups':
+      return 'plot';
+    case 'departments':
+      return result?.totals.cmi === '' ? 'line' : 'plot';
+    case 'rows':
+    case 'scenarios':
+      return desk?.comparison.changes.some(change => change.scenario === result?.id) ? 'steps' : 'none';
+    default:
+      return 'none';
   }
-  return { table: left - 1, tableColumns: columns, picture: { place: 'line', columns: columns - 4, rows: 1 } };
 }
 
 function answeredBy(state: WorkbenchState): Answered {

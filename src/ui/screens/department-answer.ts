@@ -13,11 +13,11 @@ export function departmentAnswer(desk: Desk, run: Run, { say, scenario }: { read
   const best = departments.at(-1);
   if (!worst || !best || !leadingFigure(run.result.totals)) return say('departmentsUnknown');
   const rate = (part: typeof worst) => minus(signed(percent(part[figure], part.cost)));
+  const named = { scenario, figure: say(`told_${figure}`), least: shownChange(worst[figure]) };
+  if (worst[figure] === best[figure]) return say('departmentsSame', named);
   return say('departmentsAnswer', {
-    scenario,
-    figure: say(`told_${figure}`),
+    ...named,
     worst: worst.label,
-    least: shownChange(worst[figure]),
     leastRate: rate(worst),
     best: best.label,
     most: shownChange(best[figure]),

@@ -16,6 +16,7 @@ export const screenWords = bilingual({
     groupsNone: '「{scenario}」不分组，没有病组可看；按 p 换一个情景。',
     departmentsAnswer:
       '「{scenario}」下{figure}最低的科室是{worst} {least} 万元（{leastRate}），最高的是{best} {most} 万元（{mostRate}）；{n} 个科室中 {lose} 个亏损。',
+    departmentsSame: '「{scenario}」下各科室的{figure}都是 {least} 万元。',
     departmentsUnknown: '科室差额未知（数据没有总费用）。',
     rowsChanged: '{label}改为「{reform}」后{figure} {amount} 万元，比「{baseline}」变动 {change} 万元（占总费用 {share}）',
     rowsAlone: '{label}在「{scenario}」下{figure} {amount} 万元（占总费用 {share}）',
@@ -91,6 +92,7 @@ export const screenWords = bilingual({
     groupsNone: '"{scenario}" groups nothing: there are no groups to show; p looks at another scenario.',
     departmentsAnswer:
       'Under "{scenario}" the lowest {figure} is {worst}, {least} x10k CNY ({leastRate}), the highest {best}, {most} x10k CNY ({mostRate}); {lose} of {n} departments lose.',
+    departmentsSame: 'Under "{scenario}" every department has a {figure} of {least} x10k CNY.',
     departmentsUnknown: 'margins of departments unknown (the data give no cost).',
     rowsChanged: '{label} under "{reform}": {figure} {amount} x10k CNY, {change} x10k CNY against "{baseline}" ({share} of cost)',
     rowsAlone: '{label} under "{scenario}": {figure} {amount} x10k CNY ({share} of cost)',
