@@ -63,9 +63,13 @@ export function remarksOn(state: WorkbenchState, { all }: { readonly all: boolea
   const { screen } = placeOf(path);
   if (!desk || !run || !['groups', 'departments', 'rows'].includes(screen) || (screen === 'groups' && !run.grouping)) return [];
   const say = sayOf(state);
+  return [...(screen === 'departments' ? unmeasured(desk, run, say) : []), ...(all ? [say('tailNote')] : [])];
+}
+
+function unmeasured(desk: Desk, run: Run, say: Say): readonly string[] {
   const { costIndex, timeIndex } = departmentFiguresOf(desk, run).whole;
-  const unmeasured = !costIndex.index ? [say('noBenchmark')] : !timeIndex.index ? [say('noDaysBenchmark')] : [];
-  return [...(screen === 'departments' ? unmeasured : []), ...(all ? [say('tailNote')] : [])];
+  if (!costIndex.index) return [say('noBenchmark')];
+  return timeIndex.index ? [] : [say('noDaysBenchmark')];
 }
 
 /** What the table is about, and the scenario it is seen by. */

@@ -1,4 +1,5 @@
 /** Figures behind the screens, each worked out once for as long as its run is on the desk: a key press only looks them up. */
+import type { Group } from '../../../grouper/result.ts';
 import type { Desk, Run } from '../../app/desk.ts';
 import { benchmarkOf } from '../../compare/benchmark.ts';
 import type { Change } from '../../compare/comparison.ts';
@@ -6,6 +7,9 @@ import { departmentFigures, type PartFigures } from '../../compare/department-fi
 import { type GroupCosts, groupCosts } from '../../compare/group-costs.ts';
 import { type GroupFigures, groupFigures } from '../../compare/group-figures.ts';
 import type { Grouped } from '../../compare/keys.ts';
+import { costOf } from '../../compare/tally.ts';
+import { bandIndex } from '../../payment/settlement.ts';
+import { MISSING } from '../../stay/stay-table.ts';
 
 export const groupedOf = ofRun(
   ({ stays }, { settlement, grouping }): Grouped => ({
@@ -19,11 +23,43 @@ export const groupedOf = ofRun(
 /** The worst result first. */
 export const groupFiguresOf = ofRun((desk, run): readonly GroupFigures[] => groupFigures(groupedOf(desk, run)));
 
-/** In the order of the run by department; measured by the region where the policy states its means. */
-export const departmentFiguresOf = ofRun((desk, run): PartFigures => {
+/** The means of the region, where the policy states them. */
+export const benchmarkOfRun = ofRun((desk, run) => {
   const { result, parameters } = run;
-  const grouped = groupedOf(desk, run);
-  return departmentFigures(grouped, result.by.department, benchmarkOf(grouped, { method: result.method, parameters }));
+  return benchmarkOf(groupedOf(desk, run), { method: result.method, parameters });
+});
+
+/** In the order of the run by department. */
+export const departmentFiguresOf = ofRun(
+  (desk, run): PartFigures => departmentFigures(groupedOf(desk, run), run.result.by.department, benchmarkOfRun(desk, run)),
+);
+
+export type Filled = {
+  /** Stays whose cost and whose length the file says. */
+  readonly costed: number;
+  readonly timed: number;
+  /** Stays by how they were grouped; none where the scenario groups nothing. */
+  readonly statuses: Readonly<Record<Group['status'], number>>;
+};
+
+/** The few counts the overview needs beside the totals, in one pass: it is the first screen, and changing the scenario there is one key. */
+export const filledOf = ofRun((desk, run): Filled => {
+  const { stays, settlement, grouping, groups } = groupedOf(desk, run);
+  const { band, count } = settlement;
+  const costs = costOf(stays);
+  const { days } = stays;
+  const group = grouping?.group;
+  const ofGroup = new Uint32Array(groups.length);
+  const { out } = bandIndex;
+  let [costed, timed] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    if (band[i] === out) continue;
+    if (!Number.isNaN(costs[i]!)) costed++;
+    if (days[i] !== MISSING) timed++;
+    if (group) ofGroup[group[i]!]! += 1;
+  }
+  const met = (status: Group['status']) => groups.reduce((sum, one, g) => sum + (one.status === status ? ofGroup[g]! : 0), 0);
+  return { costed, timed, statuses: { grouped: met('grouped'), ambiguous: met('ambiguous'), ungrouped: met('ungrouped') } };
 });
 
 const costsOf = ofRun((): Map<string, GroupCosts | undefined> => new Map());
