@@ -4,6 +4,7 @@
  * earlier is lost.
  */
 import { UserError } from '../errors.ts';
+import { catchUp } from './derive/catch-up.ts';
 import { type Path, type TableId, tableIdOf, tablePath } from './place.ts';
 import { sheetOf, viewOf } from './sheets/sheets.ts';
 import type { Workbench } from './store/workbench.ts';
@@ -40,6 +41,8 @@ function asked(to: (spec: TableSpec) => TableSpec, spec: TableSpec, undoable: bo
  * Then its totals are worked out. What is under way already goes on.
  */
 export async function settle(workbench: Workbench): Promise<void> {
+  const behind = catchUp(workbench);
+  if (behind) await behind;
   const state = workbench.getState();
   const path = tablePath(state.path);
   const known = state.tables[tableIdOf(path)];

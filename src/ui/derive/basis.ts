@@ -14,13 +14,28 @@ export function basisPath(path: Path): Path {
 }
 
 const carried = new WeakMap<TableView, TableView>();
+/** So many rows are brought to another sheet, and counted there, while a frame is drawn. */
+const FEW = 20_000;
 
-/** The view there, on the sheet as it is now: nobody looks at it, so it may still be of a sheet that is no more. */
+/**
+ * The view there, on the sheet as it is now: nobody looks at it, so it may still be of a sheet that is no more. Many rows are caught up
+ * with in slices; until then it is the view as it was.
+ */
 export function onSheet(view: TableView, sheet: Sheet): TableView {
   if (view.of === sheet) return view;
+  return carriedTo(view, sheet) ?? (isBehind(view, sheet) ? view : caughtUp(view, atOnce(carriedOver(view, sheet))));
+}
+
+/** Whether there is more to catch up with than can be done while a frame is drawn. */
+export const isBehind = (view: TableView, sheet: Sheet): boolean =>
+  view.of !== sheet && view.shown.length > FEW && carriedTo(view, sheet) === undefined;
+
+function carriedTo(view: TableView, sheet: Sheet): TableView | undefined {
   const known = carried.get(view);
-  if (known?.of === sheet) return known;
-  const now = atOnce(carriedOver(view, sheet));
+  return known?.of === sheet ? known : undefined;
+}
+
+export function caughtUp(view: TableView, now: TableView): TableView {
   carried.set(view, now);
   return now;
 }

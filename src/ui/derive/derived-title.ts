@@ -46,6 +46,8 @@ function subjectOf(derived: Derived, state: WorkbenchState): string {
     }
     case 'describe':
       return say('titleDescribe');
+    case 'nothing':
+      return say('columnGone');
     case 'pivot': {
       const { down, across, figure, rest } = derived;
       const told = { down: down.title, across: across.title };

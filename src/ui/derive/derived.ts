@@ -1,21 +1,24 @@
 /** The tables made from another one: each is worked out once for the rows it is made of, and kept as long as they are. */
 import type { Pen } from '../pen.ts';
-import type { Sheet } from '../table/sheet.ts';
+import { emptySheet, type Sheet } from '../table/sheet.ts';
 import type { TableView } from '../table/table-view.ts';
 import type { Say } from '../words.ts';
 import { atOnce, type Slow } from '../work.ts';
 import type { DerivedPlace } from './basis.ts';
+import { countedColumns } from './column-of.ts';
 import { type Description, descriptionOf } from './describe.ts';
 import { describeSheet } from './describe-sheet.ts';
 import { type Frequency, frequencyOf } from './frequency.ts';
 import { frequencySheet } from './frequency-sheet.ts';
-import { type Pivot, pivotOf } from './pivot.ts';
+import { hasFigure, type Pivot, pivotOf } from './pivot.ts';
 import { pivotSheet } from './pivot-sheet.ts';
 
 export type Derived =
   | ({ readonly is: 'frequency' } & Frequency)
   | ({ readonly is: 'describe' } & Description)
-  | ({ readonly is: 'pivot' } & Pivot);
+  | ({ readonly is: 'pivot' } & Pivot)
+  /** The table has no such column any more: a scenario without groups, an answer that was forgotten. */
+  | { readonly is: 'nothing' };
 
 type Basis = Pick<TableView, 'of' | 'shown'>;
 
@@ -40,6 +43,7 @@ function keptFor({ of, shown }: Basis): Map<string, Derived> {
 }
 
 function* derive({ of, shown }: Basis, place: DerivedPlace): Slow<Derived> {
+  if (!hasColumns(of, place)) return { is: 'nothing' };
   switch (place.screen) {
     case 'frequency':
       return { is: 'frequency', ...(yield* frequencyOf(of, shown, place.column)) };
@@ -47,6 +51,18 @@ function* derive({ of, shown }: Basis, place: DerivedPlace): Slow<Derived> {
       return { is: 'describe', ...(yield* descriptionOf(of, shown)) };
     case 'pivot':
       return { is: 'pivot', ...(yield* pivotOf(of, shown, place)) };
+  }
+}
+
+function hasColumns(sheet: Sheet, place: DerivedPlace): boolean {
+  const counted = countedColumns(sheet).map(({ key }) => key);
+  switch (place.screen) {
+    case 'frequency':
+      return counted.includes(place.column);
+    case 'describe':
+      return sheet.columns.length > 0;
+    case 'pivot':
+      return counted.includes(place.down) && counted.includes(place.across) && hasFigure(sheet, place.figure);
   }
 }
 
@@ -59,5 +75,7 @@ export function derivedSheet(basis: Basis, place: DerivedPlace, drawn: { readonl
       return describeSheet(derived, drawn.say);
     case 'pivot':
       return pivotSheet(derived, drawn.say);
+    case 'nothing':
+      return emptySheet;
   }
 }

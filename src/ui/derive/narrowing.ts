@@ -21,6 +21,7 @@ export function narrowingFilters(state: WorkbenchState, row: number): readonly F
       return one ? filtersOf(derived.down.key, one) : [];
     }
     case 'describe':
+    case 'nothing':
       return [];
   }
 }

@@ -52,10 +52,18 @@ const sameTwice = (key: string): UserError =>
 /** '' counts; `margin` and `sum:margin` add up. @throws UserError */
 function figureOf(sheet: Sheet, text: string): Figure {
   if (text === '') return { is: 'count' };
-  const [, kind = 'sum', key = ''] = /^(?:(sum|mean):)?(.*)$/.exec(text) ?? [];
+  const { kind, key } = readFigure(text);
   const column = named(summedColumns(sheet), key, 'pivot');
   return { is: kind === 'mean' ? 'mean' : 'sum', column };
 }
+
+const readFigure = (text: string): { readonly kind: string; readonly key: string } => {
+  const [, kind = 'sum', key = ''] = /^(?:(sum|mean):)?(.*)$/.exec(text) ?? [];
+  return { kind, key };
+};
+
+export const hasFigure = (sheet: Sheet, text: string): boolean =>
+  text === '' || summedColumns(sheet).some(({ key }) => key === readFigure(text).key);
 
 export function* pivotOf(sheet: Sheet, rows: Uint32Array, asked: Asked): Slow<Pivot> {
   const down = columnOf(sheet, asked.down, 'pivot');

@@ -402,4 +402,14 @@ describe('derived tables and the keys of every table', () => {
     const store = open({ keys: `2llllFj${ENTER}` });
     expect([store.getState().log.at(-1), filters(store)]).toEqual([{ verb: 'open', value: '#2' }, ['doctor=D003']]);
   });
+
+  it('says so when the table has no such column any more, and has it again when it comes back', () => {
+    // fee for service groups nothing: there are no groups to count by
+    const store = open({ keys: '3F' });
+    const before = rows(store).length;
+    type(store, '[[');
+    expect([before > 0, rows(store), frameOf(store)[2]?.split('   ')[0]]).toEqual([true, [], ' 这里没有这一列 · 0 行 · 按项目']);
+    type(store, '[');
+    expect(rows(store)).toHaveLength(before);
+  });
 });
