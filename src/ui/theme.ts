@@ -5,7 +5,7 @@ export const themes = ['dark', 'light', 'high-contrast'] as const;
 export type ThemeName = (typeof themes)[number];
 
 /** The colours are the sixteen of the terminal, so that a person's own palette holds. */
-export type Style = {
+type Style = {
   readonly color?: string;
   readonly bold?: boolean;
   readonly dimColor?: boolean;

@@ -6,25 +6,23 @@ import { choose, complete, runTyped } from './command-typing.ts';
 import { cancelFilter, keepFilter, tryFilter } from './filter-typing.ts';
 import * as field from './text-field.ts';
 
-export const typingActions = [
-  'keep',
-  'cancel',
-  'erase',
-  'eraseAfter',
-  'eraseWord',
-  'eraseAll',
-  'eraseRest',
-  'cursorLeft',
-  'cursorRight',
-  'wordLeft',
-  'wordRight',
-  'cursorStart',
-  'cursorEnd',
-  'chooseNext',
-  'choosePrevious',
-  'complete',
-] as const;
-export type TypingAction = (typeof typingActions)[number];
+export type TypingAction =
+  | 'keep'
+  | 'cancel'
+  | 'erase'
+  | 'eraseAfter'
+  | 'eraseWord'
+  | 'eraseAll'
+  | 'eraseRest'
+  | 'cursorLeft'
+  | 'cursorRight'
+  | 'wordLeft'
+  | 'wordRight'
+  | 'cursorStart'
+  | 'cursorEnd'
+  | 'chooseNext'
+  | 'choosePrevious'
+  | 'complete';
 
 export const fieldOf = ({ text, cursor }: Typing): field.Field => ({ text, cursor: cursor ?? text.length });
 

@@ -15,9 +15,11 @@ import type { WorkbenchState } from '../store/workbench.ts';
 import { writtenFilter } from '../table/written-filter.ts';
 
 /** Rows told at once; `more` tells the next ones. */
-export const ROWS = 20;
+export const ROWS = 10;
 
-export function plainView(state: WorkbenchState): readonly string[] {
+export const plainView = (state: WorkbenchState): readonly string[] => spelled(viewText(state), state);
+
+function viewText(state: WorkbenchState): readonly string[] {
   const told = [titleText(state), wayText(state), answerOf(state)].filter(line => line !== '');
   switch (placeOf(state.path).screen) {
     case 'stay':
@@ -41,10 +43,14 @@ export function plainRows(state: WorkbenchState, from: number): readonly string[
     return [`#${from + i + 1} ${name}`, ...cells].join(state.language === 'zh' ? '；' : '; ');
   });
   const seen = { from: count(all === 0 ? 0 : from + 1), to: count(Math.min(all, from + ROWS)), all: count(all) };
-  return [...rows, sayOf(state)('rowsShown', seen)].map(line => penOf(state).cut(line, WHOLE));
+  return spelled([...rows, sayOf(state)('rowsShown', seen)], state);
 }
 
-/** Longer than any row. */
+/** In ASCII where that is asked for, and without characters that do something to a terminal. */
+export const spelled = (lines: readonly string[], state: WorkbenchState): readonly string[] =>
+  lines.map(line => penOf(state).cut(line, WHOLE));
+
+/** Longer than any line. */
 const WHOLE = 10_000;
 
 function tableText(state: WorkbenchState): readonly string[] {
@@ -54,13 +60,19 @@ function tableText(state: WorkbenchState): readonly string[] {
 }
 
 /** The first line of the frame as far as the tabs. */
-const titleText = (state: WorkbenchState): string => lineOf(titleSpans(state).slice(0, 2)).replace(/ {2,}/g, ' ').trim();
+const titleText = (state: WorkbenchState): string =>
+  lineOf(titleSpans(wide(state)).slice(0, 2))
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 /** `病组 › IC29` out of its rule; the name of the screen where that is all. */
 function wayText(state: WorkbenchState): string {
-  const [, way] = wayRule(state);
+  const [, way] = wayRule(wide(state));
   return way?.text ?? sayOf(state)(rootOf(state.path));
 }
+
+/** Nothing is left out for want of room. */
+const wide = (state: WorkbenchState): WorkbenchState => ({ ...state, size: { ...state.size, columns: 1000 } });
 
 export const textOf = (lines: Lines): readonly string[] => lines.map(spans => lineOf(spans).trimEnd());
 const lineOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');

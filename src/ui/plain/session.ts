@@ -12,7 +12,7 @@ import { sayOf, viewOf } from '../sheets/sheets.ts';
 import type { StartOptions } from '../start.tsx';
 import { readStep } from '../step.ts';
 import { createWorkbench, type Workbench } from '../store/workbench.ts';
-import { plainRows, plainView, ROWS, textOf } from './plain-view.ts';
+import { plainRows, plainView, ROWS, spelled, textOf } from './plain-view.ts';
 
 export type PlainOptions = Pick<StartOptions, 'office' | 'order' | 'desk' | 'language' | 'ascii'> & {
   readonly input: Readable;
@@ -22,8 +22,8 @@ export type PlainOptions = Pick<StartOptions, 'office' | 'order' | 'desk' | 'lan
   err(text: string): void;
 };
 
-/** No terminal is so wide: lines are as long as they are and the terminal breaks them. */
-const size = { columns: 120, rows: 60 };
+/** What is laid out in columns (why a stay was grouped so) stands in one: it is read from above to below. */
+const size = { columns: 80, rows: 24 };
 
 export async function plainSession({ input, prompts, out, err, order, desk, ...start }: PlainOptions): Promise<number> {
   const workbench = createWorkbench({ ...start, graph: 'ascii', theme: 'dark', size, unhurried: true });
@@ -32,24 +32,25 @@ export async function plainSession({ input, prompts, out, err, order, desk, ...s
     if (prompts) await out('casemix> ');
   };
   // Lines typed while files are read wait their turn.
-  const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  if (desk) workbench.getState().lay(desk, order);
-  else await openOrder(workbench, order);
-  await print([...plainView(workbench.getState()), sayOf(workbench.getState())('plainHelp')]);
-  let from = 0;
-  for (;;) {
-    await prompt();
-    const { value: line, done } = await lines.next();
-    if (done) return 0;
-    if (line.trim() === 'more') {
-      from += ROWS;
-      await print(plainRows(workbench.getState(), from));
-      continue;
+  const reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = reader[Symbol.asyncIterator]();
+  try {
+    if (desk) workbench.getState().lay(desk, order);
+    else await openOrder(workbench, order);
+    await print([...plainView(workbench.getState()), sayOf(workbench.getState())('plainHelp')]);
+    for (let from = 0; ; ) {
+      await prompt();
+      const { value, done } = await lines.next();
+      if (done) return 0;
+      const line = value.trim();
+      from = line === 'more' ? from + ROWS : 0;
+      await print(line === 'more' ? plainRows(workbench.getState(), from) : await answered(workbench, line, err));
+      const { leaving } = workbench.getState();
+      if (leaving !== undefined) return leaving;
     }
-    from = 0;
-    await print(await answered(workbench, line.trim(), err));
-    const { leaving } = workbench.getState();
-    if (leaving !== undefined) return leaving;
+  } finally {
+    // A terminal that is still read keeps the program alive.
+    reader.close();
   }
 }
 
@@ -62,15 +63,16 @@ async function answered(workbench: Workbench, line: string, err: (text: string) 
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { language } = workbench.getState();
-    err(`! ${error.at ? `${error.at}: ` : ''}${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}\n`);
+    const mistake = `! ${error.at ? `${error.at}: ` : ''}${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}`;
+    err(`${spelled([mistake], workbench.getState())[0]}\n`);
   }
   const state = workbench.getState();
   if (state.leaving !== undefined) return [];
   if (state.help) {
     state.showHelp(false);
-    return textOf(helpLines(state));
+    return spelled(textOf(helpLines(state)), state);
   }
-  const said = state.message ? [state.message.text] : [];
+  const said = state.message ? spelled([state.message.text], state) : [];
   state.say(undefined);
   return shownBy(workbench).some((part, i) => part !== before[i]) ? [...said, ...plainView(state)] : said;
 }
