@@ -4,6 +4,7 @@ import { type Step, step } from '../step.ts';
 import type { WorkbenchState } from '../store/state.ts';
 import { aggregatesOf } from '../table/column-figure.ts';
 import { saidOf } from '../table/footers.ts';
+import { allMarked } from '../table/marked.ts';
 import type { Column } from '../table/sheet.ts';
 import { currentColumn } from '../table/table-view.ts';
 import { cellFilter } from '../table/this-cell.ts';
@@ -67,7 +68,7 @@ function markRow(state: WorkbenchState): Step | undefined {
 function markAll(state: WorkbenchState): Step | undefined {
   const { shown, marked } = viewOf(state);
   if (shown.length === 0) return undefined;
-  return step(shown.length <= marked.size && shown.every(row => marked.has(row)) ? 'unmark' : 'mark', 'all');
+  return step(allMarked(marked, shown) ? 'unmark' : 'mark', 'all');
 }
 
 /** The column is named, so that the step does the same in a log, where no cursor stands anywhere. */

@@ -7,7 +7,7 @@ import { Decimal } from '../../money.ts';
 import { inTurns, type Slow, scaled } from '../work.ts';
 import { exactTotal } from './exact-total.ts';
 import { type Column, holdsNumbers } from './sheet.ts';
-import { sortedBy } from './sort.ts';
+import { placesOf, sortedBy } from './sort.ts';
 import { type Aggregate, aggregates } from './spec.ts';
 
 /** What can be said of a column: words are counted, numbers also added up and ordered. */
@@ -50,8 +50,7 @@ function* knownNumbers(rows: Uint32Array, { value, values }: Column): Slow<Float
 
 function* sortedNumbers(rows: Uint32Array, column: Column): Slow<Float64Array> {
   const numbers = yield* scaled(knownNumbers(rows, column), 0, 3);
-  const places = new Uint32Array(numbers.length);
-  for (let place = 0; place < places.length; place++) places[place] = place;
+  const places = yield* placesOf(numbers.length);
   const order = yield* scaled(sortedBy(places, { value: place => numbers[place]!, values: numbers }, false), 1, 3);
   const sorted = new Float64Array(numbers.length);
   yield* scaled(

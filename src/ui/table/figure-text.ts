@@ -8,12 +8,12 @@ import type { Aggregate } from './spec.ts';
 /** More decimals than this are a quotient that nobody rounded: two are shown. */
 const MOST_DECIMALS = 4;
 
-export function figureText({ show }: Pick<Column, 'show'>, aggregate: Aggregate, figure: Decimal): string {
+export function figureText({ show, unit = 1 }: Pick<Column, 'show' | 'unit'>, aggregate: Aggregate, figure: Decimal): string {
   if (aggregate === 'distinct' || aggregate === 'filled') return count(figure.toNumber());
-  const number = sameSide(figure);
-  const shown = show?.(number);
+  const shown = show?.(sameSide(figure));
   if (shown !== undefined && (shown.split('.')[1]?.length ?? 0) <= MOST_DECIMALS) return shown;
-  return figure.isInteger() ? count(number) : quotient(number, 1);
+  const typed = figure.div(unit);
+  return typed.isInteger() ? count(typed.toNumber()) : quotient(sameSide(typed), 1);
 }
 
 /**

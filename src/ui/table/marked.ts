@@ -13,18 +13,26 @@ function withFlags(flags: Uint8Array, size: number): Flags {
 }
 
 /** `count`: rows of the sheet. */
-export function marking(marked: Marked, rows: Iterable<number>, { on, count }: { readonly on: boolean; readonly count: number }): Marked {
+export function marking(marked: Marked, rows: ArrayLike<number>, { on, count }: { readonly on: boolean; readonly count: number }): Marked {
   const before = (marked as Flags).flags;
   const flags = new Uint8Array(Math.max(count, before.length));
   flags.set(before);
   let size = marked.size;
   const flag = on ? 1 : 0;
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     if (flags[row] === flag) continue;
     flags[row] = flag;
     size += on ? 1 : -1;
   }
   return withFlags(flags, size);
+}
+
+export function allMarked(marked: Marked, rows: Uint32Array): boolean {
+  if (marked.size < rows.length) return false;
+  const { flags } = marked as Flags;
+  for (let i = 0; i < rows.length; i++) if (flags[rows[i]!] !== 1) return false;
+  return true;
 }
 
 /** In the order of the rows. */

@@ -5,6 +5,8 @@ import type { Sort } from './spec.ts';
 
 const DIGITS = 4;
 const RADIX = 1 << 16;
+/** Rows dealt into their buckets at a time: each is written somewhere else, which is ten times a look. */
+const DEALT = 8_192;
 
 /** The last key first: each pass keeps the order of equals, so the first key decides in the end. */
 export function* sortRows(rows: Uint32Array, { columns }: Sheet, sorts: readonly Sort[]): Slow<Uint32Array> {
@@ -26,27 +28,36 @@ export function* sortedBy(rows: Uint32Array, column: Ordering, descending: boole
   if (column.ready) yield* column.ready();
   const digits = yield* digitsOf(rows, column, descending);
   const counts = yield* countsOf(digits);
-  let order = new Uint32Array(rows.length);
-  for (let place = 0; place < order.length; place++) order[place] = place;
-  let next = new Uint32Array(rows.length);
+  let order = yield* placesOf(rows.length);
+  let next: Uint32Array = new Uint32Array(rows.length);
   for (const [digit, count] of counts.entries()) {
+    yield (digit + 1) / (DIGITS + 1);
     if (!turnedToStarts(count, rows.length)) continue;
     const [from, to] = [order, next];
-    yield* scaled(
-      inTurns(rows.length, (first, end) => {
+    const dealt = inTurns(
+      rows.length,
+      (first, end) => {
         for (let i = first; i < end; i++) {
           const place = from[i]!;
           to[count[digits[place * DIGITS + digit]!]!++] = place;
         }
-      }),
-      digit + 1,
-      DIGITS + 1,
+      },
+      DEALT,
     );
+    yield* scaled(dealt, digit + 1, DIGITS + 1);
     [order, next] = [to, from];
   }
   const places = order;
   yield* inTurns(rows.length, (from, to) => {
     for (let i = from; i < to; i++) places[i] = rows[places[i]!]!;
+  });
+  return places;
+}
+
+export function* placesOf(count: number): Slow<Uint32Array> {
+  const places = new Uint32Array(count);
+  yield* inTurns(count, (from, to) => {
+    for (let place = from; place < to; place++) places[place] = place;
   });
   return places;
 }

@@ -21,7 +21,7 @@ export function titleSpans({ view, title, width, pen, say }: Title): readonly Sp
   const filters = filterText({ view, pen, say, room: room - pen.width(beside) - 3 });
   const told = (filters === '' ? '' : `   ${filters}`) + beside;
   const name = pen.cut(title, Math.max(0, room - pen.width(told)));
-  const rest = pen.cut(told, room - pen.width(name));
+  const rest = pen.cut(name === '' ? told.trimStart() : told, room - pen.width(name));
   return [
     { text: ' ' },
     { text: name, tone: 'strong' },

@@ -17,18 +17,26 @@ type Telling = { readonly pen: Pen; readonly say: Say };
 export function totalsSpans(placed: readonly Placed[], view: TableView, telling: Telling): readonly Span[] {
   const footers = placed.map(({ column }) => (view.shown.length === 0 ? undefined : footerOf(column, view)));
   if (footers.every(footer => footer === undefined)) return [];
+  const { pen, say } = telling;
+  // The label may take all but one of the blanks after its column.
+  const label = pen.cut(say('totalsLine'), (placed[0]?.width ?? 0) + GAP - 1);
   let line = '';
+  let end = 0;
   // Columns at the end of the line that are still empty: a figure at the right of its column may reach into them.
   let empty = 0;
   for (const [i, { column, width }] of placed.entries()) {
-    const gap = ' '.repeat(i === 0 ? 0 : GAP);
+    const start = i === 0 ? 0 : end + GAP;
     const footer = footers[i];
-    // One blank stays between two figures.
     const reach = column.align === 'right' && i > 0 ? empty + GAP - 1 : 0;
-    const text = footer ? fitting(footer, width + reach, telling) : i === 0 ? telling.pen.cut(telling.say('totalsLine'), width) : '';
-    const more = Math.max(0, telling.pen.width(text) - width);
-    line = `${line}${gap}`.slice(0, `${line}${gap}`.length - more) + telling.pen.fit(text, width + more, column.align);
-    empty = text === '' ? empty + gap.length + width : 0;
+    const text = footer ? fitting(footer, width + reach, telling) : i === 0 ? label : '';
+    const begins = Math.max(0, column.align === 'right' ? start + width - pen.width(text) : start);
+    end = start + width;
+    if (text === '') {
+      empty += GAP + width;
+      continue;
+    }
+    line += ' '.repeat(Math.max(0, begins - pen.width(line))) + text;
+    empty = 0;
   }
   return [{ text: `  ${line}`, tone: 'strong' }];
 }
@@ -42,7 +50,7 @@ function fitting({ said, text }: Footer, room: number, { pen, say }: Telling): s
     name === '' ? text : `${name} ${text}`,
     ...shorter(text, pen.language).flatMap(one => (name === '' ? [one] : [`${name} ${one}`, name + one])),
   ];
-  return forms.find(form => pen.width(form) <= room) ?? (pen.width(name) <= room ? name : pen.cut(name, room));
+  return forms.find(form => pen.width(form) <= room) ?? pen.cut(name || pen.marks.more, room);
 }
 
 const units = {

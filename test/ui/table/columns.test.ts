@@ -28,7 +28,10 @@ describe('columns that fit', () => {
     [5, 41, 'id a b c end>'],
     [2, 24, '<id b end>'], // 10 + 6 + 8
     [4, 24, '<id d end'],
-    [1, 23, '<id end>'], // no room for any between: the fixed ones stay
+    [1, 23, 'id a b>'], // no room beside both: the current one is in sight, what is fixed at the right gives way
+    [5, 23, 'id end>'],
+    [1, 15, '<a b>'], // nor beside the left one: 10 + 6
+    [1, 4, '<a>'], // narrower than the column: it gets what there is
   ])('column %i is in sight in %i', (current, width, wanted) => {
     expect(drawn(current, width)).toBe(wanted);
   });

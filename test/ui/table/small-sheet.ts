@@ -27,7 +27,8 @@ export const dictionary = (texts: readonly string[]): Words => {
   return { count: words.length, word: code => words[code] ?? '', codeOf: row => words.indexOf(texts[row] ?? '') };
 };
 
-const yuan = (fen: number) => (Number.isNaN(fen) ? '–' : (fen / 100).toLocaleString('en', { minimumFractionDigits: 2 }));
+const yuan = (fen: number) =>
+  Number.isNaN(fen) ? '–' : (fen / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const shown = (number: number, text: (known: number) => string) => (Number.isNaN(number) ? '–' : text(number));
 
 export const columns: readonly Column[] = [

@@ -1,132 +1,214 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberColumn, type Sheet, wordColumn } from '../../../src/ui/table/sheet.ts';
-import { sortRows } from '../../../src/ui/table/sort.ts';
-import { arranged, filterBy, moveColumn, moveTo, openTable, sortByColumn, topOf } from '../../../src/ui/table/table-view.ts';
+import { marking, noneMarked, rowsMarked } from '../../../src/ui/table/marked.ts';
+import type { Sheet } from '../../../src/ui/table/sheet.ts';
+import {
+  arranged,
+  arrangedAtOnce,
+  asking,
+  carriedOver,
+  columnsOf,
+  currentColumn,
+  going,
+  isArranging,
+  moveColumn,
+  moveTo,
+  openTable,
+  still,
+  type TableView,
+  topOf,
+} from '../../../src/ui/table/table-view.ts';
+import { readFilter } from '../../../src/ui/table/written-filter.ts';
+import { atOnce } from '../../../src/ui/work.ts';
+import { columns, small, spec } from './small-sheet.ts';
 
-/** A sheet whose row r has the number `numbers[r]` and the word `words[codes[r]]`. */
-function sheetOf(numbers: readonly number[], codes: readonly number[], words: readonly string[]): Sheet {
-  return {
-    count: numbers.length,
-    columns: [
-      wordColumn({
-        key: 'word',
-        title: 'word',
-        width: 8,
-        words: { count: words.length, word: code => words[code] ?? '', codeOf: row => codes[row] ?? 0 },
-      }),
-      numberColumn({ key: 'number', title: 'number', width: 8, value: row => numbers[row] ?? Number.NaN, text: String }),
-    ],
-    idBegins: text => (text === 's3' ? [2, 2] : undefined),
-  };
-}
-
-const small = sheetOf([30, 10, Number.NaN, 20, 10], [1, 2, 0, 1, 3], ['', '骨科', '心内科', 'ICU']);
 const open = openTable(small);
-const shown = (view: { readonly shown: Uint32Array }) => [...view.shown];
+const shown = ({ shown: rows }: Pick<TableView, 'shown'>) => [...rows];
+const keys = (view: TableView) => columnsOf(view).map(({ key }) => key);
+const byTotal = spec({ sorts: [{ key: 'total', descending: true }] }); // 0 1 4 3 5 2
+const bones = [readFilter('科', small)]; // 0 1 3 5
 
-describe('sorting', () => {
-  it('shows the largest number first, then turns; ties stay in order and missing numbers last', () => {
-    const once = sortByColumn(moveColumn(open, 1, small), small);
-    expect([shown(once), shown(sortByColumn(once, small))]).toEqual([
-      [0, 3, 1, 4, 2],
-      [1, 4, 3, 0, 2],
+describe('arranging', () => {
+  it('a new order begins at its first row', () => {
+    expect(arrangedAtOnce(moveTo(open, 3, 2), byTotal)).toMatchObject({ cursor: 0, top: 0 });
+  });
+
+  it('a filter keeps the order and the row under the cursor; without it the rows are back in their order', () => {
+    const onFive = moveTo(arrangedAtOnce(open, byTotal), 4, 10); // row 5
+    const filtered = arrangedAtOnce(onFive, { ...byTotal, filters: bones });
+    const back = arrangedAtOnce(filtered, byTotal);
+    expect([shown(filtered), filtered.shown[filtered.cursor], shown(back), back.shown[back.cursor]]).toEqual([
+      [0, 1, 3, 5],
+      5,
+      [0, 1, 4, 3, 5, 2],
+      5,
     ]);
   });
-  it('shows words from the first, in reading order: ICU, 骨科 (gǔ), 心内科 (xīn), then the missing one', () => {
-    expect(shown(sortByColumn(open, small)).slice(-1)).toEqual([2]);
-    expect(shown(sortByColumn(open, small)).indexOf(0)).toBeLessThan(shown(sortByColumn(open, small)).indexOf(1));
+
+  it('hiding and widening leave the rows alone', () => {
+    const view = arrangedAtOnce(moveTo(open, 3, 2), byTotal);
+    const wide = arrangedAtOnce(moveTo(view, 2, 10), { ...byTotal, hidden: ['days'], widths: { total: 20 } });
+    expect([wide.shown, wide.ordered, wide.cursor]).toEqual([view.shown, view.ordered, 2]);
   });
-  it('is the order of any numbers, stable', () => {
+
+  it('is told before its rows are there', () => {
+    const asked = asking(open, byTotal);
+    expect([isArranging(asked), shown(asked), isArranging(atOnce(arranged(asked)))]).toEqual([true, [0, 1, 2, 3, 4, 5], false]);
+  });
+
+  it('in slices is the same as at once, whatever was arranged before', () => {
+    const specs = fc.record({
+      sorts: fc.array(fc.record({ key: fc.constantFrom('total', 'share', 'department'), descending: fc.boolean() }), { maxLength: 2 }),
+      filters: fc.subarray(['科', '!D001', 'total>1000', 'share=12.5'].map(text => readFilter(text, small))),
+    });
     fc.assert(
-      fc.property(
-        fc.array(fc.oneof(fc.double(), fc.constantFrom(0, -0, 1, -1, 2 ** 31, -(2 ** 31)))),
-        fc.boolean(),
-        (numbers, descending) => {
-          const rows = Uint32Array.from(numbers.keys());
-          const rank = (row: number) => (Number.isNaN(numbers[row]) ? 1 : 0);
-          const wanted = [...rows].sort(
-            (a, b) => rank(a) - rank(b) || (rank(a) ? 0 : compare(numbers[a]!, numbers[b]!) * (descending ? -1 : 1)) || a - b,
-          );
-          // An infinite number sorts where it belongs, except that the worst one meets the missing ones.
-          fc.pre(!numbers.includes(descending ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY));
-          expect([...sortRows(rows, row => numbers[row]!, descending)]).toEqual(wanted);
-        },
-      ),
+      fc.property(specs, specs, (first, second) => {
+        const view = arrangedAtOnce(open, spec(first));
+        const again = arrangedAtOnce(open, spec(second));
+        expect(shown(arrangedAtOnce(view, spec(second)))).toEqual(shown(again));
+      }),
     );
   });
 });
 
-const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+describe('carried over to another sheet', () => {
+  const withKeys = (ids: readonly string[], from: Sheet = small): Sheet => {
+    const rows = ids.map(id => from.rowOf(id)!);
+    return {
+      ...from,
+      count: ids.length,
+      columns: from.columns.map(({ values: _, ...column }) => ({
+        ...column,
+        text: (row: number, width: number) => column.text(rows[row]!, width),
+        value: (row: number) => column.value(rows[row]!),
+        ...(column.words ? { words: { ...column.words, codeOf: (row: number) => column.words!.codeOf(rows[row]!) } } : {}),
+      })),
+      key: row => ids[row] ?? '',
+      rowOf: key => (ids.includes(key) ? ids.indexOf(key) : undefined),
+    };
+  };
+  const carried = (view: TableView, sheet: Sheet) => atOnce(carriedOver(view, sheet));
 
-describe('filtering', () => {
-  it.each([
-    ['骨', [0, 3]],
-    ['!骨', [1, 2, 4]],
-    ['！骨', [1, 2, 4]],
-    ['科 心', [1]],
-    ['icu', [4]],
-    ['ＩＣＵ', [4]],
-    ['s3', [2]],
-    ['!s3', [0, 1, 3, 4]],
-    ['', [0, 1, 2, 3, 4]],
-    ['!', [0, 1, 2, 3, 4]],
-    ['没有', []],
-    ['!没有', [0, 1, 2, 3, 4]],
-  ])('%s keeps %j', (text, rows) => {
-    expect(shown(filterBy(open, small, text))).toEqual(rows);
+  it('keeps the selected row by its key when rows come in another order', () => {
+    const other = withKeys(['s6', 's5', 's4', 's3', 's2', 's1']);
+    const view = carried(moveTo(open, 1, 10), other); // s2
+    expect([view.of, view.cursor, other.key(view.shown[view.cursor]!)]).toEqual([other, 4, 's2']);
   });
-  it('keeps the order and the row under the cursor', () => {
-    const sorted = sortByColumn(moveColumn(open, 1, small), small); // 0 3 1 4 2
-    const onThird = moveTo(sorted, 1, 10); // row 3
-    const filtered = filterBy(onThird, small, '骨');
-    expect([shown(filtered), filtered.shown[filtered.cursor]]).toEqual([[0, 3], 3]);
-    expect(filterBy(filtered, small, '').cursor).toBe(1);
+
+  it('sorts and filters by what the other sheet says', () => {
+    const view = carried(arrangedAtOnce(open, { ...byTotal, filters: bones }), withKeys(['s6', 's4', 's2']));
+    // s2 50,000, s4 1,000, s6 999.99
+    expect(shown(view)).toEqual([2, 1, 0]);
   });
-  it('goes to the first row when the row under the cursor is gone', () => {
-    expect(filterBy(moveTo(open, 4, 3), small, '骨')).toMatchObject({ cursor: 0, top: 0 });
+
+  it('begins at the first row when the selected one is gone, and forgets marks of rows that are gone', () => {
+    const marked = marking(noneMarked, [0, 3], { on: true, count: 6 });
+    const view = carried({ ...moveTo(open, 0, 10), marked }, withKeys(['s5', 's4']));
+    expect([view.cursor, [...rowsMarked(view.marked)]]).toEqual([0, [1]]);
+  });
+
+  it('keeps every mark where rows are known by the same keys', () => {
+    const marked = marking(noneMarked, [0, 3], { on: true, count: 6 });
+    expect(carried({ ...open, marked }, { ...small }).marked).toBe(marked);
   });
 });
 
-describe('arranging anew', () => {
-  it('sorts and filters by the changed figures', () => {
-    const view = filterBy(sortByColumn(moveColumn(open, 1, small), small), small, '骨');
-    const other = sheetOf([1, 10, 3, 20, 10], [1, 2, 0, 1, 3], ['', '骨科', '心内科', 'ICU']);
-    expect(shown(arranged(view, other))).toEqual([3, 0]);
+describe('columns', () => {
+  it('hidden ones are not drawn, frozen ones stand first in their order, widths are as chosen', () => {
+    const view = arrangedAtOnce(open, spec({ hidden: ['doctor', 'wan'], frozen: ['days', 'total'], widths: { total: 20 } }));
+    expect(columnsOf(view).map(({ key, width, fixed }) => [key, width, fixed])).toEqual([
+      ['days', 4, 'left'],
+      ['total', 20, 'left'],
+      ['id', 4, 'left'],
+      ['department', 10, undefined],
+      ['share', 7, undefined],
+    ]);
+  });
+
+  it('the current one stays when others change, and passes to its neighbour when it is hidden', () => {
+    const onDoctor = { ...open, column: 'doctor' };
+    const current = (hidden: readonly string[], frozen: readonly string[] = []) => asking(onDoctor, spec({ hidden, frozen })).column;
+    expect([current(['total']), current([], ['days']), current(['doctor']), current(['doctor', 'total', 'wan', 'share', 'days'])]).toEqual([
+      'doctor',
+      'doctor',
+      'total',
+      'department',
+    ]);
+  });
+
+  it('moves stop at both ends', () => {
+    const last = moveColumn(open, 99);
+    expect([last.column, moveColumn(last, -1).column, moveColumn(last, -99).column, currentColumn(open)?.key]).toEqual([
+      'days',
+      'share',
+      'id',
+      'id',
+    ]);
+    expect(keys(open)).toEqual(columns.map(({ key }) => key));
   });
 });
 
 describe('moving', () => {
-  const tall = openTable(sheetOf(Array<number>(100).fill(0), [], ['']));
+  const tall = openTable({ ...small, count: 100 });
   it('moves the window as little as possible', () => {
     let view = tall;
     const steps = [5, 9, 10, 50, 45, 41, 40, 1_000, 0, -5].map(to => {
       view = moveTo(view, to, 10);
-      return { cursor: view.cursor, top: view.top };
+      return [view.cursor, view.top];
     });
     expect(steps).toEqual([
-      { cursor: 5, top: 0 },
-      { cursor: 9, top: 0 },
-      { cursor: 10, top: 1 },
-      { cursor: 50, top: 41 },
-      { cursor: 45, top: 41 },
-      { cursor: 41, top: 41 },
-      { cursor: 40, top: 40 },
-      { cursor: 99, top: 90 },
-      { cursor: 0, top: 0 },
-      { cursor: 0, top: 0 },
+      [5, 0],
+      [9, 0],
+      [10, 1],
+      [50, 41],
+      [45, 41],
+      [41, 41],
+      [40, 40],
+      [99, 90],
+      [0, 0],
+      [0, 0],
     ]);
   });
+
   it('keeps the cursor in sight when the screen grows or shrinks', () => {
     const last = moveTo(tall, 99, 10);
     expect([topOf(last, 5), topOf(last, 30), topOf(last, 200), topOf(last, 0)]).toEqual([95, 70, 0, 99]);
   });
+
   it('does not leave an empty table', () => {
-    const none = filterBy(open, small, '没有');
-    expect([moveTo(none, 3, 5), moveColumn(none, 9, small).column, moveColumn(none, -9, small).column]).toMatchObject([
+    const none = arrangedAtOnce(open, spec({ filters: [readFilter('没有', small)] }));
+    expect([moveTo(none, 3, 5), moveTo(none, Number.POSITIVE_INFINITY, 5)]).toMatchObject([
       { cursor: 0, top: 0 },
+      { cursor: 0, top: 0 },
+    ]);
+  });
+
+  it.each([
+    ['two down', [2], 12],
+    ['down and up', [2, -1], 11],
+    ['to the end', [Number.POSITIVE_INFINITY], 99],
+    ['to the end and one up', [Number.POSITIVE_INFINITY, -1], 98],
+    ['to the beginning and two down', [Number.NEGATIVE_INFINITY, 2], 2],
+    ['beyond the end', [1_000], 99],
+  ])('%s goes the same way in rows that arrive later', (_, moves, cursor) => {
+    // 1,000 rows are on the screen while 100 others are on their way; their cursor will stand at 10.
+    let view = { ...moveTo(openTable({ ...small, count: 1_000 }), 500, 10), went: still };
+    for (const by of moves) view = moveTo(view, view.cursor + by, 10);
+    expect(going(moveTo(tall, 10, 10), view.went).cursor).toBe(cursor);
+  });
+});
+
+describe('marks', () => {
+  it('are set and taken away, counted once', () => {
+    const some = marking(noneMarked, [4, 1, 4], { on: true, count: 6 });
+    const fewer = marking(some, [1, 2], { on: false, count: 6 });
+    expect([some.size, [...rowsMarked(some)], fewer.size, [...rowsMarked(fewer)], some.has(1), fewer.has(1)]).toEqual([
+      2,
+      [1, 4],
       1,
-      0,
+      [4],
+      true,
+      false,
     ]);
   });
 });
