@@ -8,9 +8,10 @@ import { minus } from '../../report/shown-money.ts';
 import type { Answer } from '../office.ts';
 import { type Column, numberColumn, wordColumn } from '../table/sheet.ts';
 import { exactIn, readable, shownIn } from './number-text.ts';
+import { stepNames } from './step-names.ts';
 
 export function answerColumns({ columns, rows }: Answer): readonly Column[] {
-  const keys = uniqueKeys(columns);
+  const keys = stepNames(columns);
   return columns.map((name, at) => {
     const key = keys[at] ?? name;
     const named = { key, title: name, ...(people.test(name) ? { identifier: true as const } : {}), ...(at === 0 ? firstStays : {}) };
@@ -29,18 +30,6 @@ export function answerColumns({ columns, rows }: Answer): readonly Column[] {
 
 const people = /^(stay_id|visit_id|patient_key|doctor)$/i;
 const firstStays = { fixed: 'left' as const };
-
-/** A key is named in steps, which part their columns by commas and filters by their signs; one name may be asked for twice. */
-function uniqueKeys(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return names.map(name => {
-    const plain = name.replace(/[\s,，:：=<>＜＞≥≤＝!！]+/g, '_');
-    let key = plain;
-    for (let again = 2; taken.has(key); again++) key = `${plain}_${again}`;
-    taken.add(key);
-    return key;
-  });
-}
 
 const isNumber = (value: unknown): boolean => typeof value === 'number' || typeof value === 'bigint';
 const numberOf = (value: unknown): number => (isNumber(value) ? Number(value) : Number.NaN);

@@ -11,12 +11,12 @@ import { keyOf } from './class.ts';
 import { classColumn } from './class-column.ts';
 import { figureColumn, meanOf } from './figure-column.ts';
 import type { Frequency } from './frequency.ts';
-import { totalled } from './totalled.ts';
+import { inOrder, totalled } from './totalled.ts';
 
 export function frequencySheet(frequency: Frequency, { say, pen }: { readonly say: Say; readonly pen: Pen }): Sheet {
   const { column, order, ranges, companions, tally, rows } = frequency;
   const classes = Array.from(order, at => frequency.classes[at]!);
-  const counts = Float64Array.from(order, at => tally.rows[at]!);
+  const counts = inOrder(tally.rows, order);
   const title = ranges ? say('rangesFrom', { column: column.title }) : column.title;
   const ranks = Float64Array.from(order, (at, row) => (classes[row]?.kind === 'missing' ? Number.NaN : at));
   return {
@@ -73,8 +73,8 @@ function barColumn(counts: Float64Array, pen: Pen): Column {
 type Ordered = { readonly order: Uint32Array; readonly known: Float64Array; readonly sum: Float64Array };
 
 function companionColumns(column: Column, { order, known, sum }: Ordered, say: Say): readonly Column[] {
-  const sums = Float64Array.from(order, at => sum[at]!);
-  const knowns = Float64Array.from(order, at => known[at]!);
+  const sums = inOrder(sum, order);
+  const knowns = inOrder(known, order);
   const means = sums.map((amount, row) => meanOf(amount, knowns[row]!));
   const mean = (rows: Uint32Array) => meanOf(totalled(sums, rows), totalled(knowns, rows));
   return [

@@ -9,3 +9,10 @@ export function totalled(values: Float64Array, rows: Uint32Array): number {
   }
   return any || rows.length === 0 ? sum : Number.NaN;
 }
+
+/** The figures in another order. */
+export function inOrder(values: Float64Array, order: Uint32Array): Float64Array {
+  const ordered = new Float64Array(order.length);
+  for (let row = 0; row < ordered.length; row++) ordered[row] = values[order[row]!]!;
+  return ordered;
+}

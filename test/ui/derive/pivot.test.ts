@@ -61,6 +61,12 @@ describe('a pivot of two columns', () => {
     expect(columns.at(-1)?.together?.(Uint32Array.of(0, 2))).toBe('−0.1667');
   });
 
+  it('names its columns so that steps can say them, each once', () => {
+    const one = sheetOf(3, [words('down', ['a', 'a', 'a']), words('across', ['x y', 'x,y', ''])]);
+    const { columns } = pivotSheet(atOnce(pivotOf(one, allRows(3), askedPivot(one, 'down,across'))), speaker('zh'));
+    expect(columns.map(({ key }) => key).sort()).toEqual(['across/', 'across/x_y', 'across/x_y_2', 'all', 'value']);
+  });
+
   it('has nothing over no rows, and one cell over one', () => {
     expect(table(sheet, 'department,band', new Uint32Array(0))).toEqual([['department', '合计']]);
     expect(table(sheet, 'department,band', Uint32Array.of(3))).toEqual([
