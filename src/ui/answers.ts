@@ -17,10 +17,11 @@ import { partsWithin } from './sheets/rows-sheet.ts';
 import { penOf, sayOf, viewOf } from './sheets/sheets.ts';
 import { shortTitle } from './short-title.ts';
 import type { WorkbenchState } from './store/workbench.ts';
+import type { TableView } from './table/table-view.ts';
 import type { Say } from './words.ts';
 
 /** Of the place at the end of the path; '' where it has none (one stay says it in its second line, a derived table is its own answer). */
-export function answerOf(state: WorkbenchState): string {
+export function answerOf(state: WorkbenchState, rowsOf = shownOf): string {
   const { desk, path } = state;
   const run = desk?.runs[state.scenario];
   if (!desk || !run) return '';
@@ -33,7 +34,7 @@ export function answerOf(state: WorkbenchState): string {
       return reformAnswer(state, (change, _, say) => winnersAndLosers(change, say) + patientPart(change.totals.patient, say));
     case 'stays':
     case 'part':
-      return staysAnswer(desk, run, { rows: viewOf(state).shown, say: told.say });
+      return staysAnswer(desk, run, { rows: rowsOf(viewOf(state)), say: told.say });
     case 'groups':
       return groupAnswer(desk, run, told);
     case 'departments':
@@ -54,6 +55,14 @@ export function answerOf(state: WorkbenchState): string {
     case 'answer':
       return '';
   }
+}
+
+const shownOf = ({ shown }: TableView): Uint32Array => shown;
+
+/** Of a list of stays as if nothing were filtered, '' elsewhere: its room is kept, so that filtering does not move the table. */
+export function unfilteredAnswer(state: WorkbenchState): string {
+  const { screen } = placeOf(state.path);
+  return screen === 'stays' || screen === 'part' ? answerOf(state, ({ ordered }) => ordered) : '';
 }
 
 /** What else a reader must know: why there are no indices, and, where there is room for `all`, why cells may not add up to their total. */

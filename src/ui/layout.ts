@@ -1,6 +1,6 @@
 /** How many lines and columns each part of a screen gets. Drawing and paging ask the same numbers; nothing is drawn to know them. */
 import type { dimensions } from '../compare/comparison.ts';
-import { answerOf, remarksOn } from './answers.ts';
+import { answerOf, remarksOn, unfilteredAnswer } from './answers.ts';
 import { keyFigures } from './key-figures.ts';
 import { placeOf } from './place.ts';
 import { penOf } from './sheets/sheets.ts';
@@ -90,10 +90,16 @@ function pictureFor({ desk, scenario, path }: WorkbenchState): 'plot' | 'steps' 
 
 function answeredBy(state: WorkbenchState): Answered {
   const { size } = state;
-  const answer = penOf(state)
-    .wrap(answerOf(state), size.columns - 4)
-    .slice(0, 4);
-  return { answer, air: answer.length > 0 && contentHeight(size) >= AIRY };
+  const wrapped = (text: string) =>
+    penOf(state)
+      .wrap(text, size.columns - 4)
+      .slice(0, 4);
+  const answer = wrapped(answerOf(state));
+  const kept = Math.max(0, wrapped(unfilteredAnswer(state)).length - answer.length);
+  return {
+    answer: [...answer, ...Array<string>(kept).fill('')],
+    air: answer.length > 0 && contentHeight(size) >= AIRY,
+  };
 }
 
 export type OverviewLayout = Answered & {

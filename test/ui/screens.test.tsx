@@ -868,6 +868,12 @@ it('shows one line when the terminal is too small, and keeps the state', () => {
   expect(frameOf(store)).toContain('▌ S0000003  男      33  骨科        D002       4   4,200.00  IR29     +4,800.00');
 });
 
+it('does not move the table when rows are filtered, though the answer is shorter', () => {
+  // two lines of an answer for eight stays, one when nothing matches
+  const header = (keys: string) => bodyOf({ size: '60x16', keys }).findIndex(line => line.includes('病例号'));
+  expect([header('2'), header(`2/没有${ENTER}`), header(`2/没有`)]).toEqual([3, 3, 3]);
+});
+
 it('follows the cursor with the costs of the group under it', () => {
   const named = ['3', '3j', '3jj', '3jjk'].map(keys =>
     frame({ keys })

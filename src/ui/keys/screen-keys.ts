@@ -20,9 +20,23 @@ export const screenKeys: readonly Binding[] = [
   {
     keys: ['enter'],
     action: 'open',
-    where: ['scenarios', 'groups', 'departments', 'rows', 'derived'],
+    where: ['scenarios', 'derived'],
     does: { zh: '打开这一行', en: 'open this row' },
     hint: { zh: '打开', en: 'open' },
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    where: ['departments'],
+    does: { zh: '打开科室：每个病组变了多少', en: 'open: what changed by group' },
+    hint: { zh: '看病组', en: 'groups' },
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    where: ['groups', 'rows'],
+    does: { zh: '打开这些病例', en: 'open these stays' },
+    hint: { zh: '看病例', en: 'stays' },
   },
   {
     keys: ['enter'],

@@ -4,8 +4,9 @@ import { Line } from './Line.tsx';
 
 export const Answer = ({ answer, air }: Answered) => (
   <>
-    {answer.map(line => (
-      <Line key={line} spans={[{ text: `  ${line}`, tone: 'strong' }]} />
+    {answer.map((line, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the place of a line is what it is
+      <Line key={i} spans={[{ text: line === '' ? '' : `  ${line}`, tone: 'strong' }]} />
     ))}
     {air ? <Line spans="" /> : null}
   </>
