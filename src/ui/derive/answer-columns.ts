@@ -1,36 +1,36 @@
 /**
  * The columns of an answer, typed by their values: numbers where all are numbers, words otherwise, NULL missing. Columns that end in `_fen`
- * are money; those that name a stay, a patient or a doctor stand for people.
+ * are money, shown in yuan; those that name a stay, a patient or a doctor stand for people.
  */
 import { widthOf } from '../../report/cell-width.ts';
 import { yuan } from '../../report/format.ts';
 import { minus } from '../../report/shown-money.ts';
 import type { Answer } from '../office.ts';
 import { type Column, numberColumn, wordColumn } from '../table/sheet.ts';
+import type { Say } from '../words.ts';
 import { exactIn, readable, shownIn } from './number-text.ts';
 import { stepNames } from './step-names.ts';
 
-export function answerColumns({ columns, rows }: Answer): readonly Column[] {
+export function answerColumns({ columns, rows }: Answer, say: Say): readonly Column[] {
   const keys = stepNames(columns);
   return columns.map((name, at) => {
-    const key = keys[at] ?? name;
-    const named = { key, title: name, ...(people.test(name) ? { identifier: true as const } : {}), ...(at === 0 ? firstStays : {}) };
-    const isNumbers = rows.some(row => isNumber(row[at])) && rows.every(row => row[at] === null || isNumber(row[at]));
-    return isNumbers
-      ? numbers(
-          named,
-          Float64Array.from(rows, row => numberOf(row[at])),
-        )
-      : texts(
-          named,
-          rows.map(row => textOf(row[at])),
-        );
+    const named = {
+      key: keys[at] ?? name,
+      title: name,
+      ...(people.test(name) ? { identifier: true as const } : {}),
+      ...(at === 0 ? { fixed: 'left' as const } : {}),
+    };
+    const values = rows.map(row => row[at]);
+    if (!isNumbers(values)) return texts(named, values.map(textOf));
+    const title = say('inYuan', { name: name.slice(0, -'_fen'.length) });
+    return /_fen$/i.test(name) ? numbers({ ...named, title }, values, true) : numbers(named, values, false);
   });
 }
 
 const people = /^(stay_id|visit_id|patient_key|doctor)$/i;
-const firstStays = { fixed: 'left' as const };
 
+const isNumbers = (values: readonly unknown[]): boolean =>
+  values.some(isNumber) && values.every(value => value === null || isNumber(value));
 const isNumber = (value: unknown): boolean => typeof value === 'number' || typeof value === 'bigint';
 const numberOf = (value: unknown): number => (isNumber(value) ? Number(value) : Number.NaN);
 
@@ -65,8 +65,8 @@ const MEASURED = 1000;
 /** From here on whole numbers are read by their thousands; a year is not. */
 const LONG = 10_000;
 
-function numbers(named: Named, values: Float64Array): Column {
-  const money = /_fen$/i.test(named.title);
+function numbers(named: Named, given: readonly unknown[], money: boolean): Column {
+  const values = Float64Array.from(given, numberOf);
   const form: Pick<Column, 'unit' | 'show'> = money ? { unit: 100, show: amount => minus(yuan(amount)) } : { show: plainOf(values) };
   const bare: Column = { ...named, ...form, align: 'right', width: 0, text: () => '', value: () => 0 };
   const shown = (row: number) => shownIn(bare, values[row] ?? Number.NaN);

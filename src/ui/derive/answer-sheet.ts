@@ -1,12 +1,13 @@
 /** The answer to a question in SQL as a table: rows in the order SQLite gave them, columns typed by their values. */
 import type { Answer } from '../office.ts';
 import { emptySheet, type Sheet } from '../table/sheet.ts';
+import type { Say } from '../words.ts';
 import { answerColumns } from './answer-columns.ts';
 
 /** Undefined: the answer was forgotten with the desk it was about. */
-export function answerSheet(answer: Answer | undefined): Sheet {
+export function answerSheet(answer: Answer | undefined, say: Say): Sheet {
   if (!answer) return emptySheet;
-  const columns = answerColumns(answer);
+  const columns = answerColumns(answer, say);
   const { length } = answer.rows;
   return {
     count: length,

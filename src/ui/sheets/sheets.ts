@@ -118,7 +118,7 @@ function make(state: WorkbenchState, path: Path): Sheet {
     case 'pivot':
       return derivedSheet(basisOf(state, path), place, drawn);
     case 'answer':
-      return answerSheet(state.answers.get(place.sql));
+      return answerSheet(state.answers.get(place.sql), drawn.say);
     case 'stay':
       return emptySheet;
   }

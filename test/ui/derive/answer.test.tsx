@@ -6,6 +6,7 @@ import { attempt, perform } from '../../../src/ui/perform.ts';
 import { sheetOf, viewOf } from '../../../src/ui/sheets/sheets.ts';
 import { step } from '../../../src/ui/step.ts';
 import type { Workbench } from '../../../src/ui/store/workbench.ts';
+import { speaker } from '../../../src/ui/words.ts';
 import { desk } from '../desk-fixture.ts';
 import { closedOffice, frameOf, open, type } from '../frame.tsx';
 
@@ -39,7 +40,7 @@ function behind(office: Office): Workbench {
 const place = (store: Workbench) => store.getState().path.at(-1);
 
 describe('the table of an answer', () => {
-  const { columns, key, rowOf, identifiers } = answerSheet(answer);
+  const { columns, key, rowOf, identifiers } = answerSheet(answer, speaker('zh'));
   const texts = (at: number) => [0, 1, 2].map(row => columns[at]?.text(row, 20));
 
   it('types its columns by their values: words, money in yuan, numbers; NULL is blank', () => {
@@ -56,6 +57,8 @@ describe('the table of an answer', () => {
       ['1', 'x', ''],
     ]);
     expect(columns.map(({ align }) => align[0]).join('')).toBe('llrrrrrl');
+    expect([2, 3].map(at => columns[at]?.title)).toEqual(['total 元', 'weight']);
+    expect(answerSheet(answer, speaker('en')).columns[2]?.title).toBe('total CNY');
   });
 
   it('gives files the exact values, and steps one name a column', () => {
@@ -65,7 +68,7 @@ describe('the table of an answer', () => {
       ['3.7362', '0.9', ''],
       ['12345', '7', ''],
     ]);
-    const odd = answerSheet({ columns: ['sum(a, b)', 'x = 1'], rows: [[1, 2]], truncated: false });
+    const odd = answerSheet({ columns: ['sum(a, b)', 'x = 1'], rows: [[1, 2]], truncated: false }, speaker('zh'));
     expect(odd.columns.map(({ key }) => key)).toEqual(['sum(a_b)', 'x_1']);
   });
 
@@ -75,7 +78,7 @@ describe('the table of an answer', () => {
   });
 
   it('may have no rows, and sorts money by its value with what is missing last', () => {
-    expect(answerSheet({ columns: ['a'], rows: [], truncated: false })).toMatchObject({ count: 0 });
+    expect(answerSheet({ columns: ['a'], rows: [], truncated: false }, speaker('zh'))).toMatchObject({ count: 0 });
     expect([0, 1, 2].map(row => columns[2]?.value(row))).toEqual([5_231_000, Number.NaN, -50]);
   });
 });
