@@ -26,20 +26,25 @@ export function groupPicture(desk: Desk, run: Run, group: GroupFigures, { say, .
   return [...head, ...chart];
 }
 
+/** From here on the facts may take lines of their own. */
+const ROOMY = 12;
+
 type Head = Pick<Drawing, 'width' | 'height' | 'pen'> & { readonly code: string };
 
 /** The name on a line of its own where there is room for one; else it makes room for the first facts, its code never. */
 function headOf(title: string, [first, second]: readonly [string, string], { width, height, pen, code }: Head): Lines {
-  const beneath = height >= 12 && pen.width(title) + 2 + pen.width(first) > width;
+  const roomy = height >= ROOMY;
+  const beneath = roomy && pen.width(title) + 2 + pen.width(first) > width;
   const name = pen.cut(title, beneath ? width : Math.max(pen.width(code), width - pen.width(first) - 2));
   const quiet = (text: string) => ({ text: pen.cut(text, width), tone: 'quiet' as const });
-  if (beneath) return [[{ text: name, tone: 'strong' }], [quiet(first)], [quiet(second)]];
+  const below = (roomy ? pen.wrap(second, width) : [second]).map(text => [quiet(text)]);
+  if (beneath) return [[{ text: name, tone: 'strong' }], [quiet(first)], ...below];
   return [
     [
       { text: name, tone: 'strong' },
       { text: pen.cut(`  ${first}`, width - pen.width(name)), tone: 'quiet' },
     ],
-    [quiet(second)],
+    ...below,
   ];
 }
 

@@ -54,8 +54,9 @@ export const screenWords = bilingual({
     // charts
     costsMean: '费用：次均 {mean}',
     costsStandard: '标准 {standard}，{n} 例超过',
-    costsLow: '低线 {at} 及以下 {n} 例',
-    costsHigh: '高线 {at} 及以上 {n} 例',
+    // by law 以下 and 以上 hold the number itself
+    costsLow: '低线 {at} 以下 {n} 例',
+    costsHigh: '高线 {at} 以上 {n} 例',
     costsPrices: '标准 {all} 种，取 {n} 例的',
     costsNone: '{group}：没有定价的病例，没有标准和高低线。',
     lineLow: '低',
