@@ -1,6 +1,7 @@
 /** The help of the place a person is in, printed from the key map and the list of verbs. */
 import { keyMap, keyName } from './key-map.ts';
 import { type Action, type Binding, typed, type Where } from './keys/binding.ts';
+import { deriveKeys } from './keys/derive-keys.ts';
 import { tableKeys } from './keys/table-keys.ts';
 import type { Lines, Span } from './lines.ts';
 import { placeOf, whereOf } from './place.ts';
@@ -9,7 +10,9 @@ import type { WorkbenchState } from './store/workbench.ts';
 import { verbs } from './verbs/index.ts';
 import type { Word } from './words.ts';
 
+/** At most so many columns of keys. */
 const KEYS = 15;
+const GAP = 2;
 
 export function helpLines(state: WorkbenchState): Lines {
   const here = state.desk ? whereOf(placeOf(state.path)) : 'loading';
@@ -37,7 +40,7 @@ const screenActions: readonly (Action | undefined)[] = [
 
 const kindOf = (binding: Binding): Word => {
   if (moves.includes(binding.action)) return 'keysMove';
-  if (arrangements.includes(binding.action) || tableKeys.includes(binding)) return 'keysTable';
+  if (arrangements.includes(binding.action) || [...tableKeys, ...deriveKeys].includes(binding)) return 'keysTable';
   return screenActions.includes(binding.action) ? 'keysScreens' : 'keysShell';
 };
 
@@ -65,15 +68,16 @@ const keyCell = ({ keys, does }: Binding, { language }: WorkbenchState): Cell =>
 /** Down the first column, then down the second; one column where a text would be cut in half of the line. */
 function inColumns(cells: readonly Cell[], state: WorkbenchState): Lines {
   const pen = penOf(state);
-  const { columns } = state.size;
-  const half = Math.floor((columns - 2) / 2) - KEYS - 3;
-  const perLine = cells.every(({ does }) => pen.width(does) < half) ? 2 : 1;
-  const width = Math.floor((columns - 2) / perLine);
+  const room = state.size.columns - 2;
+  const keys = Math.min(KEYS, Math.max(...cells.map(cell => pen.width(cell.keys))));
+  const text = Math.max(...cells.map(cell => pen.width(cell.does)));
+  const perLine = keys + text + 2 * GAP <= Math.floor(room / 2) ? 2 : 1;
+  const width = Math.floor(room / perLine);
   const lines = Math.ceil(cells.length / perLine);
   return Array.from({ length: lines }, (_, line) =>
     Array.from({ length: perLine }, (_, column) => cells[line + column * lines]).flatMap((cell): Span[] => [
-      { text: `  ${pen.fit(cell?.keys ?? '', KEYS)} `, tone: 'accent' },
-      { text: pen.fit(cell?.does ?? '', width - KEYS - 3) },
+      { text: ' '.repeat(GAP) + pen.fit(cell?.keys ?? '', keys), tone: 'accent' },
+      { text: pen.fit(`${' '.repeat(GAP)}${cell?.does ?? ''}`, width - keys - GAP) },
     ]),
   );
 }

@@ -3,7 +3,7 @@ import { contentHeight, tableRoom } from './layout.ts';
 import { placeOf, tableIdOf } from './place.ts';
 import { scrolledLines } from './scrolled.ts';
 import { viewOf } from './sheets/sheets.ts';
-import type { Workbench } from './store/workbench.ts';
+import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import { moveColumn, moveTo, type TableView } from './table/table-view.ts';
 
 /** One row; in a stay, up and down are the neighbours in the order of the list it was opened from; in the help they are lines. */
@@ -20,12 +20,16 @@ export function oneStep(workbench: Workbench, by: number): void {
 /** Many rows of a table, or lines of a text. */
 export function leap(workbench: Workbench, by: number): void {
   const state = workbench.getState();
-  const isText = state.help || placeOf(state.path).screen === 'stay';
-  if (isText) state.scrollTo(Math.min(state.scroll + by, scrolledLines(state).length - contentHeight(state.size)));
+  if (isText(state)) state.scrollTo(Math.min(state.scroll + by, scrolledLines(state).length - contentHeight(state.size)));
   else move(workbench, view => moveTo(view, view.cursor + by, tableRoom(state)));
 }
 
-export const page = (workbench: Workbench): number => tableRoom(workbench.getState());
+export function page({ getState }: Workbench): number {
+  const state = getState();
+  return isText(state) ? contentHeight(state.size) : tableRoom(state);
+}
+
+const isText = ({ help, path }: WorkbenchState): boolean => help || placeOf(path).screen === 'stay';
 
 export const sideways = (workbench: Workbench, by: number): void => move(workbench, view => moveColumn(view, by));
 

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { perform, verbOf } from '../perform.ts';
 import { readStep } from '../step.ts';
 import type { Typing } from '../store/table-slice.ts';
-import type { Workbench } from '../store/workbench.ts';
+import type { Workbench, WorkbenchState } from '../store/workbench.ts';
 import { chosenOf, type Suggestion, suggestionsOf } from './suggestions.ts';
 
 type CommandTyping = Extract<Typing, { readonly purpose: 'command' }>;
@@ -48,9 +48,13 @@ function run(workbench: Workbench, text: string): void {
   perform(workbench, readStep(text)).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;
     const { language, say, type } = workbench.getState();
-    const isStillThere = workbench.getState() === left;
-    if (isStillThere) type({ purpose: 'command', text, chosen: 0 });
+    if (hasNotGoneOn(left, workbench.getState())) type({ purpose: 'command', text, chosen: 0 });
     const at = error.at ? `${error.at}: ` : '';
     say({ text: `${at}${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}`, tone: 'warning' });
   });
 }
+
+/** No key has moved anything since: what failed may have taken a while. */
+const hasNotGoneOn = (left: WorkbenchState, now: WorkbenchState): boolean =>
+  now.typing === undefined &&
+  (['path', 'tables', 'help', 'scroll', 'scenario', 'dimension', 'language', 'desk'] as const).every(part => left[part] === now[part]);

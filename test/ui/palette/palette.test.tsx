@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
 import { suggestionsOf } from '../../../src/ui/palette/suggestions.ts';
 import { sheetOf, viewOf } from '../../../src/ui/sheets/sheets.ts';
 import type { Workbench } from '../../../src/ui/store/workbench.ts';
-import { frame, frameOf, open, type } from '../frame.tsx';
+import { closedOffice, frame, frameOf, open, type } from '../frame.tsx';
 
 const ENTER = '\r';
 const ESC = '\u001b';
@@ -123,6 +124,23 @@ describe('a command being typed', () => {
       'go 不能用“nowhere”；可用：overview、stays、groups、departments、scenarios',
       undefined,
       2,
+    ]);
+  });
+
+  it('comes back also when what it began fails later, and nobody has gone on', async () => {
+    const store = open({ keys: '2' });
+    const failing = new UserError(
+      'FILE_NOT_FOUND',
+      { zh: '没有这个文件', en: 'no such file' },
+      { hint: { zh: '检查路径', en: 'check' }, at: 'x.csv' },
+    );
+    store.setState({ office: { ...closedOffice, open: () => ({ done: Promise.reject(failing), cancel: () => {} }) } });
+    type(store, `:load x.csv${ENTER}`);
+    expect([typing(store), store.getState().errand !== undefined]).toEqual([undefined, true]);
+    expect([await told(store), typing(store)?.text, store.getState().errand]).toEqual([
+      'x.csv: 没有这个文件；检查路径',
+      'load x.csv',
+      undefined,
     ]);
   });
 
