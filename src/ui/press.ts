@@ -27,7 +27,7 @@ export function press(workbench: Workbench, pressed: Press): void {
   const where = whereIs(state);
   const binding = bindingOf(key, where);
   if (key === 'esc' || key === 'ctrl-c') forgetHeld(workbench);
-  else if (heldBack(workbench, { onRow: actsOnRow(binding), act: () => press(workbench, pressed) })) return;
+  else if (heldBack(workbench, { onRow: actsOnRow(binding, state), act: () => press(workbench, pressed) })) return;
   if (state.message) state.say(undefined);
   if (binding?.action) acts[binding.action](workbench);
   else if (binding?.step) {
@@ -37,9 +37,9 @@ export function press(workbench: Workbench, pressed: Press): void {
   void settle(workbench);
 }
 
-/** What it does depends on the row under the cursor. */
-const actsOnRow = (binding: Binding | undefined): boolean =>
-  binding !== undefined && (binding.action === 'open' || rowKeys.includes(binding));
+/** What it does depends on the row under the cursor, or on the rows there are. */
+const actsOnRow = (binding: Binding | undefined, state: WorkbenchState): boolean =>
+  binding !== undefined && (binding.action === 'open' || rowKeys.includes(binding) || binding.step?.(state)?.verb === 'copy');
 
 export function whereIs({ desk, help, typing, path }: WorkbenchState): Where {
   if (typing) return typing.purpose === 'filter' ? 'typing' : 'command';

@@ -42,7 +42,7 @@ export type Sliced<T> = {
   readonly work: Slow<T>;
   /** Gets the result: at once if the work is short, later if it is not, never if it was cancelled or overtaken. */
   readonly finish: (result: T) => void;
-  /** The person gave it up. Work without it is done behind everything else, shows no progress and is not given up. */
+  /** The person gave it up. Work without it is done behind everything else: no key press waits for it, it shows no progress and is not given up. */
   readonly cancelled?: () => void;
 };
 
@@ -73,7 +73,8 @@ export function inSlices<T>(workbench: Workbench, name: string, { work, finish, 
         return;
       }
     };
-    slice();
+    if (cancelled || workbench.getState().unhurried) slice();
+    else setImmediate(slice);
   });
 }
 

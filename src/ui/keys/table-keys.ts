@@ -1,12 +1,16 @@
 /** Keys of the one table: filtering by a cell, its columns, its marks, its totals line. */
+import { overviewLayout, scenariosLayout, tableLayout } from '../layout.ts';
+import { placeOf } from '../place.ts';
 import { viewOf } from '../sheets/sheets.ts';
 import { type Step, step } from '../step.ts';
 import type { WorkbenchState } from '../store/state.ts';
 import { aggregatesOf } from '../table/column-figure.ts';
+import { placeColumns } from '../table/columns.ts';
+import { MOST_WIDTH } from '../table/fitting-width.ts';
 import { saidOf } from '../table/footers.ts';
 import { allMarked } from '../table/marked.ts';
 import type { Column } from '../table/sheet.ts';
-import { currentColumn } from '../table/table-view.ts';
+import { columnAt, columnsOf, currentColumn } from '../table/table-view.ts';
 import { cellFilter } from '../table/this-cell.ts';
 import { writtenFilter } from '../table/written-filter.ts';
 import { type Binding, tables } from './binding.ts';
@@ -79,9 +83,25 @@ function ofColumn(state: WorkbenchState, verb: string): Step | undefined {
 
 const NARROWEST = 3;
 
+/** From the width it is drawn in, which may be more than its own. */
 function sized(state: WorkbenchState, by: number): Step | undefined {
-  const column = currentColumn(viewOf(state));
-  return column && step('width', `${column.key}:${Math.max(NARROWEST, column.width + by)}`);
+  const view = viewOf(state);
+  const { placed } = placeColumns(columnsOf(view), columnAt(view), tableWidth(state) - 1);
+  const current = placed.find(({ index }) => index === columnAt(view));
+  return current && step('width', `${current.column.key}:${Math.min(MOST_WIDTH, Math.max(NARROWEST, current.width + by))}`);
+}
+
+function tableWidth(state: WorkbenchState): number {
+  switch (placeOf(state.path).screen) {
+    case 'overview': {
+      const { months } = overviewLayout(state);
+      return state.size.columns - (months.place === 'beside' ? months.columns : 0);
+    }
+    case 'scenarios':
+      return scenariosLayout(state).tableColumns;
+    default:
+      return tableLayout(state).tableColumns;
+  }
 }
 
 function nextFigure(state: WorkbenchState): Step | undefined {

@@ -28,14 +28,20 @@ const TEXTS = 256;
 export function* looksFor({ is, text, column: key, inverse }: Filter, { sheet, marked }: Searched): Slow<Looks> {
   if (is === 'marked') return { every: [[ofRows(row => marked.has(row))]], inverse };
   const column = sheet.columns.find(one => one.key === key);
-  // The column of another load, say: the filter cannot be answered and keeps everything.
-  if (key !== undefined && !column) return { every: [], inverse: false };
+  if (key !== undefined && !column) return withoutColumn({ is, text, inverse });
   if (is === 'has') return { every: yield* termLooks(text, column ? [column] : undefined, sheet), inverse };
   if (!column) return { every: [], inverse: false };
   // A number that is missing is in neither the filter nor its inverse, so the test itself is turned.
-  if (holdsNumbers(column)) return { every: [[ofRows(numberTest({ is, text, inverse }, column), TEXTS)]], inverse: false };
+  if (holdsNumbers(column))
+    return { every: [[ofRows(numberTest({ is, text, inverse }, column), is === 'is' ? TEXTS : undefined)]], inverse: false };
   return { every: [[column.words ? yield* sameWord(column.words, text) : sameText(column, text)]], inverse };
 }
+
+/** Another scenario or load may not have the column: then every row lacks it, and the filter says so as it does of any row that does. */
+const withoutColumn = ({ is, text, inverse }: Pick<Filter, 'is' | 'text' | 'inverse'>): Looks => ({
+  every: [[]],
+  inverse: is === 'is' && text === '' ? !inverse : is === 'has' && inverse,
+});
 
 const ofRows = (test: (row: number) => boolean, turn?: number): Look => ({
   mark(found, rows, at) {

@@ -30,6 +30,7 @@ export const arranging: readonly Verb[] = [
     },
     perform: (workbench, value) => {
       const filter = readFilter(value, sheetOf(workbench.getState()));
+      if (filter.is === 'has' && filter.text === '') throw badValue('filter', value, { zh: '写要找的文字', en: 'say what to look for' });
       return arrange(workbench, spec => ({ ...spec, filters: [...spec.filters, filter] }));
     },
   },

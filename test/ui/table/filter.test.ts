@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filterRows } from '../../../src/ui/table/filter.ts';
 import { marking, noneMarked } from '../../../src/ui/table/marked.ts';
 import { numberColumn, type Sheet, wordColumn } from '../../../src/ui/table/sheet.ts';
+import type { Filter } from '../../../src/ui/table/spec.ts';
 import { arrangedAtOnce, moveTo, openTable } from '../../../src/ui/table/table-view.ts';
 import { cellFilter } from '../../../src/ui/table/this-cell.ts';
 import { typedNumber } from '../../../src/ui/table/typed-number.ts';
@@ -90,6 +91,20 @@ describe('the rows a filter keeps', () => {
 
   it('several filters hold together, in the order of the rows', () => {
     expect(kept(['科', 'total>=1000', '!doctor=D002'])).toEqual([0, 3]);
+  });
+
+  it('of a column that another scenario does not have find it missing in every row', () => {
+    const keeps = (filter: Omit<Filter, 'column'>) => [
+      ...arrangedAtOnce(openTable(small), spec({ filters: [{ ...filter, column: 'gone' }] })).shown,
+    ];
+    expect([
+      keeps({ is: '>', text: '1', inverse: false }),
+      keeps({ is: '>', text: '1', inverse: true }),
+      keeps({ is: 'has', text: 'a', inverse: false }),
+      keeps({ is: 'has', text: 'a', inverse: true }),
+      keeps({ is: 'is', text: '', inverse: false }),
+      keeps({ is: 'is', text: '', inverse: true }),
+    ]).toEqual([[], [], [], all, all, []]);
   });
 
   it('marked rows', () => {

@@ -83,6 +83,8 @@ describe('steps about columns', () => {
     'mark=#9',
     'mark=x',
     'sort=no',
+    'filter=',
+    'filter=!',
   ])('%s is refused with what is wanted', async step => {
     const error = await done([step]).then(
       () => undefined,
@@ -90,6 +92,13 @@ describe('steps about columns', () => {
     );
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({ code: 'STEP_INVALID' });
+  });
+
+  it('a column that grew is widened from where it is drawn', () => {
+    const workbench = open({ keys: '2lll>', size: '80x24' });
+    // of 80 columns 79 are for the table; the others, with two blanks each, take 70 (stay 10, sex 6, age 6, doctor 8, days 6, total 11,
+    // drg 7, margin 13 and the two blanks of the department itself are 69): 10 for the department
+    expect(view(workbench).spec.widths).toEqual({ department: 12 });
   });
 
   it('keys name the column, so that a log does the same without a cursor', () => {
