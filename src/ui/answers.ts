@@ -1,15 +1,14 @@
-/** The answer of a screen in one sentence: what the scenario looked at does to the hospital, and where. */
+/** What a screen says in words: its answer in one sentence, the remarks a reader needs, the title of its table. */
 import type { Desk, Run } from '../app/desk.ts';
-import type { Change, ScenarioResult, Totals } from '../compare/comparison.ts';
-import { type LeadingFigure, leadingFigure, leadingOf } from '../compare/leading-figure.ts';
-import { count, percent, signed } from '../report/format.ts';
-import { minus, shownChange } from '../report/shown-money.ts';
+import { leadingOf } from '../compare/leading-figure.ts';
+import { count } from '../report/format.ts';
 import { type Titled, titleIn } from '../report/titles.ts';
 import { derivedTitle } from './derive/derived-title.ts';
 import { placeOf, tablePath, type Within } from './place.ts';
 import { titledByScenario } from './scenario-title.ts';
 import { departmentAnswer } from './screens/department-answer.ts';
 import { groupAnswer } from './screens/group-answer.ts';
+import { overviewAnswer, scenarioAnswer } from './screens/reform-answer.ts';
 import { rowsAnswer } from './screens/rows-answer.ts';
 import { staysAnswer } from './screens/stays-answer.ts';
 import { changeOf, departmentFiguresOf } from './sheets/figures.ts';
@@ -25,29 +24,25 @@ export function answerOf(state: WorkbenchState, rowsOf = shownOf): string {
   const { desk, path } = state;
   const run = desk?.runs[state.scenario];
   if (!desk || !run) return '';
-  const told = { say: sayOf(state), scenario: nameOf(run.result, state) };
+  const say = sayOf(state);
+  const names = { say, scenario: nameOf(run.result, state), baseline: baselineName(desk, run, state) };
   const place = placeOf(path);
   switch (place.screen) {
     case 'overview':
-      return reformAnswer(state, loser);
+      return overviewAnswer(desk, run, names);
     case 'scenarios':
-      return reformAnswer(state, (change, _, say) => winnersAndLosers(change, say) + patientPart(change.totals.patient, say));
+      return scenarioAnswer(desk, run, names);
     case 'stays':
     case 'part':
-      return staysAnswer(desk, run, { rows: rowsOf(viewOf(state)), say: told.say });
+      return staysAnswer(desk, run, { rows: rowsOf(viewOf(state)), say });
     case 'groups':
-      return groupAnswer(desk, run, told);
+      return groupAnswer(desk, run, names);
     case 'departments':
-      return departmentAnswer(desk, run, told);
+      return departmentAnswer(desk, run, names);
     case 'rows':
-      return rowsAnswer(partsWithin(desk, run, place), {
-        ...told,
-        by: place.by,
-        baseline: baselineName(desk, run, state),
-        label: labelOf(place.within, told.say),
-      });
+      return rowsAnswer(partsWithin(desk, run, place), { ...names, by: place.by, label: labelOf(place.within, say) });
     case 'parameters':
-      return parametersAnswer(run, told);
+      return parametersAnswer(run, names);
     case 'stay':
     case 'frequency':
     case 'describe':
@@ -128,51 +123,4 @@ function parametersAnswer({ parameters }: Run, { say, scenario }: { readonly say
   if (parameters.length === 0) return say('parametersNone', { scenario });
   const restated = parameters.filter(({ illustrative }) => illustrative).length;
   return say('parametersAnswer', { scenario, n: parameters.length, restated, edited: parameters.filter(({ edited }) => edited).length });
-}
-
-type Ending = (change: Change, result: ScenarioResult, say: Say) => string;
-
-function reformAnswer(state: WorkbenchState, ending: Ending): string {
-  const say = sayOf(state);
-  const comparison = state.desk?.comparison;
-  const result = state.desk?.runs[state.scenario]?.result;
-  if (!comparison || !result) return '';
-  const change = comparison.changes.find(({ scenario }) => scenario === result.id);
-  const baseline = comparison.scenarios.find(({ id }) => id === change?.baseline);
-  const name = (titled: ScenarioResult) => nameOf(titled, state);
-  if (!change || !baseline) return say('answerAlone', { scenario: name(result), result: told(result.totals, result.totals.cost, say) });
-  const against = { reform: name(result), baseline: name(baseline), result: told(change.totals, baseline.totals.cost, say) };
-  // where nothing follows the sentence ends
-  return (say('answerReform', against) + ending(change, result, say)).replace(/；$/, '。').replace(/; $/, '.');
-}
-
-/** The margin; where nobody says who paid the result of the groups, where nobody says what stays cost that it is unknown. */
-function told(amounts: Pick<Totals, LeadingFigure>, cost: number, say: Say): string {
-  const figure = leadingFigure(amounts);
-  if (!figure) return say('marginUnknown');
-  return say(`${figure}Told`, { margin: shownChange(amounts[figure]), share: minus(signed(percent(amounts[figure], cost))) });
-}
-
-/** The department that loses most by the change, by key where two lose the same. */
-function loser({ totals, by }: Change, result: ScenarioResult, say: Say): string {
-  const figure = leadingFigure(totals);
-  if (!figure) return '';
-  const losing = by.department.filter(row => row[figure] < 0);
-  const worst = losing.sort((a, b) => a[figure] - b[figure] || (a.key < b.key ? -1 : 1))[0];
-  if (!worst) return say('noLoser');
-  const label = result.by.department.find(({ key }) => key === worst.key)?.label ?? worst.key;
-  return say('loserGroup', { department: label, margin: shownChange(worst[figure]) });
-}
-
-function winnersAndLosers({ totals, by }: Change, say: Say): string {
-  const figure = leadingFigure(totals);
-  if (!figure) return '';
-  const gain = by.department.filter(row => row[figure] > 0).length;
-  const lose = by.department.filter(row => row[figure] < 0).length;
-  return say('gains', { n: gain }) + say('loses', { n: lose });
-}
-
-function patientPart(patient: number, say: Say): string {
-  if (Number.isNaN(patient)) return say('patientUnknown');
-  return patient === 0 ? say('patientSame') : say('patientMoves', { patient: shownChange(patient) });
 }

@@ -16,9 +16,10 @@ export function groupPicture(desk: Desk, run: Run, group: GroupFigures, { say, .
   const costs = groupCostsOf(desk, run, group.key);
   const title = groupTitle(group);
   if (!costs) return [[{ text: pen.cut(say('costsNone', { group: title }), width), tone: 'quiet' }]];
-  const [first, second] = factsOf(costs, say).map(facts => facts.join(` ${pen.marks.dot} `)) as [string, string];
-  if (height < 4) return [[{ text: pen.cut(`${group.key}  ${first} ${pen.marks.dot} ${second}`, width), tone: 'quiet' }]];
-  const head = headOf(title, [first, second], { width, height, pen, code: group.key });
+  const facts = factsOf(costs, say);
+  const told = (texts: readonly string[]) => texts.join(` ${pen.marks.dot} `);
+  if (height < 4) return [[{ text: pen.cut(`${group.key}  ${told([...facts.middle, ...facts.beyond])}`, width), tone: 'quiet' }]];
+  const head = headOf(title, [told(facts.middle), told(facts.beyond)], { width, height, pen, code: group.key });
   const chart = histogramLines(
     { bins: costBins(costs, Math.floor(width / 2)), lines: linesOf(costs, say), text: bound => count(Math.round(bound / 100)), count },
     { ...drawing, height: height - head.length },
@@ -37,7 +38,7 @@ function headOf(title: string, [first, second]: readonly [string, string], { wid
   const beneath = roomy && pen.width(title) + 2 + pen.width(first) > width;
   const name = pen.cut(title, beneath ? width : Math.max(pen.width(code), width - pen.width(first) - 2));
   const quiet = (text: string) => ({ text: pen.cut(text, width), tone: 'quiet' as const });
-  const below = (roomy ? pen.wrap(second, width) : [second]).map(text => [quiet(text)]);
+  const below = (roomy || second === '' ? pen.wrap(second, width) : [second]).map(text => [quiet(text)]);
   if (beneath) return [[{ text: name, tone: 'strong' }], [quiet(first)], ...below];
   return [
     [
@@ -48,27 +49,29 @@ function headOf(title: string, [first, second]: readonly [string, string], { wid
   ];
 }
 
-/** The lines in words, for where they cannot be drawn: mean and standard; what lies beyond the low and the high line. */
-function factsOf({ costs, sum, standard, low, high, prices, atThisPrice }: GroupCosts, say: Say): readonly (readonly string[])[] {
+type Facts = { readonly middle: readonly string[]; readonly beyond: readonly string[] };
+
+/** The lines in words: mean and standard; what lies beyond the low and the high line, and of which price they are. */
+function factsOf({ costs, sum, standard, low, high, prices, atThisPrice }: GroupCosts, say: Say): Facts {
   const told = (word: 'costsStandard' | 'costsLow' | 'costsHigh', line: CostLine | undefined) =>
-    line ? [say(word, { at: yuan(line.at.toNumber()), standard: yuan(line.at.toNumber()), n: count(line.beyond) })] : [];
-  return [
-    [say('costsMean', { mean: quotient(sum, costs.length * 100) }), ...told('costsStandard', standard)],
-    [
+    line ? [say(word, { at: yuan(line.at.toNumber()), n: count(line.beyond) })] : [];
+  return {
+    middle: [say('costsMean', { mean: quotient(sum, costs.length * 100) }), ...told('costsStandard', standard)],
+    beyond: [
       ...told('costsLow', low),
       ...told('costsHigh', high),
       ...(prices > 1 ? [say('costsPrices', { all: count(prices), n: count(atThisPrice) })] : []),
     ],
-  ];
+  };
 }
 
 function linesOf({ low, high, standard, mean }: GroupCosts, say: Say): readonly MarkedLine[] {
-  const line = (at: CostLine | undefined, label: string, tone: MarkedLine['tone'] = 'accent') =>
-    at ? [{ at: at.at.toNumber(), label, ...(tone ? { tone } : {}) }] : [];
+  const line = (cost: CostLine | undefined, label: string, tone: NonNullable<MarkedLine['tone']>): readonly MarkedLine[] =>
+    cost ? [{ at: cost.at.toNumber(), label, tone }] : [];
   return [
     ...line(high, say('lineHigh'), 'warning'),
     ...line(low, say('lineLow'), 'warning'),
-    ...line(standard, say('lineStandard')),
+    ...line(standard, say('lineStandard'), 'accent'),
     ...line(mean, say('lineMean'), 'strong'),
   ];
 }

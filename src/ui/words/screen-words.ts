@@ -53,7 +53,7 @@ export const screenWords = bilingual({
     restated: '示例',
     // charts
     costsMean: '费用：次均 {mean}',
-    costsStandard: '标准 {standard}，{n} 例超过',
+    costsStandard: '标准 {at}，{n} 例超过',
     // by law 以下 and 以上 hold the number itself
     costsLow: '低线 {at} 以下 {n} 例',
     costsHigh: '高线 {at} 以上 {n} 例',
@@ -129,7 +129,7 @@ export const screenWords = bilingual({
     edited: 'edited',
     restated: 'illustr.',
     costsMean: 'costs: mean {mean}',
-    costsStandard: 'standard {standard}, {n} above',
+    costsStandard: 'standard {at}, {n} above',
     costsLow: 'low {at}, {n} up to it',
     costsHigh: 'high {at}, {n} from it on',
     costsPrices: '{all} standards, here that of {n}',
