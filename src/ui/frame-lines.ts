@@ -2,12 +2,14 @@
 import { keyMap, keyName } from './key-map.ts';
 import type { Action, Where } from './keys/binding.ts';
 import { contentHeight } from './layout.ts';
-import type { Span } from './lines.ts';
+import type { Lines, Span } from './lines.ts';
+import type { Pen } from './pen.ts';
 import { type Path, type Place, placeOf } from './place.ts';
 import { whereIs } from './press.ts';
 import { currentStayId } from './screens/stay-lines.ts';
 import { scrolledLines } from './scrolled.ts';
 import { penOf, sayOf, sheetOf } from './sheets/sheets.ts';
+import type { Message } from './store/shell-slice.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Tone } from './theme.ts';
 
@@ -50,7 +52,7 @@ export function messageRule(state: WorkbenchState): readonly Span[] {
   const { message, errand, share, desk, typing } = state;
   const pen = penOf(state);
   const say = sayOf(state);
-  if (message) return ruleWith(state, signOf(message.tone, pen.marks.yes) + message.text, message.tone);
+  if (message && messageLines(state).length === 0) return ruleWith(state, saidText(message, pen), message.tone);
   const dot = ` ${pen.marks.dot} `;
   // Before the first desk lies there the body itself tells how far it is.
   if (errand && desk) return progressRule(state, (errand.text || say('working')) + dot + say('escCancels'), errand.share);
@@ -65,6 +67,21 @@ export function messageRule(state: WorkbenchState): readonly Span[] {
     );
   return ruleWith(state, '');
 }
+
+/** A message too long for its rule, in lines over the lower part of the screen: what is wrong and what to do about it is never cut. */
+export function messageLines(state: WorkbenchState): Lines {
+  const { message, size } = state;
+  const pen = penOf(state);
+  const room = size.columns - FRAMED;
+  if (!message || pen.width(saidText(message, pen)) <= room) return [];
+  const lines = pen.wrap(saidText(message, pen), room).slice(0, contentHeight(size) - 1);
+  return [
+    ruleWith(state, ''),
+    ...lines.map((line): readonly Span[] => [{ text: pen.fit(`   ${line}`, size.columns), tone: message.tone }]),
+  ];
+}
+
+const saidText = ({ text, tone }: Message, pen: Pen): string => signOf(tone, pen.marks.yes) + text;
 
 /** The kind of a message is also told by a sign. */
 function signOf(tone: Tone, done: string): string {
@@ -83,12 +100,15 @@ function signOf(tone: Tone, done: string): string {
   }
 }
 
+/** Rule and blanks on both sides of the words in a rule. */
+const FRAMED = 6;
+
 function ruleWith(state: WorkbenchState, text: string, tone: Tone = 'quiet'): readonly Span[] {
   const pen = penOf(state);
   const { columns } = state.size;
   const { rule } = pen.marks;
   if (text === '') return [{ text: rule.repeat(columns), tone: 'quiet' }];
-  const shown = pen.cut(text, columns - 6);
+  const shown = pen.cut(text, columns - FRAMED);
   return [
     { text: `${rule}${rule} `, tone: 'quiet' },
     { text: shown, tone },

@@ -128,8 +128,18 @@ describe('the message line', () => {
     expect([during.length, changed]).toEqual([23, [21]]);
   });
 
-  it('is cut whole where it is too long', () => {
-    expect(messages(state => state.say({ text: '长'.repeat(60), tone: 'warning' }))).toBe(`── ! ${'长'.repeat(35)}… `);
+  it('stands over the lower part of the screen where it is too long for the line, whole', () => {
+    const store = open({ keys: '2' });
+    const before = frameOf(store);
+    // 3 + 2 columns of the sign, then 74 columns hold 36 characters after the sign and 37 without it
+    store.getState().say({ text: '长'.repeat(60), tone: 'warning' });
+    const during = frameOf(store);
+    expect([during.slice(0, 18), during.slice(18)]).toEqual([
+      before.slice(0, 18),
+      ['─'.repeat(80), `   ! ${'长'.repeat(36)}`, `   ${'长'.repeat(24)}`, '─'.repeat(80), before[22]],
+    ]);
+    // one that just fits: 72 columns and the sign
+    expect(messages(state => state.say({ text: '长'.repeat(36), tone: 'warning' }))).toBe(`── ! ${'长'.repeat(36)} `);
   });
 });
 

@@ -37,10 +37,12 @@ describe('the shell around a screen, whole frames of 80 x 24', () => {
   it('a command that cannot be run stays, with the reason above it', async () => {
     const store = open({ keys: `4:sort nothing${ENTER}` });
     await new Promise(resolve => setImmediate(resolve));
-    expect(`\n${frameOf(store).slice(-3).join('\n')}\n`).toMatchInlineSnapshot(`
+    expect(`\n${frameOf(store).slice(-5).join('\n')}\n`).toMatchInlineSnapshot(`
       "
-        消耗指数为 –：支付政策没有区域均值，不能同自己比。
-      ── ! sort 不能用“nothing”；列：label、stays、change、rate、cmi、cost-index、… ──
+      ────────────────────────────────────────────────────────────────────────────────
+         ! sort 不能用“nothing”；列：label、stays、change、rate、cmi、cost-index、
+         time-index、mean-cost、mean-days、groups、weight、high、low、cost、margin
+      ── ↵ 执行 · Tab 补全 · ↓ 选择 · Esc 关闭 ───────────────────────────────────────
        :sort nothing
       "
     `);

@@ -5,16 +5,18 @@
  */
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { hintSpans, messageRule, titleSpans, wayRule } from '../frame-lines.ts';
+import { hintSpans, messageLines, messageRule, titleSpans, wayRule } from '../frame-lines.ts';
 import { contentHeight, frameHeight } from '../layout.ts';
+import { paletteLines } from '../palette/palette-lines.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { styles } from '../theme.ts';
 import { Line, Theme } from './Line.tsx';
-import { Palette } from './Palette.tsx';
+import { Overlay } from './Overlay.tsx';
 import { TypingField } from './TypingField.tsx';
 
 export function Frame({ state, children }: { readonly state: WorkbenchState; readonly children: ReactNode }) {
   const { size, typing, theme } = state;
+  const said = messageLines(state);
   return (
     <Theme.Provider value={styles[theme]}>
       <Box flexDirection="column" width={size.columns} height={frameHeight(size)}>
@@ -25,7 +27,7 @@ export function Frame({ state, children }: { readonly state: WorkbenchState; rea
         </Box>
         <Line spans={messageRule(state)} />
         {typing ? <TypingField state={state} typing={typing} /> : <Line spans={hintSpans(state)} />}
-        <Palette state={state} />
+        <Overlay lines={said.length > 0 ? said : paletteLines(state)} size={size} />
       </Box>
     </Theme.Provider>
   );
