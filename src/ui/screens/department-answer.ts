@@ -4,6 +4,7 @@ import { leadingFigure, leadingOf } from '../../compare/leading-figure.ts';
 import { count, percent, signed } from '../../report/format.ts';
 import { minus, shownChange } from '../../report/shown-money.ts';
 import { departmentsOf } from '../sheets/departments-sheet.ts';
+import { partLabel } from '../sheets/dimension-sheet.ts';
 import type { Say } from '../words.ts';
 
 export function departmentAnswer(desk: Desk, run: Run, { say, scenario }: { readonly say: Say; readonly scenario: string }): string {
@@ -17,9 +18,9 @@ export function departmentAnswer(desk: Desk, run: Run, { say, scenario }: { read
   if (worst[figure] === best[figure]) return say('departmentsSame', named);
   return say('departmentsAnswer', {
     ...named,
-    worst: worst.label,
+    worst: partLabel(worst, 'department', say),
     leastRate: rate(worst),
-    best: best.label,
+    best: partLabel(best, 'department', say),
     most: shownChange(best[figure]),
     mostRate: rate(best),
     n: count(departments.length),

@@ -10,6 +10,7 @@ import type { Drawing } from '../charts/drawing.ts';
 import { quadrantLines } from '../charts/quadrants.ts';
 import type { Lines } from '../lines.ts';
 import type { Department } from '../sheets/departments-sheet.ts';
+import { partLabel } from '../sheets/dimension-sheet.ts';
 import { toneOf } from '../theme.ts';
 import type { Say } from '../words.ts';
 
@@ -23,11 +24,12 @@ export function departmentPicture(
   const { say, scenario, figure, pen, width, height } = shown;
   const hospital = cmiOf(run.result.totals);
   if (!hospital) return [[{ text: pen.cut(say('noCmi', { scenario }), width), tone: 'quiet' }]];
+  const label = (row: Department) => partLabel(row, 'department', say);
   const placed = departments.map(row => ({ row, x: cmiOf(row), y: rateOf(row, figure) }));
   const one = placed.find(({ row }) => row.key === chosen);
   const quadrant = one && quadrantOf(one, { x: hospital, y: new Decimal(0), betterY: 'higher' });
   const title = say('quadrants', {
-    chosen: one?.row.label ?? '',
+    chosen: one ? label(one.row) : '',
     quadrant: quadrant ? say(`quadrant_${quadrant}`) : say('quadrantUnknown'),
   });
   if (height < 6) return [[{ text: pen.cut(title, width), tone: 'quiet' }]];
@@ -37,7 +39,7 @@ export function departmentPicture(
       points: placed.map(({ row, x, y }) => ({
         x: x?.toNumber() ?? Number.NaN,
         y: y?.toNumber() ?? Number.NaN,
-        label: row.label,
+        label: label(row),
         ...(row.key === chosen ? { selected: true } : { tone: toneOf(row[figure]) }),
       })),
       at: { x: hospital.toNumber(), y: 0 },
