@@ -11,7 +11,7 @@ import type { Workbench } from './store/workbench.ts';
 import { footerWork } from './table/footers.ts';
 import type { Sheet } from './table/sheet.ts';
 import type { TableSpec } from './table/spec.ts';
-import { arranged, asking, carriedOver, going, isArranging, openTable, still, type TableView } from './table/table-view.ts';
+import { arranged, asking, carriedOver, going, isArranging, openTable, type TableView } from './table/table-view.ts';
 import { forgetWork, inSlices } from './work.ts';
 
 /** `undoable`: `u` brings the arrangement of before back. */
@@ -72,13 +72,14 @@ function reach(workbench: Workbench, path: Path, wanted: TableView): Promise<voi
   const id = tableIdOf(path);
   const { show } = workbench.getState();
   const sheet = sheetOf(workbench.getState(), path);
-  const view = { ...wanted, went: still };
+  const view = { ...wanted, went: wanted.went ?? { cursor: wanted.cursor, by: [] } };
   show(id, view);
   forgetWork(workbench, footersOf(id));
   sums.delete(workbench);
   if (view.of === sheet && !isArranging(view)) {
     forgetWork(workbench, id);
     goalsOf(workbench).delete(id);
+    show(id, { ...view, went: undefined });
     return Promise.resolve();
   }
   let over = false;
@@ -109,7 +110,7 @@ function arrive(workbench: Workbench, id: TableId, { asked, next }: Arrival): vo
   const now = tables[id];
   if (!now) return;
   const marked = next.of === asked.of ? now.marked : next.marked;
-  show(id, { ...going(next, now.went), went: still, column: now.column, marked });
+  show(id, { ...going(next, now.went), column: now.column, marked });
 }
 
 /** The rows stay as they are and what was asked for is taken back; on another sheet there are none yet, so they come as they come. */
@@ -121,7 +122,7 @@ function giveUp(workbench: Workbench, id: TableId, sheet: Sheet): void {
   if (last?.of === 'table' && tableIdOf(last.path) === id && last.after === now.spec) stepBack();
   const before = now.of === sheet ? now : openTable(sheet);
   const { filters, sorts } = before.made;
-  show(id, { ...before, spec: { ...now.spec, filters, sorts }, column: now.column });
+  show(id, { ...before, spec: { ...now.spec, filters, sorts }, column: now.column, went: undefined });
 }
 
 const footersOf = (id: TableId): string => `${id} footers`;

@@ -17,7 +17,7 @@ import { step } from './step.ts';
 import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import type { Sort } from './table/spec.ts';
 import { columnAt, columnsOf } from './table/table-view.ts';
-import { forgetHeld, heldBack } from './table/typed-ahead.ts';
+import { forgetHeld, type Held, heldBack } from './table/typed-ahead.ts';
 import { writtenSorts } from './verbs/arranging.ts';
 import { cancelWork } from './work.ts';
 
@@ -27,7 +27,7 @@ export function press(workbench: Workbench, pressed: Press): void {
   const where = whereIs(state);
   const binding = bindingOf(key, where);
   if (key === 'esc' || key === 'ctrl-c') forgetHeld(workbench);
-  else if (heldBack(workbench, { onRow: actsOnRow(binding, state), act: () => press(workbench, pressed) })) return;
+  else if (heldBack(workbench, { waits: waits(binding, state), act: () => press(workbench, pressed) })) return;
   if (state.message) state.say(undefined);
   if (binding?.action) acts[binding.action](workbench);
   else if (binding?.step) {
@@ -37,9 +37,12 @@ export function press(workbench: Workbench, pressed: Press): void {
   void settle(workbench);
 }
 
-/** What it does depends on the row under the cursor, or on the rows there are. */
-const actsOnRow = (binding: Binding | undefined, state: WorkbenchState): boolean =>
-  binding !== undefined && (binding.action === 'open' || rowKeys.includes(binding) || binding.step?.(state)?.verb === 'copy');
+/** Until rows that are being arranged are there, when what the key does depends on them. */
+function waits(binding: Binding | undefined, state: WorkbenchState): Held['waits'] {
+  if (!binding) return 'never';
+  if (binding.action === 'open' || rowKeys.includes(binding) || binding.step?.(state)?.verb === 'copy') return 'always';
+  return binding.step || ['sort', 'alsoSort', 'filter'].includes(binding.action ?? '') ? 'afterMoves' : 'never';
+}
 
 export function whereIs({ desk, help, typing, path }: WorkbenchState): Where {
   if (typing) return typing.purpose === 'filter' ? 'typing' : 'command';

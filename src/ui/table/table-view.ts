@@ -20,15 +20,15 @@ export type TableView = {
   /** Place in `shown` of the current row, and of the first row on the screen. */
   readonly cursor: number;
   readonly top: number;
-  /** Where the cursor went while rows were being arranged: it goes the same way in the new arrangement. */
-  readonly went: Went;
+  /** How the cursor went since other rows are being arranged: it goes the same way in those. Undefined when none are. */
+  readonly went: Went | undefined;
   /** Key of the current column; '' is the first. */
   readonly column: string;
   readonly marked: Marked;
 };
 
-export type Went = { readonly from: 'here' | 'first' | 'last'; readonly by: number };
-export const still: Went = { from: 'here', by: 0 };
+/** Where the cursor stood, and how many rows down each move went. */
+export type Went = { readonly cursor: number; readonly by: readonly number[] };
 
 const views = new WeakMap<Sheet, TableView>();
 
@@ -45,7 +45,7 @@ export function openTable(sheet: Sheet): TableView {
     shown: rows,
     cursor: 0,
     top: 0,
-    went: still,
+    went: undefined,
     column: '',
     marked: noneMarked,
   };
@@ -70,20 +70,20 @@ export function topOf({ top, cursor, shown }: Pick<TableView, 'top' | 'cursor' |
 }
 
 export function moveTo(view: TableView, cursor: number, height: number): TableView {
-  const to = Math.max(0, Math.min(cursor, view.shown.length - 1));
-  const went: Went = Number.isFinite(cursor)
-    ? { ...view.went, by: view.went.by + to - view.cursor }
-    : { from: cursor < 0 ? 'first' : 'last', by: 0 };
-  const moved = { ...view, cursor: to, went };
+  const moved = { ...view, cursor: placeIn(view, cursor), went: further(view, cursor - view.cursor) };
   return { ...moved, top: topOf(moved, height) };
 }
 
+const further = ({ went }: TableView, by: number): Went | undefined => went && { ...went, by: [...went.by, by] };
+
 /** The cursor goes in these rows as it went in those of before. */
-export function going(view: TableView, { from, by }: Went): TableView {
-  if (from === 'here' && by === 0) return view;
-  const start = from === 'first' ? 0 : from === 'last' ? view.shown.length - 1 : view.cursor;
-  return { ...view, cursor: Math.max(0, Math.min(start + by, view.shown.length - 1)) };
-}
+export const going = (view: TableView, { by: moves } = { by: [] } as Pick<Went, 'by'>): TableView => ({
+  ...view,
+  cursor: moves.reduce((cursor, by) => placeIn(view, cursor + by), view.cursor),
+  went: undefined,
+});
+
+const placeIn = ({ shown }: TableView, cursor: number): number => Math.max(0, Math.min(cursor, shown.length - 1));
 
 /** Columns as they are drawn: hidden ones left out, frozen ones first, chosen widths. */
 export const columnsOf = ({ of, spec }: Pick<TableView, 'of' | 'spec'>): readonly Column[] => arrangedColumns(of, spec);
@@ -122,21 +122,26 @@ export function* arranged(view: TableView): Slow<TableView> {
   const ordered = sorted ? yield* scaled(sortRows(openTable(of).ordered, of, spec.sorts), 0, 2) : view.ordered;
   const shown = filtered ? yield* scaled(filterRows(ordered, { sheet: of, filters: spec.filters, marked }), 1, 2) : view.shown;
   const next = { ...view, made: spec, ordered, shown };
-  return sorted ? { ...next, cursor: 0, top: 0 } : onRow(next, view.shown[view.cursor]);
+  return sorted ? { ...next, cursor: 0, top: 0 } : onRow(next, rowBefore(view));
 }
 
 /** The same arrangement on another sheet (another scenario, language or load): the current row and the marked ones are found by their keys. */
 export function* carriedOver(view: TableView, sheet: Sheet): Slow<TableView> {
-  const { of, spec, shown, cursor } = view;
+  const { of, spec } = view;
   const fresh = openTable(sheet);
   const rowIn = rowFinder(of, sheet);
   const marked = yield* markedIn(view, sheet, rowIn);
   const ordered = spec.sorts.length > 0 ? yield* scaled(sortRows(fresh.ordered, sheet, spec.sorts), 0, 2) : fresh.ordered;
-  const kept = yield* scaled(filterRows(ordered, { sheet, filters: spec.filters, marked }), 1, 2);
-  const row = shown[cursor];
-  const next = { ...view, of: sheet, made: spec, ordered, shown: kept, marked };
-  return onRow(next, row === undefined ? row : rowIn(row));
+  const filtered = yield* scaled(filterRows(ordered, { sheet, filters: spec.filters, marked }), 1, 2);
+  const row = rowBefore(view);
+  const next = { ...view, of: sheet, made: spec, ordered, shown: filtered, marked };
+  // An order asked for just before begins at its first row here too.
+  const kept = spec.sorts !== view.made.sorts || row === undefined ? undefined : rowIn(row);
+  return onRow(next, kept);
 }
+
+/** The row under the cursor when the arranging began. */
+const rowBefore = ({ shown, cursor, went }: TableView): number | undefined => shown[went?.cursor ?? cursor];
 
 const rowFinder = (from: Sheet, to: Sheet) => (row: number) => (row < from.count ? to.rowOf(from.key(row)) : undefined);
 

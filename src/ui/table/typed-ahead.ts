@@ -1,13 +1,14 @@
 /**
  * Keys that act on the row under the cursor (open it, mark it, filter by it) wait until the rows are arranged, and the keys after them
- * wait behind: what keys typed ahead do does not depend on how fast the machine is. Moves act at once.
+ * wait behind: what keys typed ahead do does not depend on how fast the machine is. Moves act at once, and so does what arranges the
+ * rows anew, unless the person moved in between: then it waits to begin from the row the person moved to.
  */
 import { beingArranged } from '../arrange.ts';
+import { viewOf } from '../sheets/sheets.ts';
 import type { Workbench } from '../store/workbench.ts';
 
 export type Held = {
-  /** It acts on a row. */
-  readonly onRow: boolean;
+  readonly waits: 'always' | 'afterMoves' | 'never';
   act(): void;
 };
 
@@ -20,7 +21,7 @@ export function heldBack(workbench: Workbench, held: Held): boolean {
     queue.push(held);
     return true;
   }
-  const arranged = held.onRow ? beingArranged(workbench) : undefined;
+  const arranged = waitedFor(workbench, held);
   if (!arranged) return false;
   queues.set(workbench, [held]);
   void arranged.then(() => letGo(workbench));
@@ -32,18 +33,23 @@ export function forgetHeld(workbench: Workbench): void {
   queues.delete(workbench);
 }
 
+function waitedFor(workbench: Workbench, { waits }: Held): Promise<void> | undefined {
+  const moved = (viewOf(workbench.getState()).went?.by.length ?? 0) > 0;
+  return waits === 'always' || (waits === 'afterMoves' && moved) ? beingArranged(workbench) : undefined;
+}
+
 /** In the order they were pressed; one of them may begin another arrangement, which the next ones wait for. */
 function letGo(workbench: Workbench): void {
   const queue = queues.get(workbench);
   if (!queue) return;
   queues.delete(workbench);
-  for (const [at, { onRow, act }] of queue.entries()) {
-    const arranged = onRow ? beingArranged(workbench) : undefined;
+  for (const [at, held] of queue.entries()) {
+    const arranged = waitedFor(workbench, held);
     if (arranged) {
       queues.set(workbench, queue.slice(at));
       void arranged.then(() => letGo(workbench));
       return;
     }
-    act();
+    held.act();
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { arrange, beingArranged } from '../../../src/ui/arrange.ts';
 import { tableIdOf } from '../../../src/ui/place.ts';
@@ -172,6 +173,63 @@ describe('while rows are being arranged', () => {
     workbench.getState().goTo('overview');
     await quiet(workbench);
     expect(workbench.getState().tables[id]).toBeUndefined();
+  });
+});
+
+describe('keys typed ahead', () => {
+  // Another scenario takes the place of an order still under way: that order begins at its first row in the new scenario.
+  it('do what they do when every row is there at once', async () => {
+    const key = fc.constantFrom(
+      'j',
+      'k',
+      'G',
+      'g',
+      '\u0004',
+      'l',
+      'h',
+      's',
+      'S',
+      's',
+      'm',
+      'M',
+      '@',
+      '!',
+      '/骨\r',
+      '/!心\r',
+      '/total>5000\r',
+      '/marked\r',
+      '_',
+      'f',
+      'H',
+      '\r',
+      '-',
+      '2',
+    );
+    const told = (workbench: Workbench) => {
+      const { spec, cursor, column, marked } = view(workbench);
+      return {
+        screens: screens(workbench),
+        spec,
+        shown: shown(workbench),
+        cursor,
+        column,
+        marked: [...shown(workbench)].filter(row => marked.has(row)),
+      };
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(key, { maxLength: 14 }), async keys => {
+        const ahead = slow('2');
+        type(ahead, keys.join(''));
+        await quiet(ahead);
+        const one = slow('2');
+        for (const single of keys) {
+          type(one, single);
+          await quiet(one);
+        }
+        expect(told(ahead)).toEqual(told(one));
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
