@@ -4,6 +4,7 @@
  * its column reaches into empty ones beside it; where there are none it is shortened to 万 and 亿 (k, M), never cut.
  */
 import { Decimal } from '../../money.ts';
+import { quotient } from '../../report/format.ts';
 import type { Span } from '../lines.ts';
 import type { Pen } from '../pen.ts';
 import type { Say } from '../words.ts';
@@ -28,7 +29,7 @@ export function totalsSpans(placed: readonly Placed[], view: TableView, telling:
     const start = i === 0 ? 0 : end + GAP;
     const footer = footers[i];
     const reach = column.align === 'right' && i > 0 ? empty + GAP - 1 : 0;
-    const text = footer ? fitting(footer, width + reach, telling) : i === 0 ? label : '';
+    const text = footer ? pen.cut(fitting(footer, width + reach, telling), width + reach) : i === 0 ? label : '';
     const begins = Math.max(0, column.align === 'right' ? start + width - pen.width(text) : start);
     end = start + width;
     if (text === '') {
@@ -72,5 +73,5 @@ function shorter(text: string, language: Pen['language']): readonly string[] {
   const number = new Decimal(bare);
   const [unit, name] = units[language].find(([one]) => number.abs().gte(one)) ?? [1, ''];
   const sign = number.isNegative() ? '−' : bare.startsWith('+') ? '+' : '';
-  return [2, 1, 0].map(digits => `${sign}${number.abs().div(unit).toFixed(digits, Decimal.ROUND_HALF_UP)}${name}`);
+  return [2, 1, 0].map(digits => `${sign}${quotient(number.abs().toNumber(), unit, digits)}${name}`);
 }

@@ -171,11 +171,29 @@ describe('the totals line', () => {
       numberColumn({ key: said, title: said, width, value: () => 123_456_789, text: String });
     const sheet: Sheet = { ...small, columns: [{ ...small.columns[0]! }, column('a', 7), column('b', 7), column('c', 5), column('d', 3)] };
     const all = arrangedAtOnce(openTable(sheet), spec({ footers: { a: 'sum', b: 'most', c: 'mean', d: 'least' } }));
-    // the sum of six is 740,740,734
+    // the sum of six is 740,740,734; 9,600.50 has no room for both its decimals
+    const near = { ...column('e', 10), value: () => 9_600.5, show: (n: number) => `9,${n - 9_000}0` };
+    const one = arrangedAtOnce(
+      openTable({ ...sheet, columns: [small.columns[0]!, column('x', 1), near] }),
+      spec({ footers: { x: 'sum', e: 'median' } }),
+    );
+    expect(lines(one, { width: 40 }).at(-1)).toBe('  合计  … 中位9,600.5');
     expect([lines(all, { width: 40 }).at(-1), lines(all, { width: 40, language: 'en' }).at(-1)]).toEqual([
       '  合计   7.41亿 最大 1亿   平均 最小',
       '  Total 740.74M max 123M   mean  min',
     ]);
+  });
+});
+
+describe('the totals line in ASCII', () => {
+  it('has no character outside ASCII but those of the data', () => {
+    const owed: Column = {
+      ...numberColumn({ key: 'owed', title: 'owed', width: 9, value: () => -5, text: String }),
+      show: n => `−${-n}.00`,
+      footer: 'sum',
+    };
+    const sheet: Sheet = { ...small, columns: [small.columns[0]!, owed] };
+    expect(lines(openTable(sheet), { width: 30, language: 'en', ascii: true }).at(-1)).toBe('  Total    -30.00');
   });
 });
 
