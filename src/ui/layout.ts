@@ -106,6 +106,8 @@ export type OverviewLayout = Answered & {
   readonly figuresPerRow: number;
   readonly figureRows: number;
   readonly table: number;
+  /** A blank line between the table and the months below it. */
+  readonly gap: boolean;
   /** Months as a chart beside or below the departments, else as one line under them. */
   readonly months: Picture;
 };
@@ -121,14 +123,15 @@ export function overviewLayout(state: WorkbenchState): OverviewLayout {
   const wanted = Math.ceil(keyFigures(state).length / figuresPerRow);
   const beside = size.columns >= 120 && height >= 24;
   const below = !beside && height >= 32 ? 9 : 0;
-  // answer, blank, figures, blank, table, [blank, months or their line,] findings
-  const around = answer.length + (air ? 2 : 0) + (beside ? 2 : below > 0 ? below + 2 : 2 + (air && height >= 24 ? 1 : 0));
+  const gap = !beside && height >= 24;
+  // answer, blank, figures, blank, table, blank, months or their line, findings
+  const around = answer.length + (air ? 2 : 0) + (gap ? 1 : 0) + (below > 0 ? below : 1) + 1;
   const figureRows = Math.max(0, Math.min(wanted, height - around - TABLE_CHROME - LEAST_ROWS));
   const table = Math.max(0, height - around - figureRows);
   const months: Picture = beside
     ? { place: 'beside', columns: monthsColumns(size.columns), rows: Math.min(table, 12) }
     : { place: below > 0 ? 'below' : 'line', columns: size.columns - 4, rows: Math.max(1, below) };
-  return { answer, air, figuresPerRow, figureRows, table, months };
+  return { answer, air, figuresPerRow, figureRows, table, gap, months };
 }
 
 export type ScenariosLayout = Omit<TableLayout, 'remarks'> & { readonly totals: number; readonly notes: number };

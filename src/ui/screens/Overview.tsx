@@ -15,7 +15,7 @@ import { Table } from '../views/Table.tsx';
 import { pictureOf } from './pictures.ts';
 
 export function Overview({ state }: { readonly state: WorkbenchState }) {
-  const { answer, air, figuresPerRow, figureRows, table, months } = overviewLayout(state);
+  const { answer, air, figuresPerRow, figureRows, table, gap, months } = overviewLayout(state);
   const pen = penOf(state);
   const say = sayOf(state);
   const { columns } = state.size;
@@ -44,8 +44,9 @@ export function Overview({ state }: { readonly state: WorkbenchState }) {
           </Box>
         ) : null}
       </Box>
+      {gap ? <Line spans="" /> : null}
       {months.place === 'below' ? (
-        <Box flexDirection="column" marginLeft={2} marginTop={1} height={months.rows}>
+        <Box flexDirection="column" marginLeft={2} height={months.rows}>
           <Chart lines={curve} />
         </Box>
       ) : (
