@@ -37,6 +37,8 @@ export function* scaled<T>(work: Slow<T>, done: number, all: number): Slow<T> {
 
 /** Milliseconds that a key press may spend on such work before its frame is drawn, and each later slice. */
 const SLICE = 8;
+/** Milliseconds between two words of progress: each draws a frame, and the work waits for it. */
+const TOLD = 100;
 
 export type Sliced<T> = {
   readonly work: Slow<T>;
@@ -53,6 +55,7 @@ export function inSlices<T>(workbench: Workbench, name: string, { work, finish, 
   const turn: Running = { cancelled };
   const running = runningOf(workbench);
   running.set(name, turn);
+  let tell = Number.NEGATIVE_INFINITY;
   return new Promise(resolve => {
     const slice = () => {
       if (running.get(name) !== turn) return resolve();
@@ -67,8 +70,12 @@ export function inSlices<T>(workbench: Workbench, name: string, { work, finish, 
           finish(step.value);
           return resolve();
         }
-        if (performance.now() < until) continue;
-        if (cancelled) workbench.getState().working(step.value);
+        const now = performance.now();
+        if (now < until) continue;
+        if (cancelled && now >= tell) {
+          workbench.getState().working(step.value);
+          tell = now + TOLD;
+        }
         setImmediate(slice);
         return;
       }

@@ -267,6 +267,17 @@ describe('work in slices', () => {
     expect([done, results]).toEqual([[0, 1, 2], ['done']]);
   });
 
+  it('tells how far it is at once and then ten times a second', async () => {
+    const workbench = slow();
+    const shares: (number | undefined)[] = [];
+    workbench.subscribe(({ share }, before) => {
+      if (share !== before.share) shares.push(share);
+    });
+    await inSlices(workbench, 'it', { work: counted(20, []), finish: () => {}, cancelled: () => {} });
+    // every turn looks at the clock twice, which goes on by 10 each time: told at 0/20, then whenever five turns have passed
+    expect(shares).toEqual([0, 0.25, 0.5, 0.75, undefined]);
+  });
+
   it('of the same name takes the place of the earlier one', async () => {
     const workbench = slow();
     const results: string[] = [];
