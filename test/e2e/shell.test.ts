@@ -33,13 +33,9 @@ describe.skipIf(missing !== '')('the shell of the workbench in a real terminal',
     const body = await opened.seen(/\[3病组\]/);
     opened.type(':ks');
     const over = await opened.seen('go departments');
-    await pause(100);
     // ` :ks` is 4 columns
-    expect([opened.format('#{cursor_x},#{cursor_y} #{cursor_flag}'), over.slice(0, 10), over[23]]).toEqual([
-      '4,22 1',
-      body.slice(0, 10),
-      '',
-    ]);
+    await expect.poll(() => opened.format('#{cursor_x},#{cursor_y} #{cursor_flag}'), settled).toBe('4,22 1');
+    expect([over.slice(0, 10), over[23]]).toEqual([body.slice(0, 10), '']);
     opened.keys('Left');
     await expect.poll(() => opened.format('#{cursor_x},#{cursor_y}'), settled).toBe('3,22');
     opened.keys('Enter');
