@@ -1,6 +1,7 @@
 /** Does a step: finds its verb, logs it, carries it out, and says in the message line what was wrong with it. */
 import { UserError } from '../errors.ts';
 import { settle } from './arrange.ts';
+import { mistakeText } from './mistake-text.ts';
 import type { Step } from './step.ts';
 import type { Workbench } from './store/workbench.ts';
 import { verbs } from './verbs/index.ts';
@@ -23,8 +24,7 @@ export function attempt(workbench: Workbench, step: Step): void {
   perform(workbench, step).catch((error: unknown) => {
     const { language, say } = workbench.getState();
     if (!(error instanceof UserError)) throw error;
-    const at = error.at ? `${error.at}: ` : '';
-    say({ text: `${at}${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}`, tone: 'warning' });
+    say({ text: mistakeText(error, language), tone: 'warning' });
   });
 }
 

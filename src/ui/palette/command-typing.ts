@@ -1,5 +1,6 @@
 /** A command being typed: choosing among the suggestions, completing, running. What cannot be run stays in the line with the reason above it. */
 import { UserError } from '../../errors.ts';
+import { mistakeText } from '../mistake-text.ts';
 import { perform, verbOf } from '../perform.ts';
 import { readStep } from '../step.ts';
 import type { Typing } from '../store/table-slice.ts';
@@ -49,8 +50,7 @@ function run(workbench: Workbench, text: string): void {
     if (!(error instanceof UserError)) throw error;
     const { language, say, type } = workbench.getState();
     if (hasNotGoneOn(left, workbench.getState())) type({ purpose: 'command', text, chosen: 0 });
-    const at = error.at ? `${error.at}: ` : '';
-    say({ text: `${at}${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}`, tone: 'warning' });
+    say({ text: mistakeText(error, language), tone: 'warning' });
   });
 }
 

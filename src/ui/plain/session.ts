@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { UserError } from '../../errors.ts';
 import { openOrder } from '../errands.ts';
 import { helpLines } from '../help-lines.ts';
+import { mistakeText } from '../mistake-text.ts';
 import { perform } from '../perform.ts';
 import { sayOf, viewOf } from '../sheets/sheets.ts';
 import type { StartOptions } from '../start.tsx';
@@ -63,7 +64,7 @@ async function answered(workbench: Workbench, line: string, err: (text: string) 
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { language } = workbench.getState();
-    const mistake = `! ${error.at ? `${error.at}: ` : ''}${error.text[language]}${language === 'zh' ? '；' : '; '}${error.hint[language]}`;
+    const mistake = `! ${mistakeText(error, language)}`;
     err(`${spelled([mistake], workbench.getState())[0]}\n`);
   }
   const state = workbench.getState();
