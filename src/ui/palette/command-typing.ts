@@ -1,7 +1,6 @@
 /** A command being typed: choosing among the suggestions, completing, running. What cannot be run stays in the line with the reason above it. */
-import { UserError } from '../../errors.ts';
 import { mistakeText } from '../mistake-text.ts';
-import { perform, verbOf } from '../perform.ts';
+import { tried, verbOf } from '../perform.ts';
 import { readStep } from '../step.ts';
 import type { Typing } from '../store/table-slice.ts';
 import type { Workbench, WorkbenchState } from '../store/workbench.ts';
@@ -46,8 +45,7 @@ function run(workbench: Workbench, text: string): void {
   workbench.getState().type(undefined);
   workbench.getState().remember(text);
   const left = workbench.getState();
-  perform(workbench, readStep(text)).catch((error: unknown) => {
-    if (!(error instanceof UserError)) throw error;
+  tried(workbench, readStep(text), error => {
     const { language, say, type } = workbench.getState();
     if (hasNotGoneOn(left, workbench.getState())) type({ purpose: 'command', text, chosen: 0 });
     say({ text: mistakeText(error, language), tone: 'warning' });

@@ -67,13 +67,15 @@ const textColumn = (
 /** Of one stay; of all together their CMI. */
 function weightColumn(groups: readonly GroupFigures[], say: Say): Column {
   const weight = (row: number) => groups[row]?.weight ?? '';
+  // every digit of every weight, the points under one another
+  const places = groups.reduce((most, group) => Math.max(most, group.weight === '' ? 0 : new Decimal(group.weight).decimalPlaces()), 0);
   const priced = (row: number) => (weight(row) === '' ? 0 : (groups[row]?.priced ?? 0));
   return numberColumn({
     key: 'weight',
     title: say('weight'),
     width: 7,
     value: row => Number(weight(row) || Number.NaN),
-    text: row => weight(row) || '–',
+    text: row => (weight(row) === '' ? '–' : new Decimal(weight(row)).toFixed(places)),
     exact: weight,
     together(rows) {
       const stays = rows.reduce((sum, row) => sum + priced(row), 0);

@@ -84,6 +84,8 @@ function ageColumn({ age, ageDays }: Desk['stays'], say: Say): Column {
 function priceColumns({ prices, price }: Run['settlement'], cost: Float64Array, say: Say): readonly Column[] {
   const priceAt = (row: number) => prices[price[row] ?? -1];
   const weights = prices.map(({ weight }) => weight.toNumber());
+  // every digit of every weight, the points under one another
+  const places = prices.reduce((most, { weight }) => Math.max(most, weight.decimalPlaces()), 0);
   const benchmarks = prices.map(({ benchmark }) => benchmark.times(100).toNumber());
   const standards = Float64Array.from(prices, ({ standard }) => standard);
   return [
@@ -92,7 +94,8 @@ function priceColumns({ prices, price }: Run['settlement'], cost: Float64Array, 
       title: say('weight'),
       width: 7,
       value: row => weights[price[row]!] ?? missing,
-      text: row => priceAt(row)?.weight.toString() ?? '–',
+      text: row => priceAt(row)?.weight.toFixed(places) ?? '–',
+      exact: row => priceAt(row)?.weight.toString() ?? '',
       show: weight => quotient(weight, 1, 4),
       // the mean weight of priced stays is their CMI
       footer: 'mean',
@@ -136,7 +139,7 @@ const ofMoney = (amounts: Float64Array) => ({
 /** Wide enough for the largest amount: money is never cut. */
 function moneyWidth(amounts: Float64Array, least: number): number {
   let largest = 0;
-  for (const amount of amounts) largest = Math.max(largest, Math.abs(amount) || 0);
+  for (let row = 0; row < amounts.length; row++) largest = Math.max(largest, Math.abs(amounts[row]!) || 0);
   return Math.max(least, yuan(largest).length);
 }
 

@@ -19,6 +19,7 @@ export type HistorySlice = {
   readonly done: readonly Change[];
   readonly undone: readonly Change[];
   note(step: LoggedStep): void;
+  forget(step: LoggedStep): void;
   /** A new change forgets what was undone. */
   changed(change: Change): void;
   /** Moves the last change from one list to the other; whoever calls it carries the change out. */
@@ -34,6 +35,7 @@ export const historySlice: StateCreator<WorkbenchState, [], [], HistorySlice> = 
   done: [],
   undone: [],
   note: step => set(({ log }) => ({ log: [...log, step] })),
+  forget: step => set(({ log }) => ({ log: log.filter(one => one !== step) })),
   changed: change => set(({ done }) => ({ done: [...done, change].slice(-KEPT), undone: [] })),
   stepBack: () => set(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, ...done.slice(-1)] })),
   stepForward: () => set(({ done, undone }) => ({ done: [...done, ...undone.slice(-1)], undone: undone.slice(0, -1) })),

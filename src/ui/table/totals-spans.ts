@@ -47,9 +47,10 @@ function fitting({ said, text }: Footer, room: number, { pen, say }: Telling): s
   const name = said === 'sum' || said === 'together' ? '' : say(`said_${said}`);
   if (text === '') return '';
   if (text === undefined) return pen.width(`${name}${pen.marks.more}`) <= room ? `${name}${pen.marks.more}` : '';
+  const whole = pen.cut(text, pen.width(text));
   const forms = [
-    name === '' ? text : `${name} ${text}`,
-    ...shorter(text, pen.language).flatMap(one => (name === '' ? [one] : [`${name} ${one}`, name + one])),
+    name === '' ? whole : `${name} ${whole}`,
+    ...shorter(whole, pen.language).flatMap(one => (name === '' ? [one] : [`${name} ${one}`, name + one])),
   ];
   return forms.find(form => pen.width(form) <= room) ?? pen.cut(name || pen.marks.more, room);
 }

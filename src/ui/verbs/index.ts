@@ -14,4 +14,18 @@ import type { Verb } from './verb.ts';
 import { walking } from './walking.ts';
 import { writing } from './writing.ts';
 
-export const verbs: readonly Verb[] = [...walking, ...looking, parameters, ...arranging, ...columns, ...footers, ...marks, ...deriving, ...writing, ...history, ...loading, ...shell, ...prompting];
+export const verbs: readonly Verb[] = [
+  ...walking,
+  ...looking,
+  parameters,
+  ...arranging,
+  ...columns,
+  ...footers,
+  ...marks,
+  ...deriving,
+  ...writing,
+  ...history,
+  ...loading,
+  ...shell,
+  ...prompting,
+];

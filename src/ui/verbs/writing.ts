@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { count } from '../../report/format.ts';
+import { beingArranged } from '../arrange.ts';
 import { CLIPBOARD_BYTES } from '../export/clipboard.ts';
 import { commandOf } from '../export/command.ts';
 import { exactCell, exportedOf } from '../export/exported.ts';
@@ -38,10 +39,18 @@ export const writing: readonly Verb[] = [
 
 const formatOf: Readonly<Record<string, Format>> = { '.csv': 'csv', '.md': 'md', '.json': 'json', '.txt': 'text' };
 
-async function exportTo(workbench: Workbench, path: string, force: boolean): Promise<void> {
-  const state = workbench.getState();
+function exportTo(workbench: Workbench, path: string, force: boolean): Promise<void> {
   const format = formatOf[extname(path).toLowerCase()];
   if (!format) throw badValue(force ? 'overwrite' : 'export', path, files);
+  return written(workbench, { path, format, force });
+}
+
+type Target = { readonly path: string; readonly format: Format; readonly force: boolean };
+
+async function written(workbench: Workbench, { path, format, force }: Target): Promise<void> {
+  // rows still being arranged are waited for: what is written is what was asked for
+  await beingArranged(workbench);
+  const state = workbench.getState();
   await state.office.write(path, printed(state, format), { force });
   const n = count(exportedOf(state)?.rows.length ?? 0);
   workbench.getState().say({ text: sayOf(state)('exported', { n, path }), tone: 'accent' });

@@ -294,10 +294,10 @@ describe('derived tables and the keys of every table', () => {
     // one stay has no price, and so no weight: 1 x 3.7362, 2 x 0.9, 1 x 3, 2 x 0.96, 1 x 1
     const store = open({ keys: '2llllllllF' });
     expect(cells(store, 'value', 'count')).toEqual([
-      ['0.9', '2'],
-      ['0.96', '2'],
-      ['1', '1'],
-      ['3', '1'],
+      ['0.9000', '2'],
+      ['0.9600', '2'],
+      ['1.0000', '1'],
+      ['3.0000', '1'],
       ['3.7362', '1'],
       ['（未填写）', '1'],
     ]);
