@@ -29,7 +29,8 @@ export function binsOf(values: Float64Array | readonly number[], { wanted, clip 
   const { low, high } = clip > 0 ? clipped(values, whole, clip) : whole;
   const edges = edgesOf(low, high, wanted);
   const [first = 0, last = 0] = [edges[0], edges.at(-1)];
-  const width = (last - first) / (edges.length - 1);
+  // divided before subtracting: the distance of two numbers may be larger than any number
+  const width = last / (edges.length - 1) - first / (edges.length - 1);
   const counts = new Float64Array(edges.length - 1);
   let [below, beyond, missing] = [0, 0, 0];
   // the last closed bin holds its upper bound, unless an open one begins there
@@ -40,7 +41,7 @@ export function binsOf(values: Float64Array | readonly number[], { wanted, clip 
     else if (value < first) below++;
     else if (open ? value >= last : value > last) beyond++;
     else {
-      let bin = Math.min(counts.length - 1, Math.floor((value - first) / width));
+      let bin = Math.min(counts.length - 1, Math.floor(value / width - first / width));
       // the quotient is rounded, the bounds are not
       if (value < edges[bin]!) bin--;
       else if (bin + 1 < counts.length && value >= edges[bin + 1]!) bin++;
@@ -92,10 +93,13 @@ function edgesOf(low: number, high: number, wanted: number): readonly number[] {
   const least = low === high ? size / most || 1 : Math.max(high / most - low / most, size * 2 ** -46);
   for (const step of roundSteps(least * 0.999, [1, 2, 2.5, 5])) {
     const [first, last] = around(step, low, high);
-    if (last - first <= most) return Array.from({ length: last - first + 1 }, (_, k) => step.times(first + k));
+    if (last - first <= most) return Array.from({ length: last - first + 1 }, (_, k) => known(step.times(first + k)));
   }
-  return [low, high];
+  // no round step is that wide: one bin, from zero where all are equal
+  return low < high ? [low, high] : [Math.min(0, low), Math.max(0, high)];
 }
+
+const known = (bound: number): number => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, bound));
 
 /** The last multiple at or below the lowest, and the first at or above the highest; at least one step apart. */
 function around(step: Step, low: number, high: number): readonly [number, number] {

@@ -9,12 +9,13 @@ export type Step = {
 /** Below this the power of ten itself is no longer a number. */
 const LEAST_EXPONENT = -300;
 
-/** Every round step from the smallest that is at least `least`, upwards without end. */
+/** Every round step from the smallest that is at least `least`, up to the largest that is still a number. */
 export function* roundSteps(least: number, digits: readonly number[]): Generator<Step> {
   let exponent = Math.max(LEAST_EXPONENT, least > 0 ? Math.floor(Math.log10(least)) : LEAST_EXPONENT);
   for (; ; exponent++) {
     for (const digit of digits) {
       const step = stepOf(digit, exponent);
+      if (!Number.isFinite(step.size)) return;
       if (step.size >= least) yield step;
     }
   }

@@ -29,6 +29,17 @@ describe('bins', () => {
     expect((first?.to ?? 0) - (first?.from ?? 0)).toBe(width);
   });
 
+  it('end where numbers end', () => {
+    const most = Number.MAX_VALUE;
+    // 1e308 is the widest round step there is, and too narrow for one bin from -1.8e308 to zero
+    expect(told(binsOf([-most], { wanted: 1 }).bins)).toEqual([[-most, 0, 1]]);
+    expect(told(binsOf([-most, most], { wanted: 1 }).bins)).toEqual([[-most, most, 2]]);
+    expect(told(binsOf([0, most], { wanted: 2 }).bins)).toEqual([
+      [0, 1e308, 1],
+      [1e308, most, 1],
+    ]);
+  });
+
   // width 1 from 0 to 4: on a bound is in the bin above it, on the last bound in the last bin
   it('hold their lower bound and not their upper one, the last both', () => {
     const below = 1.9999999999999998; // the number before 2
