@@ -24,7 +24,7 @@ export type Terminal = {
 const ENTER = '\x1b[?1049h\x1b[?2004h\x1b[H\x1b[?25l';
 const LEAVE = '\x1b[?2004l\x1b[?25h\x1b[?1049l';
 /** A sequence split by a slow line arrives within this time; a lone Esc is the Esc key after it. */
-const ESCAPE_WAIT_MS = 40;
+const ESCAPE_WAIT_MS = 20;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** More than a frame: a size told for so long is drawn. */
 const FRAME_MS = 50;

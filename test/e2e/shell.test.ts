@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { missing, program, restored, started, tmux, workbench } from './terminal.ts';
+import { missing, program, restored, started, tmux, withTmux, workbench } from './terminal.ts';
 
 /** A frame may take its time on a busy machine. */
 const settled = { timeout: 10_000, interval: 60 };
 
 describe.skipIf(missing !== '')('the shell of the workbench in a real terminal', () => {
+  withTmux();
+
   it('stops on Ctrl-Z with the screen given back, and goes on where it was', async () => {
     const opened = await started('suspended', '80x24', 'set -m');
     opened.type(`node ${program}`);
