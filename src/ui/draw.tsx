@@ -6,7 +6,7 @@ import { openOrder } from './errands.ts';
 import { press } from './press.ts';
 import { Workbench as Screen } from './screens/Workbench.tsx';
 import type { StartOptions } from './start.tsx';
-import { createWorkbench } from './store/workbench.ts';
+import { createWorkbench, type Workbench } from './store/workbench.ts';
 import { openTerminal } from './terminal.ts';
 
 /**
@@ -16,7 +16,7 @@ import { openTerminal } from './terminal.ts';
  */
 const MOST_FRAMES = 120;
 
-export async function drawWorkbench({ stdin, stdout, order, desk, ...start }: StartOptions): Promise<number> {
+export async function drawWorkbench({ stdin, stdout, order, desk, log, ...start }: StartOptions): Promise<number> {
   const terminal = openTerminal(stdin, stdout);
   const workbench = createWorkbench({ ...start, size: terminal.size(), unhurried: false });
   if (desk) workbench.getState().lay(desk, order);
@@ -33,7 +33,9 @@ export async function drawWorkbench({ stdin, stdout, order, desk, ...start }: St
   const loaded = desk ? left : openOrder(workbench, order);
   try {
     // Drawing fails with the error of the component; loading fails with what is wrong with the files.
-    return await Promise.race([left, screen.waitUntilExit().then(() => left), loaded.then(() => left)]);
+    const status = await Promise.race([left, screen.waitUntilExit().then(() => left), loaded.then(() => left)]);
+    if (log !== undefined) await keepLog(workbench, log);
+    return status;
   } catch (error) {
     terminal.leave();
     if (!(error instanceof UserError)) throw error;
@@ -42,6 +44,13 @@ export async function drawWorkbench({ stdin, stdout, order, desk, ...start }: St
   } finally {
     terminal.leave();
   }
+}
+
+/** YAML is read in only by those who want a log. */
+async function keepLog(workbench: Workbench, path: string): Promise<void> {
+  const { writtenLog } = await import('./log/written-log.ts');
+  const state = workbench.getState();
+  await state.office.write(path, [writtenLog(state)], { force: false });
 }
 
 /** In the words of the command line: what, what to do, and the public code. */

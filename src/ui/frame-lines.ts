@@ -8,7 +8,7 @@ import { type Path, type Place, placeOf } from './place.ts';
 import { whereIs } from './press.ts';
 import { currentStayId } from './screens/stay-lines.ts';
 import { scrolledLines } from './scrolled.ts';
-import { penOf, sayOf, sheetOf } from './sheets/sheets.ts';
+import { basisOf, penOf, sayOf } from './sheets/sheets.ts';
 import type { Message } from './store/shell-slice.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Tone } from './theme.ts';
@@ -31,7 +31,7 @@ export function wayRule(state: WorkbenchState): readonly Span[] {
 function crumb(path: Path, state: WorkbenchState): string {
   const say = sayOf(state);
   const place: Place = placeOf(path);
-  const columnTitle = (key: string) => sheetOf(state, path.slice(0, -1)).columns.find(column => column.key === key)?.title ?? key;
+  const columnTitle = (key: string) => basisOf(state, path).of.columns.find(column => column.key === key)?.title ?? key;
   switch (place.screen) {
     case 'part':
     case 'rows':

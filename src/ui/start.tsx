@@ -21,6 +21,8 @@ export type StartOptions = {
   readonly graph: Graph;
   /** Only ASCII marks: for terminals that draw ambiguous characters two columns wide. */
   readonly ascii: boolean;
+  /** Where the action log goes when the person leaves; undefined: nowhere. */
+  readonly log?: string | undefined;
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
 };

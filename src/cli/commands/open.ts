@@ -8,6 +8,7 @@ import { type Graph, graphs } from '../../ui/graph.ts';
 import type { Order } from '../../ui/office.ts';
 import { type ThemeName, themes } from '../../ui/theme.ts';
 import { type Command, flag, list, text, type Words } from '../command.ts';
+import { refuseTarget } from '../deliver.ts';
 import type { Face } from '../face.ts';
 import { loadOptions } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
@@ -22,6 +23,7 @@ export const openCommand: Command = {
       theme: { choices: themes, default: 'dark', describe: zh ? '配色：深色、浅色、高对比' : 'theme' },
       graph: { choices: graphs, describe: zh ? '图形用方块、盲文点或 ASCII' : 'charts of blocks, braille dots or ASCII' },
       ascii: { type: 'boolean', describe: zh ? '只用 ASCII 画线' : 'ASCII only' },
+      log: { type: 'string', describe: zh ? '离开时把操作日志写到这个文件' : 'write the action log to this file when leaving' },
       plain: {
         type: 'boolean',
         describe: zh ? '逐行输入输出，不用全屏（读屏软件、脚本）' : 'line by line, no full screen (screen readers, scripts)',
@@ -31,6 +33,7 @@ export const openCommand: Command = {
   run: async (words, face) => {
     if (flag(words, 'plain') || (face.interactive && process.env.TERM === 'dumb')) return plain(words, face);
     if (!face.interactive) throw noTerminal();
+    refuseTarget(words, text(words, 'log'));
     const { startWorkbench } = await import('../../ui/start.tsx');
     const { clipboardSequence } = await import('../../ui/export/clipboard.ts');
     const { officeOf } = await import('../office.ts');
@@ -43,6 +46,7 @@ export const openCommand: Command = {
       theme: (text(words, 'theme') ?? 'dark') as ThemeName,
       graph: (text(words, 'graph') ?? (ascii ? 'ascii' : 'block')) as Graph,
       ascii,
+      log: text(words, 'log'),
       stdin: process.stdin,
       stdout: process.stdout,
     });
