@@ -7,8 +7,8 @@ import { penOf, sayOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 
 const PROGRAM = ' casemix ';
-/** What the name of the data should have before the screens are told by their numbers only. */
-const NAME = 24;
+/** A name of the data longer than this is cut before the screens are told by their numbers only. */
+const NAME = 40;
 
 export function titleSpans(state: WorkbenchState): readonly Span[] {
   const { columns } = state.size;
@@ -16,7 +16,9 @@ export function titleSpans(state: WorkbenchState): readonly Span[] {
   const width = (spans: readonly Span[]) => spans.reduce((sum, { text }) => sum + pen.width(text), 0);
   const all = tabSpans(state, () => true);
   const screen = rootOf(state.path);
-  const tabs = columns - width(all) - PROGRAM.length >= NAME ? all : tabSpans(state, name => name === screen);
+  const { name, marks } = dataName(state);
+  const wanted = Math.min(NAME, pen.width(name) + pen.width(marks.join('')));
+  const tabs = columns - width(all) - PROGRAM.length > wanted ? all : tabSpans(state, name => name === screen);
   const room = columns - PROGRAM.length - width(tabs);
   return [{ text: PROGRAM, tone: 'accent' }, { text: pen.fit(dataText(state, room - 1), room) }, ...tabs];
 }
@@ -40,8 +42,8 @@ function dataText(state: WorkbenchState, room: number): string {
   const say = sayOf(state);
   const pen = penOf(state);
   const result = desk.runs[state.scenario]?.result;
-  const mark = result?.notes.some(({ kind }) => kind === 'illustrative') ? say('illustrative') : '';
-  const name = desk.synthetic ? say('sampleHospital') + say('synthetic') : desk.title;
+  const { name, marks } = dataName(state);
+  const [synthetic = '', illustrative = ''] = marks;
   const facts = [
     { text: result ? period(result) : '', rank: 3 },
     { text: say('stayCount', { n: count(desk.stays.count) }), rank: 2 },
@@ -50,10 +52,19 @@ function dataText(state: WorkbenchState, room: number): string {
   ].filter(({ text }) => text !== '');
   for (let kept = 4; kept >= 0; kept--) {
     const told = facts.filter(({ rank }) => rank <= kept).map(({ text }) => text);
-    const text = `${name}${told.length > 0 ? ' ' : ''}${told.join(` ${pen.marks.dot} `)}${mark}`;
+    const text = `${name}${synthetic}${told.length > 0 ? ' ' : ''}${told.join(` ${pen.marks.dot} `)}${illustrative}`;
     if (pen.width(text) <= room) return text;
   }
-  return pen.cut(name, room - pen.width(mark)) + mark;
+  return pen.cut(name, room - pen.width(marks.join(''))) + marks.join('');
+}
+
+/** The name may be cut; that data are synthetic and parameters illustrative is always said. */
+function dataName(state: WorkbenchState): { readonly name: string; readonly marks: readonly string[] } {
+  const { desk, scenario } = state;
+  const say = sayOf(state);
+  const isIllustrative = desk?.runs[scenario]?.result.notes.some(({ kind }) => kind === 'illustrative');
+  const marks = [desk?.synthetic ? say('synthetic') : '', isIllustrative ? say('illustrative') : ''];
+  return { name: desk?.synthetic ? say('sampleHospital') : (desk?.title ?? ''), marks };
 }
 
 /** `2025-01..12`, `2024-11..2025-02`, `2025-03`. */
