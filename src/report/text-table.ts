@@ -18,7 +18,12 @@ export function textTable({ columns, rows, footer }: Table, { ascii = false }: {
       .map(({ align }, i) => pad(cells[i] ?? '', widths[i] ?? 0, align))
       .join('  ')
       .trimEnd();
-  const thin = rule.repeat(Math.max(0, widths.reduce((a, b) => a + b + 2, -2)));
+  const thin = rule.repeat(
+    Math.max(
+      0,
+      widths.reduce((a, b) => a + b + 2, -2),
+    ),
+  );
   const lines = [...head.map(line), thin, ...body.map(line)];
   return (foot.length > 0 ? [...lines, thin, ...foot.map(line)] : lines).join('\n');
 }

@@ -147,7 +147,10 @@ export function hintSpans(state: WorkbenchState): readonly Span[] {
   const where = whereIs(state);
   const width = ({ key, does }: Hint) => 2 + pen.width(key) + 1 + pen.width(does);
   const last = hintsOf(state, where, action => always.includes(action));
-  let room = state.size.columns - 1 - last.reduce((sum, hint) => sum + width(hint), 0);
+  // that a text goes on below is told before any key
+  const sight = linesInSight(state);
+  const reserved = sight === '' ? 0 : pen.width(sight) + 4;
+  let room = state.size.columns - 1 - reserved - last.reduce((sum, hint) => sum + width(hint), 0);
   const first: Hint[] = [];
   for (const hint of hintsOf(state, where, action => !always.includes(action))) {
     if (width(hint) > room) break;
@@ -158,18 +161,16 @@ export function hintSpans(state: WorkbenchState): readonly Span[] {
     { text: `  ${key}`, tone: 'accent' },
     { text: ` ${does}`, tone: 'quiet' },
   ]);
-  return [...spans, ...linesInSight(state, room + 1)];
+  return sight === '' ? spans : [...spans, { text: pen.fit(`${sight} `, room + 1 + reserved, 'right'), tone: 'quiet' }];
 }
 
-/** `第 1–19 行，共 32 行` at the right, when the text is longer than the screen. */
-function linesInSight(state: WorkbenchState, room: number): readonly Span[] {
+/** `第 1–19 行，共 32 行`, when the text is longer than the screen. */
+function linesInSight(state: WorkbenchState): string {
   const isText = state.help || (state.desk && placeOf(state.path).screen === 'stay');
-  if (!isText) return [];
+  if (!isText) return '';
   const height = contentHeight(state.size);
   const all = scrolledLines(state).length;
-  if (all <= height) return [];
+  if (all <= height) return '';
   const from = Math.min(state.scroll, all - height) + 1;
-  const text = sayOf(state)('scrolled', { from, to: from + height - 1, all });
-  const pen = penOf(state);
-  return pen.width(text) + 3 > room ? [] : [{ text: pen.fit(`${text} `, room, 'right'), tone: 'quiet' }];
+  return sayOf(state)('scrolled', { from, to: from + height - 1, all });
 }

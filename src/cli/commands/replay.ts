@@ -8,7 +8,7 @@ import { bilingual } from '../../language.ts';
 import type { ReadLog } from '../../ui/log/read-log.ts';
 import type { Workbench } from '../../ui/store/workbench.ts';
 import { type Command, flag, list, text } from '../command.ts';
-import { deliver, refuseTarget } from '../deliver.ts';
+import { deliver, refuseTarget, withMark } from '../deliver.ts';
 import type { Face } from '../face.ts';
 import { loadOptions } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
@@ -41,7 +41,7 @@ export const replayCommand: Command = {
     face.progress('');
     if (given.length === 0) refuseOtherData(log, workbench, file);
     const leftOut = await done(workbench, log);
-    await deliver(printed(workbench.getState(), text(words, 'format') as 'text'), words, face);
+    await deliver(printed(workbench.getState(), text(words, 'format') as 'text', { mark: withMark(words) }), words, face);
     return tellLeftOut(leftOut, face);
   },
 };

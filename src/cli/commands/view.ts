@@ -2,7 +2,7 @@
 import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import { bilingual } from '../../language.ts';
 import { type Command, flag, list, text } from '../command.ts';
-import { deliver, refuseTarget } from '../deliver.ts';
+import { deliver, refuseTarget, withMark } from '../deliver.ts';
 import { loadOptions } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
 
@@ -35,7 +35,7 @@ export const viewCommand: Command = {
     face.progress('');
     await perform(workbench, step('go', text(words, 'screen')));
     for (const word of list(words, 'steps')) await perform(workbench, readStep(word));
-    await deliver(printed(workbench.getState(), text(words, 'format') as 'text'), words, face);
+    await deliver(printed(workbench.getState(), text(words, 'format') as 'text', { mark: withMark(words) }), words, face);
     return 0;
   },
 };

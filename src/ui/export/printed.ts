@@ -21,8 +21,8 @@ import { viewJson } from './view-json.ts';
 export const formats = ['text', 'md', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];
 
-/** @throws UserError VIEW_IS_TEXT when a table is wanted of one stay */
-export function printed(state: WorkbenchState, format: Format): Iterable<string> {
+/** `mark`: a CSV file begins with the mark by which a spreadsheet knows UTF-8; a pipe gets none. @throws UserError VIEW_IS_TEXT when a table is wanted of one stay */
+export function printed(state: WorkbenchState, format: Format, { mark = false } = {}): Iterable<string> {
   const isTable = placeOf(state.path).screen !== 'stay';
   switch (format) {
     case 'text':
@@ -33,13 +33,13 @@ export function printed(state: WorkbenchState, format: Format): Iterable<string>
     case 'json': {
       const exported = exportedOf(state);
       if (!exported) throw isText(format);
-      return format === 'csv' ? withMark(viewCsv(exported)) : viewJson(state, exported);
+      if (format === 'json') return viewJson(state, exported);
+      return mark ? marked(viewCsv(exported)) : viewCsv(exported);
     }
   }
 }
 
-/** A spreadsheet knows UTF-8 by its mark. */
-function* withMark(chunks: Iterable<string>): Generator<string> {
+function* marked(chunks: Iterable<string>): Generator<string> {
   yield BOM;
   yield* chunks;
 }

@@ -51,7 +51,7 @@ async function written(workbench: Workbench, { path, format, force }: Target): P
   // rows still being arranged are waited for: what is written is what was asked for
   await beingArranged(workbench);
   const state = workbench.getState();
-  await state.office.write(path, printed(state, format), { force });
+  await state.office.write(path, printed(state, format, { mark: true }), { force });
   const n = count(exportedOf(state)?.rows.length ?? 0);
   workbench.getState().say({ text: sayOf(state)('exported', { n, path }), tone: 'accent' });
 }

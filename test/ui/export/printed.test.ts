@@ -7,10 +7,11 @@ const text = (keys: string, format: Format, language: 'zh' | 'en' = 'zh') =>
   [...printed(open({ keys, language }).getState(), format)].join('');
 
 describe('exactly the view on the screen', () => {
-  it('as CSV: the rows kept, in their order, exact figures, a mark for spreadsheets', () => {
+  it('as CSV: the rows kept, in their order, exact figures, a mark for spreadsheets where asked', () => {
     // 骨科 by cost from the largest: 52,310.00, 9,800.00, 4,200.00
     const [head, ...rows] = text('2/骨科\rlllllls', 'csv').split('\r\n');
-    expect(head?.startsWith('\uFEFF病例号,性别,年龄,科室,医生,天数,总费用,病组,权重,支付标准,倍率,类型,支付额,主要诊断,')).toBe(true);
+    expect([...printed(open({ keys: '2' }).getState(), 'csv', { mark: true })][0]).toBe('\uFEFF');
+    expect(head?.startsWith('病例号,性别,年龄,科室,医生,天数,总费用,病组,权重,支付标准,倍率,类型,支付额,主要诊断,')).toBe(true);
     expect(rows.map(row => row.split(',').slice(0, 8).join(' '))).toEqual([
       'S0000001 女 78 骨科 D001 12 52310.00 IC29',
       'S0000002 男 45 骨科 D001 6 9800.00 IR29',
