@@ -5,8 +5,8 @@ import type { ScenarioRun } from '../scenario/scenario-run.ts';
 import type { Findings } from '../stay/finding.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import { type CarriedOut, type CarryOut, carryOutInStages, planOf, resultsInStages, type Stage } from './carry-out.ts';
-import { SHIPPED_COMPARISON } from './defaults.ts';
 import type { Desk, Grouping } from './desk.ts';
+import { isSampleHospital } from './sample-hospital.ts';
 
 /** `given` lends its stays and its groups: no file is read, and only a catalogue that it lacks groups again. */
 export type DeskOrder = CarryOut & { readonly given?: Lent | undefined };
@@ -25,7 +25,7 @@ export type DeskParts = {
 
 export function* deskPartsInStages(installation: Installation, { given, ...order }: DeskOrder): Generator<Stage, DeskParts, void> {
   if (!given) {
-    return deskParts(yield* carryOutInStages(installation, order), order);
+    return deskParts(yield* carryOutInStages(installation, order));
   }
   const { stays, findings, synthetic } = given;
   const groupings = given.runs.flatMap(({ grouping }) => grouping ?? []);
@@ -34,8 +34,8 @@ export function* deskPartsInStages(installation: Installation, { given, ...order
   return { synthetic, stays, findings, ...results };
 }
 
-export const deskParts = ({ load, runs, groupings, comparison }: CarriedOut, { data, comparison: file }: CarryOut): DeskParts => ({
-  synthetic: data === undefined && file === SHIPPED_COMPARISON,
+export const deskParts = ({ load, runs, groupings, comparison }: CarriedOut): DeskParts => ({
+  synthetic: isSampleHospital(load.table.files),
   stays: load.table,
   findings: load.findings,
   runs,

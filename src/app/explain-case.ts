@@ -21,7 +21,7 @@ export function explainFile(installation: Installation, { stay, ...order }: Carr
   const { table, callerIds } = carried.load;
   let row = rowOfStay(stay, table.count);
   for (let i = 0; row === undefined && i < table.count; i++) if (callerIds.text(i) === stay) row = i;
-  if (stay !== '' && row !== undefined) return deskOf(installation, deskParts(carried, order)).explain(row);
+  if (stay !== '' && row !== undefined) return deskOf(installation, deskParts(carried)).explain(row);
   throw new UserError(
     'STAY_UNKNOWN',
     stay === '' ? { zh: '没有给出病例编号', en: 'no stay is named' } : { zh: `没有病例 "${stay}"`, en: `no stay "${stay}"` },

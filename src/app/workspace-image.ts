@@ -9,7 +9,7 @@ import { deskParts } from './desk-order.ts';
 
 export function workspaceImage(installation: Installation, order: CarryOut): Promise<Uint8Array> {
   const carried = carryOut(installation, order);
-  const { stays, findings, runs } = deskOf(installation, deskParts(carried, order));
+  const { stays, findings, runs } = deskOf(installation, deskParts(carried));
   return workspaceBytes({ stays, findings, groupings: [...carried.groupings.values()], runs });
 }
 

@@ -14,6 +14,6 @@ export const officeOf = ({ installation, version }: Face, options: LoadOptions, 
   program: `casemix ${version}`,
   open: (order, given, report) => openDeskInWorker(installation, { ...options, ...order, given }, report),
   ask: (desk, sql) => askDesk(installation, desk, sql, limits),
-  write: (path, chunks, { force }) => writeOutput(path, chunks, { force }),
+  write: writeOutput,
   copy,
 });

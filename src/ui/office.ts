@@ -19,14 +19,17 @@ export type Answer = {
   readonly truncated: boolean;
 };
 
+/** `inputs`: files that are being read, which nothing replaces. */
+export type WriteRules = { readonly force: boolean; readonly inputs?: readonly string[] };
+
 export type Office = {
   /** Name and version of the program, for logs. */
   readonly program: string;
   /** `given`: the desk whose stays and groups are used again instead of reading the files. */
   open(order: Order, given: Desk | undefined, report: (progress: Progress) => void): Job<Desk>;
   ask(desk: Desk, sql: string): Job<Answer>;
-  /** The file appears whole or not at all; an existing one is refused unless `force`. @throws UserError */
-  write(path: string, chunks: Iterable<string>, options: { readonly force: boolean }): Promise<void>;
+  /** The file appears whole or not at all; an existing one is refused unless `force`, one of `inputs` always. @throws UserError */
+  write(path: string, chunks: Iterable<string>, options: WriteRules): Promise<void>;
   /** Hands the text to the terminal's clipboard. */
   copy(text: string): void;
 };

@@ -9,8 +9,8 @@ export const step = (verb: string, value = ''): Step => ({ verb, value });
 /** `sort=-margin`, `back`. */
 export const writtenStep = ({ verb, value }: Step): string => (value === '' ? verb : `${verb}=${value}`);
 
-/** `sort=-margin` and, as people type it, `sort -margin`. */
+/** `sort=-margin` and, as people type it, `sort -margin`; also with the `:` that opens the command line. */
 export function readStep(text: string): Step {
-  const [, verb = '', value = ''] = /^\s*([^\s=]+)(?:\s*=|\s+|$)([\s\S]*)$/.exec(text) ?? [];
+  const [, verb = '', value = ''] = /^\s*:?\s*([^\s=]+)(?:\s*=|\s+|$)([\s\S]*)$/.exec(text) ?? [];
   return { verb, value: value.trim() };
 }

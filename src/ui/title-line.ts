@@ -63,7 +63,12 @@ function dataName(state: WorkbenchState): { readonly name: string; readonly mark
   const { desk, scenario } = state;
   const say = sayOf(state);
   const isIllustrative = desk?.runs[scenario]?.result.notes.some(({ kind }) => kind === 'illustrative');
-  const marks = [desk?.synthetic ? say('synthetic') : '', isIllustrative ? say('illustrative') : ''];
+  // any scenario: the change from the baseline is edited with either of the two
+  const isEdited = desk?.runs.some(({ result }) => result.notes.some(({ kind }) => kind === 'edited'));
+  const marks = [
+    desk?.synthetic ? say('synthetic') : '',
+    (isIllustrative ? say('illustrative') : '') + (isEdited ? say('editedMark') : ''),
+  ];
   return { name: desk?.synthetic ? say('sampleHospital') : (desk?.title ?? ''), marks };
 }
 

@@ -1,4 +1,5 @@
 /** What of a table leaves the screen: exactly the columns and rows shown, in their order, without what is only drawn. */
+import { bilingual } from '../../language.ts';
 import { printable } from '../../report/printable.ts';
 import { type Path, placeOf, tablePath } from '../place.ts';
 import { penOf, viewOf } from '../sheets/sheets.ts';
@@ -32,3 +33,15 @@ export const shownCell = (column: Column, row: number, state: WorkbenchState): s
 
 /** Wider than any text of a cell, for cells that are cut to the width they are given. */
 const WIDE = 400;
+
+/** The title with what its figures are counted in, where that is money: as on the screen, or exact yuan in a file. */
+export function titleWithUnit({ title, unit, key }: Column, { language }: Pick<WorkbenchState, 'language'>, exact: boolean): string {
+  const inWan = unit === FEN_IN_WAN;
+  if (unit === undefined || (!inWan && unit !== FEN_IN_YUAN) || key.endsWith('_fen')) return title;
+  return title + units[language][inWan && !exact ? 'wan' : 'yuan'];
+}
+
+const FEN_IN_YUAN = 100;
+const FEN_IN_WAN = 1_000_000;
+
+const units = bilingual({ zh: { wan: '（万元）', yuan: '（元）' }, en: { wan: ' (x10k CNY)', yuan: ' (CNY)' } });

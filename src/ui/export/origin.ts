@@ -6,24 +6,27 @@ import type { WorkbenchState } from '../store/state.ts';
 import { stepsTo } from './steps-to.ts';
 
 export function originOf(state: WorkbenchState) {
-  const { desk, scenario } = state;
-  const result = desk?.runs[scenario]?.result;
+  const { desk, scenario, order } = state;
+  const runs = desk?.runs ?? [];
   return {
     view: stepsTo(state).map(writtenStep),
+    synthetic: desk?.synthetic ?? false,
     data: (desk?.stays.files ?? []).map(({ name, sha256 }) => ({ name, sha256 })),
-    scenario: result && {
-      id: result.id,
-      hash: result.hash,
-      catalogue: result.catalogue,
-      policy: result.policy,
-      edited: edited(state, result.id),
-    },
+    scenario: runs[scenario]?.result.id ?? '',
+    scenarios: runs.map(({ result: { id, hash, catalogue, policy, notes } }) => ({
+      id,
+      hash,
+      catalogue,
+      policy,
+      illustrative: notes.some(({ kind }) => kind === 'illustrative'),
+    })),
+    edited: order.edits,
   };
 }
 
 /** One line under a table that is handed on. */
 export function originLine(state: WorkbenchState): string {
-  const { desk, scenario, language } = state;
+  const { desk, scenario, language, order } = state;
   const result = desk?.runs[scenario]?.result;
   if (!desk || !result) return '';
   const say = words[language];
@@ -33,15 +36,35 @@ export function originLine(state: WorkbenchState): string {
     `${say.scenario} ${titleIn(result, language)} [${result.id} ${result.hash.slice(0, 12)}]`,
     ...(result.catalogue === '' ? [] : [`${say.catalogue} ${result.catalogue}`]),
     `${say.policy} ${result.policy}`,
+    ...(order.edits.length > 0
+      ? [`${say.edited} ${order.edits.map(({ scenario: id, path, value }) => `${id} ${path}=${value}`).join(', ')}`]
+      : []),
+    ...(desk.synthetic ? [say.synthetic] : []),
+    ...(result.notes.some(({ kind }) => kind === 'illustrative') ? [say.illustrative] : []),
     say.deidentified,
   ];
   return facts.join(language === 'zh' ? '；' : '; ');
 }
 
-const edited = ({ order }: WorkbenchState, id: string) =>
-  order.edits.filter(({ scenario }) => scenario === id).map(({ path, value }) => ({ path, value }));
-
 const words = bilingual({
-  zh: { data: '数据', scenario: '情景', catalogue: '分组方案', policy: '支付政策', deidentified: '已去标识化' },
-  en: { data: 'data', scenario: 'scenario', catalogue: 'catalogue', policy: 'policy', deidentified: 'de-identified' },
+  zh: {
+    data: '数据',
+    scenario: '情景',
+    catalogue: '分组方案',
+    policy: '支付政策',
+    edited: '屏幕上改动、未保存：',
+    synthetic: '合成数据',
+    illustrative: '示例参数',
+    deidentified: '已去标识化',
+  },
+  en: {
+    data: 'data',
+    scenario: 'scenario',
+    catalogue: 'catalogue',
+    policy: 'policy',
+    edited: 'changed on the screen, not saved:',
+    synthetic: 'synthetic data',
+    illustrative: 'illustrative parameters',
+    deidentified: 'de-identified',
+  },
 });

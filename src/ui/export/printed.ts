@@ -13,7 +13,7 @@ import type { WorkbenchState } from '../store/state.ts';
 import { footerOf, footerWork } from '../table/footers.ts';
 import type { Column } from '../table/sheet.ts';
 import { atOnce } from '../work.ts';
-import { exportedOf, shownCell } from './exported.ts';
+import { exportedOf, shownCell, titleWithUnit } from './exported.ts';
 import { originLine } from './origin.ts';
 import { viewCsv } from './view-csv.ts';
 import { viewJson } from './view-json.ts';
@@ -34,7 +34,7 @@ export function printed(state: WorkbenchState, format: Format, { mark = false } 
       const exported = exportedOf(state);
       if (!exported) throw isText(format);
       if (format === 'json') return viewJson(state, exported);
-      return mark ? marked(viewCsv(exported)) : viewCsv(exported);
+      return mark ? marked(viewCsv(exported, state)) : viewCsv(exported, state);
     }
   }
 }
@@ -67,7 +67,7 @@ const above = (state: WorkbenchState): readonly string[] =>
 function shownTable(state: WorkbenchState): Table {
   const { columns = [], rows = new Uint32Array(0) } = exportedOf(state) ?? {};
   return {
-    columns: columns.map(({ title, align }) => ({ head: spelled(title, state), align })),
+    columns: columns.map(column => ({ head: spelled(titleWithUnit(column, state, false), state), align: column.align })),
     rows: Array.from(rows, row => columns.map(column => shownCell(column, row, state))),
     footer: footersOf(state, columns),
   };

@@ -51,10 +51,13 @@ async function written(workbench: Workbench, { path, format, force }: Target): P
   // rows still being arranged are waited for: what is written is what was asked for
   await beingArranged(workbench);
   const state = workbench.getState();
-  await state.office.write(path, printed(state, format, { mark: true }), { force });
+  await state.office.write(path, printed(state, format, { mark: true }), { force, inputs: inputsOf(state) });
   const n = count(exportedOf(state)?.rows.length ?? 0);
   workbench.getState().say({ text: sayOf(state)('exported', { n, path }), tone: 'accent' });
 }
+
+/** What lies on the desk was read from these. */
+export const inputsOf = ({ order: { data = [], comparison } }: WorkbenchState): readonly string[] => [...data, comparison];
 
 function copy(workbench: Workbench, what: string): void {
   const state = workbench.getState();

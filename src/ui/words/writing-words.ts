@@ -8,7 +8,8 @@ export const writingWords = bilingual({
     tooMuchToCopy: '内容太多，终端的剪贴板放不下；用 :export 导出为文件',
     nothingToUndo: '没有可以撤销或重做的操作',
     logSaved: '{n} 步操作已写入 {path}',
-    edited: '已按 {n} 处改动重新结算；u 撤销',
+    editedMark: '（改）',
+    editsHold: '已按 {n} 处改动重新结算；u 撤销',
   },
   en: {
     exported: '{n} rows exported to {path}',
@@ -16,6 +17,7 @@ export const writingWords = bilingual({
     tooMuchToCopy: 'too much for the clipboard of a terminal; :export writes a file',
     nothingToUndo: 'nothing to undo or redo',
     logSaved: '{n} steps written to {path}',
-    edited: 'settled again with {n} edits; u takes back',
+    editedMark: ' (edited)',
+    editsHold: 'settled again with {n} edits; u takes back',
   },
 });
