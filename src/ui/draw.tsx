@@ -43,6 +43,8 @@ export async function drawWorkbench({ stdin, stdout, order, desk, log, ...start 
     return exitStatus[error.code];
   } finally {
     terminal.leave();
+    // a thread at work would keep the program alive after the person has gone
+    workbench.getState().errand?.cancel();
   }
 }
 
