@@ -25,10 +25,10 @@ export function begin(workbench: Workbench, step: Step): Promise<void> {
   return finished(workbench, noted, done);
 }
 
-/** What failed on the way was not done: a log that held it could not be replayed. */
-async function finished(workbench: Workbench, noted: LoggedStep, done: Promise<void> | undefined | void): Promise<void> {
+/** What failed or was cancelled on the way was not done: a log that held it would lead elsewhere. */
+async function finished(workbench: Workbench, noted: LoggedStep, done: ReturnType<Verb['perform']>): Promise<void> {
   try {
-    await done;
+    if ((await done) === false) workbench.getState().forget(noted);
   } catch (error) {
     workbench.getState().forget(noted);
     throw error;

@@ -20,7 +20,7 @@ describe('view', () => {
   it('prints the rows of a screen after steps: filtered, and sorted from the largest', () => {
     const ran = casemix(['view', 'stays', 'filter=骨科', 'sort=-total', '--data', stays, '--format', 'csv']);
     const [head = [], ...rows] = cells(ran.out);
-    const totals = rows.map(row => Number(row[head.indexOf('总费用')]));
+    const totals = rows.map(row => Number(row[head.indexOf('总费用（元）')]));
     const departments = readFileSync(stays, 'utf8')
       .split('\n')
       .filter(line => line.includes('骨科')).length;
@@ -36,7 +36,7 @@ describe('view', () => {
   it('sets a parameter: twice the rate, twice the standard of a tertiary hospital paid by rate', () => {
     const standards = (...steps: readonly string[]) => {
       const [head = [], ...rows] = cells(casemix(['view', 'stays', 'scenario=drg-1.1', ...steps, '--data', stays, '--format', 'csv']).out);
-      return rows.map(row => row[head.indexOf('支付标准')]).filter(text => text !== '');
+      return rows.map(row => row[head.indexOf('支付标准（元）')]).filter(text => text !== '');
     };
     const before = standards();
     const after = standards('set=price.rates.tertiary.employee:1');
@@ -83,16 +83,26 @@ describe('replay', () => {
     expect([replayed.status, replayed.out]).toEqual([0, viewed.out]);
   });
 
-  it('writes what was exported, and never over a file', () => {
-    const target = join(folder, 'out.csv');
-    const file = log(`  - go: stays\n  - filter: 骨科\n  - export: ${target}\n`);
-    expect([casemix(['replay', file]).status, existsSync(target)]).toEqual([0, true]);
-    expect(casemix(['replay', file])).toMatchObject({ status: 2, code: 'OUTPUT_EXISTS' });
+  it('writes nothing but its own -o, and says so', () => {
+    const [target, own] = [join(folder, 'out.csv'), join(folder, 'own.csv')];
+    const ran = casemix([
+      'replay',
+      log(`  - go: stays\n  - export: ${target}\n  - overwrite: ${target}\n  - filter: 骨科\n`),
+      '-o',
+      own,
+      '--format',
+      'csv',
+    ]);
+    expect([ran.status, ran.err.includes('第 2、3 步'), existsSync(target)]).toEqual([0, true, false]);
+    const viewed = casemix(['view', 'stays', 'filter=骨科', '--data', stays, '--format', 'csv']);
+    expect(readFileSync(own, 'utf8').replace(/^\uFEFF/, '')).toBe(viewed.out.replace(/^\uFEFF/, ''));
   });
 
-  it('says which steps were left out, and ends with 4', () => {
-    const ran = casemix(['replay', log('  - go: stays\n  - filter:\n      left_out: identifier\n  - sort: -total\n')]);
-    expect([ran.status, ran.err.includes('第 2 步'), ran.out.includes('病例号')]).toEqual([4, true, true]);
+  it('stops at the first step that was left out, says what was not done, and ends with 4', () => {
+    const file = log('  - go: stays\n  - sort: -total\n  - filter:\n      left_out: identifier\n  - open: "#1"\n  - back:\n');
+    const ran = casemix(['replay', file, '--format', 'csv']);
+    const viewed = casemix(['view', 'stays', 'sort=-total', '--data', stays, '--format', 'csv']);
+    expect([ran.status, ran.err.includes('第 3 步'), ran.err.includes('其后 2 步'), ran.out]).toEqual([4, true, true, viewed.out]);
   });
 
   it('refuses other data unless they are given on purpose', () => {

@@ -1,6 +1,7 @@
 /**
- * `replay`: an action log of the workbench again, without a terminal, on the same data; the view it ends at is printed. Exit 4 when steps
- * were left out of the log, because what is printed is then not what the person saw.
+ * `replay`: an action log of the workbench again, without a terminal, on the same data; the view it ends at is printed. It stops at the
+ * first step whose value was left out of the log, because the steps after it were taken on what that one showed, and ends with 4. Steps
+ * that hand the view on are not done: what a replay writes is its own `-o`.
  */
 import { exitStatus, UserError } from '../../errors.ts';
 import { readSource } from '../../files/source.ts';
@@ -40,30 +41,43 @@ export const replayCommand: Command = {
     );
     face.progress('');
     if (given.length === 0) refuseOtherData(log, workbench, file);
-    const leftOut = await done(workbench, log);
+    const reached = await done(workbench, log);
     await deliver(printed(workbench.getState(), text(words, 'format') as 'text', { mark: withMark(words) }), words, face);
-    return tellLeftOut(leftOut, face);
+    tellNotWritten(reached.notWritten, face);
+    return reached.stoppedAt === undefined ? 0 : tellStopped(reached.stoppedAt, log, face);
   },
 };
 
-/** The steps whose value the log does not have, counted from 1. */
-async function done(workbench: Workbench, { steps }: ReadLog): Promise<readonly number[]> {
-  const { perform } = await import('../../ui/perform.ts');
-  const leftOut: number[] = [];
+/** Steps are counted from 1. */
+type Reached = { readonly stoppedAt: number | undefined; readonly notWritten: readonly number[] };
+
+async function done(workbench: Workbench, { steps }: ReadLog): Promise<Reached> {
+  const { perform, verbOf } = await import('../../ui/perform.ts');
+  const { handingOn } = await import('../../ui/log/written-log.ts');
+  const notWritten: number[] = [];
   for (const [i, { verb, value }] of steps.entries()) {
-    if (value === undefined) leftOut.push(i + 1);
+    if (handingOn.includes(verbOf(verb)?.verb ?? verb)) notWritten.push(i + 1);
+    else if (value === undefined) return { stoppedAt: i + 1, notWritten };
     else await perform(workbench, { verb, value });
   }
-  return leftOut;
+  return { stoppedAt: undefined, notWritten };
 }
 
-function tellLeftOut(steps: readonly number[], { language, err }: Face): number {
-  if (steps.length === 0) return 0;
-  const places = steps.join(language === 'zh' ? '、' : ', ');
+function tellNotWritten(steps: readonly number[], { language, err }: Face): void {
+  if (steps.length === 0) return;
   err(
     language === 'zh'
-      ? `第 ${places} 步的内容可能指向个人，日志没有记录，这里没有做；结果与当时所见不同\n`
-      : `steps ${places} may name a person, were not written down and not done here; the result is not what was seen\n`,
+      ? `第 ${steps.join('、')} 步要写出文件或复制，重放不做；要写文件请用 -o\n`
+      : `not done, because they write a file or copy: steps ${steps.join(', ')}; use -o to write what is replayed\n`,
+  );
+}
+
+function tellStopped(at: number, { steps }: ReadLog, { language, err }: Face): number {
+  const after = steps.length - at;
+  err(
+    language === 'zh'
+      ? `第 ${at} 步的内容可能指向个人，日志没有记录；重放到此为止，其后 ${after} 步也没有做；结果与当时所见不同\n`
+      : `step ${at} may name a person and was not written down: the replay stops there, steps after it not done: ${after}; the result is not what was seen\n`,
   );
   return exitStatus.LOG_INCOMPLETE;
 }

@@ -1,4 +1,7 @@
-/** The command line that prints the view on the screen again, ready to be pasted into a shell. */
+/**
+ * The command line that prints the view on the screen again, ready to be pasted into a shell. It is what the person asked for, so it says
+ * which doctor was opened (`open=D097`), by a name where staff names were kept; no log gets it.
+ */
 
 import { rootOf } from '../place.ts';
 import { writtenStep } from '../step.ts';

@@ -3,6 +3,7 @@ import { type Path, type Place, rootOf, tableIdOf } from '../place.ts';
 import { type Step, step } from '../step.ts';
 import type { WorkbenchState } from '../store/state.ts';
 import type { TableSpec } from '../table/spec.ts';
+import { openTable, type TableView } from '../table/table-view.ts';
 import { writtenFilter } from '../table/written-filter.ts';
 import { writtenSorts } from '../verbs/arranging.ts';
 
@@ -30,8 +31,22 @@ function stepsAt(state: WorkbenchState, path: Path, place: Place): readonly Step
   const view = state.tables[tableIdOf(path)];
   const next = state.path[path.length];
   const matters = next === undefined || next.screen === 'stay' || isDerived(next);
-  const arranging = view && place.screen !== 'stay' && matters ? arrangement(view.spec) : [];
+  const arranging = view && place.screen !== 'stay' && matters ? [...marks(view), ...arrangement(view.spec)] : [];
   return [...opening(state, path, place), ...arranging];
+}
+
+/** Before anything is filtered or sorted a row stands in its own place: there the rows are marked that a filter wants marked. */
+function marks({ of, spec, marked }: TableView): readonly Step[] {
+  if (marked.size === 0 || !spec.filters.some(({ is }) => is === 'marked')) return [];
+  const runs: [first: number, last: number][] = [];
+  openTable(of).ordered.forEach((row, at) => {
+    if (!marked.has(row)) return;
+    const run = runs.at(-1);
+    if (run?.[1] === at) run[1] = at + 1;
+    else runs.push([at + 1, at + 1]);
+  });
+  if (runs.length === 0) return [];
+  return [step('mark', `#${runs.map(([first, last]) => (first === last ? `${first}` : `${first}..${last}`)).join(',')}`)];
 }
 
 const isDerived = ({ screen }: Place): boolean => screen === 'frequency' || screen === 'describe' || screen === 'pivot';

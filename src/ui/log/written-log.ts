@@ -26,5 +26,7 @@ export function writtenLog({ office, language, order, desk, log }: WorkbenchStat
   );
 }
 
-/** Steps that leave nothing behind. */
-const unlogged = ['help', 'quit', 'log', 'copy', 'prompt'];
+/** Steps that hand something on, to a file or the clipboard: a replay that did them again would write by surprise. */
+export const handingOn: readonly string[] = ['export', 'overwrite', 'copy', 'log'];
+/** Neither these nor steps that leave nothing behind are written down. */
+const unlogged = [...handingOn, 'help', 'quit', 'prompt'];

@@ -66,6 +66,8 @@ export function rowsSheet({ rows, changes, figure }: Parts, { by }: RowsAsked, s
   const change = (row: number) => changes?.get(rows[row]?.key ?? '')?.[figure] ?? Number.NaN;
   return {
     ...keyed(rows.map(({ key }) => key)),
+    // doctors are people
+    ...(by === 'doctor' ? { identifiers: true as const } : {}),
     columns: [
       labelColumn(rows, by, say),
       countColumn({ key: 'stays', title: say('stays'), width: 6 }, of('stays')),

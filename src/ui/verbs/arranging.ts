@@ -1,8 +1,8 @@
 /** Verbs that arrange the table on the screen: which rows, in which order. */
 import { arrange } from '../arrange.ts';
+import { filterMayName, keyMayName } from '../log/naming.ts';
 import { sheetOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/state.ts';
-import { mayName } from '../table/privacy.ts';
 import type { Sort } from '../table/spec.ts';
 import { isNamed, readFilter } from '../table/written-filter.ts';
 import { badValue } from './mistakes.ts';
@@ -25,8 +25,7 @@ export const arranging: readonly Verb[] = [
     ],
     // A filter that may name a person is left out of the log.
     logged(state, value) {
-      const sheet = sheetOf(state);
-      return mayName(readFilter(value, sheet), sheet) ? undefined : value;
+      return filterMayName(state, readFilter(value, sheetOf(state))) ? undefined : value;
     },
     perform: (workbench, value) => {
       const filter = readFilter(value, sheetOf(workbench.getState()));
@@ -55,6 +54,7 @@ export const arranging: readonly Verb[] = [
       const sorts = readSorts(workbench.getState(), value);
       return arrange(workbench, spec => ({ ...spec, sorts }));
     },
+    logged: (state, value) => (keyMayName(state, value) ? undefined : value),
   },
 ];
 

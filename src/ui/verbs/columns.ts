@@ -1,6 +1,8 @@
 /** Verbs about columns: which are shown, which stay at the left, how wide they are. */
 import { arrange } from '../arrange.ts';
+import { keyMayName } from '../log/naming.ts';
 import { penOf, sheetOf, viewOf } from '../sheets/sheets.ts';
+import type { WorkbenchState } from '../store/state.ts';
 import { fittingWidth, MOST_WIDTH } from '../table/fitting-width.ts';
 import { columnsOf } from '../table/table-view.ts';
 import { badValue } from './mistakes.ts';
@@ -16,6 +18,7 @@ export const columns: readonly Verb[] = [
     takes: column,
     undoable: true,
     complete: columnKeys,
+    logged: (state, value) => keyLogged(state, namedColumn(state, 'hide', value).key),
     perform(workbench, value) {
       const state = workbench.getState();
       const { key } = namedColumn(state, 'hide', value);
@@ -31,6 +34,7 @@ export const columns: readonly Verb[] = [
     undoable: true,
     offered: state => viewOf(state).spec.hidden.length > 0,
     complete: state => viewOf(state).spec.hidden,
+    logged: (state, value) => (value === '' ? '' : keyLogged(state, namedColumn(state, 'unhide', value).key)),
     perform(workbench, value) {
       const key = value === '' ? '' : namedColumn(workbench.getState(), 'unhide', value).key;
       return arrange(workbench, spec => ({ ...spec, hidden: key === '' ? [] : spec.hidden.filter(one => one !== key) }));
@@ -42,6 +46,7 @@ export const columns: readonly Verb[] = [
     takes: { zh: '列名；再用一次则解除', en: 'column; again to let it go' },
     undoable: true,
     complete: columnKeys,
+    logged: (state, value) => keyLogged(state, namedColumn(state, 'freeze', value).key),
     perform(workbench, value) {
       const { key } = namedColumn(workbench.getState(), 'freeze', value);
       return arrange(workbench, spec => {
@@ -56,6 +61,11 @@ export const columns: readonly Verb[] = [
     takes: { zh: '列名:宽度', en: 'column:width' },
     undoable: true,
     complete: columnKeys,
+    logged(state, value) {
+      const [, name = '', digits = ''] = /^(.*?)[:：]?(\d+)$/.exec(value) ?? [];
+      const key = digits === '' ? undefined : keyLogged(state, namedColumn(state, 'width', name.trim()).key);
+      return key === undefined ? undefined : `${key}:${digits}`;
+    },
     perform(workbench, value) {
       const [, name = '', digits = ''] = /^(.*?)[:：]?(\d+)$/.exec(value) ?? [];
       const width = Number(digits);
@@ -71,6 +81,7 @@ export const columns: readonly Verb[] = [
     takes: column,
     undoable: true,
     complete: columnKeys,
+    logged: (state, value) => keyLogged(state, namedColumn(state, 'fit', value).key),
     perform(workbench, value) {
       const state = workbench.getState();
       const { key } = namedColumn(state, 'fit', value);
@@ -81,3 +92,6 @@ export const columns: readonly Verb[] = [
     },
   },
 ];
+
+/** The column that was meant, where nothing was said too: a replay has no current column. */
+const keyLogged = (state: WorkbenchState, key: string): string | undefined => (keyMayName(state, key) ? undefined : key);

@@ -4,6 +4,7 @@ import { columnOf, countedColumns, summedColumns } from '../derive/column-of.ts'
 import { enterDerived } from '../derive/enter.ts';
 import { askedPivot } from '../derive/pivot.ts';
 import { questions } from '../derive/questions.ts';
+import { keyMayName, statementMayName } from '../log/naming.ts';
 import { tablePath } from '../place.ts';
 import { basisOf } from '../sheets/sheets.ts';
 import { readStep } from '../step.ts';
@@ -22,6 +23,7 @@ export const deriving: readonly Verb[] = [
       const { key } = columnOf(tableOf(workbench.getState()), value);
       return enterDerived(workbench, { screen: 'frequency', column: key });
     },
+    logged: (state, value) => (keyMayName(state, value) ? undefined : value),
   },
   {
     verb: 'describe',
@@ -37,6 +39,7 @@ export const deriving: readonly Verb[] = [
       const asked = askedPivot(tableOf(workbench.getState()), value);
       return enterDerived(workbench, { screen: 'pivot', ...asked });
     },
+    logged: (state, value) => (keyMayName(state, value) ? undefined : value),
   },
   {
     verb: 'sql',
@@ -47,7 +50,7 @@ export const deriving: readonly Verb[] = [
     },
     complete: () => questions,
     perform: askWorkspace,
-    logged: (_, value) => (namesPeople(value) ? undefined : value),
+    logged: (state, value) => (statementMayName(state, value) ? undefined : value),
   },
 ];
 
@@ -66,6 +69,3 @@ function crossings(state: WorkbenchState): readonly string[] {
 }
 
 const rankOf = ({ words }: Column): number => (words ? 0 : 1);
-
-/** A question about one person names that person. */
-const namesPeople = (sql: string): boolean => /\b(stay_id|visit_id|patient_key|doctor)\b/i.test(sql) && /['"]/.test(sql);

@@ -1,5 +1,6 @@
 /** The verb of the totals line: which figure stands under a column. */
 import { arrange } from '../arrange.ts';
+import { keyMayName } from '../log/naming.ts';
 import { aggregatesOf } from '../table/column-figure.ts';
 import type { Aggregate } from '../table/spec.ts';
 import { badValue } from './mistakes.ts';
@@ -16,6 +17,12 @@ export const footers: readonly Verb[] = [
     },
     undoable: true,
     complete: columnKeys,
+    // The column that was meant, where nothing was said too: a replay has no current column.
+    logged(state, value) {
+      const [, name = '', wanted = ''] = /^(.*?)[:：]?\s*([a-z]+\d*)$/.exec(value) ?? [];
+      const { key } = namedColumn(state, 'total', name.trim());
+      return keyMayName(state, key) ? undefined : `${key}:${wanted}`;
+    },
     perform(workbench, value) {
       const [, name = '', wanted = ''] = /^(.*?)[:：]?\s*([a-z]+\d*)$/.exec(value) ?? [];
       const column = namedColumn(workbench.getState(), 'total', name.trim());

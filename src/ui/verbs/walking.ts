@@ -1,6 +1,7 @@
 /** Verbs that go somewhere: to a screen, into a row, back. */
 
 import { intoRow } from '../drill.ts';
+import { rowsMayName } from '../log/naming.ts';
 import { type Place, placeOf, rootScreens, tableIdOf } from '../place.ts';
 import { sheetOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/state.ts';
@@ -25,8 +26,8 @@ export const walking: readonly Verb[] = [
     title: { zh: '打开一行', en: 'open a row' },
     takes: { zh: '行的键，或 #第几行', en: 'key of the row, or #place' },
     perform: openRow,
-    // A stay is named by its place in the table: logs hold no rows.
-    logged: (state, value) => (sheetOf(state).identifiers ? placeOfRow(state, value) : value),
+    // A person is named by the place in the table: logs hold no rows.
+    logged: (state, value) => (rowsMayName(state) ? placeOfRow(state, value) : value),
   },
   {
     verb: 'back',

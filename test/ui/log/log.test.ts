@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { readLog } from '../../../src/ui/log/read-log.ts';
 import { writtenLog } from '../../../src/ui/log/written-log.ts';
-import { perform } from '../../../src/ui/perform.ts';
-import { viewOf } from '../../../src/ui/sheets/sheets.ts';
-import { open, type } from '../frame.tsx';
+import { begin, perform, verbOf } from '../../../src/ui/perform.ts';
+import { sheetOf, viewOf } from '../../../src/ui/sheets/sheets.ts';
+import { step } from '../../../src/ui/step.ts';
+import type { Workbench } from '../../../src/ui/store/workbench.ts';
+import { closedOffice, open, type } from '../frame.tsx';
 
-const steps = (keys: string) =>
-  readLog(writtenLog(open({ keys }).getState()), 'log.yaml').steps.map(({ verb, value }) => `${verb}=${value}`);
+const logged = (store: Workbench) => readLog(writtenLog(store.getState()), 'log.yaml').steps.map(({ verb, value }) => `${verb}=${value}`);
+const steps = (keys: string) => logged(open({ keys }));
+
+/** A desk whose next load goes on until it is cancelled. */
+function busy(): { readonly store: Workbench; cancel(): void } {
+  const store = open({});
+  let end: (error: Error) => void = () => {};
+  const done = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  store.setState({ office: { ...closedOffice, open: () => ({ done, cancel: () => end(new Error('cancelled')) }) } });
+  return { store, cancel: () => store.getState().errand?.cancel() };
+}
 
 describe('the action log', () => {
   it('holds what was done in order, not how the cursor went there', () => {
@@ -25,6 +38,152 @@ describe('the action log', () => {
       { verb: 'go', value: 'stays' },
       { verb: 'filter', value: undefined },
     ]);
+  });
+
+  it('tells doctors by their place, whose rows they are told apart by', () => {
+    const written = writtenLog(open({ keys: '4\rd\r' }).getState());
+    expect(written).not.toMatch(/D00\d/);
+    const byDoctor = open({ keys: '4\r' });
+    begin(byDoctor, step('by', 'doctor'));
+    const doctor = sheetOf(byDoctor.getState()).key(viewOf(byDoctor.getState()).shown[0]!);
+    begin(byDoctor, step('open', doctor));
+    expect(doctor).toMatch(/^D00\d$/);
+    expect(logged(byDoctor).slice(-2)).toEqual(['by=doctor', 'open=#1']);
+  });
+
+  it.each([
+    ['5/doctor=D001\r'], // no such column in this table: free text
+    ['5/医生:D001\r'],
+    ['5/stay S0000003\r'],
+    ['5/patient_key=ab\r'],
+    ['5/张三丰\r'], // no word of any table
+    ['2/张三丰\r'],
+    ['2/骨科 张三丰\r'],
+    ['2/department:张三丰\r'],
+    ['2/department=D001\r'],
+    ['2/days=S0000003\r'],
+  ])('%j: leaves out what no word explains', keys => {
+    const written = writtenLog(open({ keys }).getState());
+    expect(readLog(written, 'log.yaml').steps.at(-1)).toEqual({ verb: 'filter', value: undefined });
+    expect(written).not.toMatch(/张三丰|D001|S0000003|ab$/);
+  });
+
+  it.each([
+    ['2/骨科\r', 'filter=骨科'],
+    ['2/department=骨科\r', 'filter=department=骨科'],
+    ['2/total>=5万\r', 'filter=total>=5万'],
+    ['2/days=1..3\r', 'filter=days=1..3'],
+    ['2/department=\r', 'filter=department='],
+    ['5/骨\r', 'filter=骨'],
+  ])('%j: keeps what a word explains', (keys, wanted) => {
+    expect(steps(keys).at(-1)).toBe(wanted);
+  });
+
+  it('leaves out the columns that a pivot calls after doctors, and names its rows by place', async () => {
+    const store = open({ keys: '2' });
+    await perform(store, step('pivot', 'department,doctor'));
+    const doing = [
+      step('sort', '-doctor/D001'),
+      step('freeze', 'doctor/D001'),
+      step('width', 'doctor/D001:9'),
+      step('total', 'doctor/D001:sum'),
+      step('hide', 'doctor/D001'),
+      step('unhide', 'doctor/D001'),
+      step('fit', 'doctor/D002'),
+      step('filter', 'doctor/D001>1'),
+      step('sort', '-all'),
+      step('unfilter'),
+      step('open', '骨科'),
+    ];
+    for (const one of doing) await perform(store, one);
+    expect(writtenLog(store.getState())).not.toMatch(/D00\d/);
+    const left = ['sort', 'freeze', 'width', 'total', 'hide', 'unhide', 'fit', 'filter'].map(verb => `${verb}=undefined`);
+    // 骨科 and 心内科 have three stays each, 消化内科 two; among equals 骨 (gu) is read before 心 (xin)
+    expect(logged(store).slice(2)).toEqual([...left, 'sort=-all', 'unfilter=', 'open=#1']);
+  });
+
+  it('keeps the columns of a pivot of groups', async () => {
+    const store = open({ keys: '2' });
+    for (const one of [step('pivot', 'band,department'), step('sort', '-department/骨科')]) await perform(store, one);
+    expect(logged(store).at(-1)).toBe('sort=-department/骨科');
+  });
+
+  it.each([
+    ['SELECT department, count(*) n FROM v_stay GROUP BY department', true],
+    ["SELECT * FROM v_month WHERE month = '2025-01'", true],
+    ['SELECT doctor d FROM v_stay', false],
+    ['SELECT * FROM v_stay WHERE "stay_id" > 1', false],
+    ['SELECT PATIENT_KEY FROM v_stay', false],
+    ['SELECT source_row FROM v_stay', false],
+    ["SELECT 'D001'", false],
+    ['SELECT 1 AS s0000003', false],
+  ])('%s is written down: %s', (sql, kept) => {
+    expect(verbOf('sql')?.logged?.(open({ keys: '2' }).getState(), sql)).toBe(kept ? sql : undefined);
+  });
+
+  it('holds nothing that was looked for in an answer, whatever its columns are called', async () => {
+    const sql = 'SELECT * FROM v_stay';
+    const store = open({ keys: '2' });
+    store.getState().answered(sql, {
+      columns: ['d', 'n'],
+      rows: [
+        ['D001', 2n],
+        ['D002', 1n],
+      ],
+      truncated: false,
+    });
+    const doing = [
+      step('sql', sql),
+      step('filter', 'd=D001'),
+      step('unfilter'),
+      step('sort', '-n'),
+      step('pivot', 'n,d'),
+      step('sort', '-d/D001'),
+      step('back'),
+      step('frequency', 'd'),
+      step('filter', 'D001'),
+      step('unfilter'),
+      step('open', 'D002'),
+    ];
+    for (const one of doing) await perform(store, one);
+    expect(writtenLog(store.getState())).not.toMatch(/D00\d/);
+    expect(logged(store).slice(1)).toEqual([
+      `sql=${sql}`,
+      'filter=undefined',
+      'unfilter=',
+      'sort=-n',
+      'pivot=n,d',
+      'sort=undefined',
+      'back=',
+      'frequency=d',
+      'filter=undefined',
+      'unfilter=',
+      'open=#2',
+    ]);
+  });
+
+  it('says which column and which row was meant where the step did not', () => {
+    const store = open({ keys: '2j' });
+    for (const verb of ['freeze', 'fit', 'mark', 'unmark']) begin(store, step(verb));
+    begin(store, step('width', '9'));
+    begin(store, step('hide'));
+    // a mark goes on to the next row: the second is marked, the third unmarked
+    expect(logged(store).slice(1)).toEqual(['freeze=stay', 'fit=stay', 'mark=#2', 'unmark=#3', 'width=stay:9', 'hide=stay']);
+  });
+
+  it('forgets what was cancelled', async () => {
+    const { store, cancel } = busy();
+    const loading = perform(store, step('load', 'b.csv'));
+    cancel();
+    await loading;
+    expect(logged(store)).toEqual([]);
+  });
+
+  it('holds no step that writes a file or copies', async () => {
+    const store = open({ keys: '2' });
+    store.setState({ office: { ...closedOffice, write: () => Promise.resolve(), copy: () => {} } });
+    for (const one of [step('export', 'a.csv'), step('overwrite', 'a.csv'), step('copy', 'row')]) await perform(store, one);
+    expect(logged(store)).toEqual(['go=stays']);
   });
 
   it('names the files by their hash and holds none of their rows', () => {

@@ -109,7 +109,14 @@ describe('a filter that may name a person', () => {
   it.each([
     ['s3', true], // begins an id
     ['S3', true],
-    ['s9', false], // begins none
+    ['s9', true], // begins none, and no word explains it
+    ['张三丰', true],
+    ['骨科 张三丰', true],
+    ['icu', false],
+    ['department:张三丰', true],
+    ['days=s3', true],
+    ['days=1..3', false],
+    ['department=', false],
     ['骨 s3', true],
     ['D00', true], // part of a word of an identifier column
     ['!d001', true],
