@@ -14,8 +14,14 @@ import type { TableSpec } from './table/spec.ts';
 import { arranged, asking, carriedOver, going, isArranging, openTable, type TableView } from './table/table-view.ts';
 import { forgetWork, inSlices } from './work.ts';
 
-/** `undoable`: `u` brings the arrangement of before back. */
-export function arrange(workbench: Workbench, to: (spec: TableSpec) => TableSpec, { undoable = true } = {}): Promise<void> {
+type Asked = {
+  /** `u` brings the arrangement of before back. */
+  readonly undoable?: boolean;
+  /** Esc: it was not carried out; default: the change made by it passes from done to undone. */
+  readonly givenUp?: (() => void) | undefined;
+};
+
+export function arrange(workbench: Workbench, to: (spec: TableSpec) => TableSpec, { undoable = true, givenUp }: Asked = {}): Promise<void> {
   const state = workbench.getState();
   const path = tablePath(state.path);
   // The rows of another load may still be on their way: what was asked of them is what is arranged further.
@@ -23,7 +29,7 @@ export function arrange(workbench: Workbench, to: (spec: TableSpec) => TableSpec
   const spec = asked(to, view.spec, undoable);
   if (!spec) return Promise.resolve();
   if (undoable) state.changed({ of: 'table', path, before: view.spec, after: spec });
-  return reach(workbench, path, asking(view, spec));
+  return reach(workbench, path, { wanted: asking(view, spec), givenUp });
 }
 
 /** A filter still being typed may not be one yet: until it is, the rows stay as they are. */
@@ -49,7 +55,7 @@ export async function settle(workbench: Workbench): Promise<void> {
   const sheet = sheetOf(state, path);
   const goal = goalsOf(workbench).get(tableIdOf(path));
   if (goal?.sheet === sheet) await goal.reached;
-  else if (known && (goal || known.of !== sheet)) await reach(workbench, path, known);
+  else if (known && (goal || known.of !== sheet)) await reach(workbench, path, { wanted: known });
   await sumUp(workbench);
 }
 
@@ -67,8 +73,10 @@ function goalsOf(workbench: Workbench): Map<TableId, Goal> {
   return known;
 }
 
+type Reaching = Pick<Asked, 'givenUp'> & { readonly wanted: TableView };
+
 /** What was asked for is told at once, its rows follow. */
-function reach(workbench: Workbench, path: Path, wanted: TableView): Promise<void> {
+function reach(workbench: Workbench, path: Path, { wanted, givenUp }: Reaching): Promise<void> {
   const id = tableIdOf(path);
   const { show } = workbench.getState();
   const sheet = sheetOf(workbench.getState(), path);
@@ -95,6 +103,8 @@ function reach(workbench: Workbench, path: Path, wanted: TableView): Promise<voi
     },
     cancelled: () => {
       done();
+      if (givenUp) givenUp();
+      else takeBack(workbench, id);
       giveUp(workbench, id, sheet);
     },
   });
@@ -113,13 +123,18 @@ function arrive(workbench: Workbench, id: TableId, { asked, next }: Arrival): vo
   show(id, { ...going(next, now.went), column: now.column, marked });
 }
 
+/** The last change is what was given up. */
+function takeBack(workbench: Workbench, id: TableId): void {
+  const { tables, done, stepBack } = workbench.getState();
+  const last = done.at(-1);
+  if (last?.of === 'table' && tableIdOf(last.path) === id && last.after === tables[id]?.spec) stepBack();
+}
+
 /** The rows stay as they are and what was asked for is taken back; on another sheet there are none yet, so they come as they come. */
 function giveUp(workbench: Workbench, id: TableId, sheet: Sheet): void {
-  const { tables, show, done, stepBack } = workbench.getState();
+  const { tables, show } = workbench.getState();
   const now = tables[id];
   if (!now) return;
-  const last = done.at(-1);
-  if (last?.of === 'table' && tableIdOf(last.path) === id && last.after === now.spec) stepBack();
   const before = now.of === sheet ? now : openTable(sheet);
   const { filters, sorts } = before.made;
   show(id, { ...before, spec: { ...now.spec, filters, sorts }, column: now.column, went: undefined });

@@ -32,12 +32,66 @@ describe('keys', () => {
   });
 
   it('a filter being typed works at once; Backspace takes a character, Esc brings the old filter back', () => {
-    const store = open({ keys: '2/心\r/骨科' });
+    const store = open({ keys: '2/科\r/心' });
     const typed = store.getState().typing?.text;
-    type(store, '\u007f\u007f\u007f消');
+    type(store, '\u007f骨科');
     const shown = rows(store);
     type(store, ESC);
-    expect([typed, shown, rows(store), store.getState().typing]).toEqual(['心骨科', [6, 7], [3, 4, 5], undefined]);
+    // every department has 科 in its name; 骨科 has stays 1, 2, 3
+    expect([typed, shown, rows(store), store.getState().typing]).toEqual(['心', [0, 1, 2], [0, 1, 2, 3, 4, 5, 6, 7], undefined]);
+  });
+
+  it('/ opens empty and adds a filter: rows agree with both', () => {
+    // 骨科 are stays 1, 2, 3; of all stays 1, 4 and 7 cost more than 20,000
+    const store = open({ keys: '2/骨\r/总费用>2万\r' });
+    expect([viewOf(store.getState()).spec.filters.map(({ is, text }) => [is, text]), rows(store)]).toEqual([
+      [
+        ['has', '骨'],
+        ['>', '2万'],
+      ],
+      [0],
+    ]);
+  });
+
+  it.each([
+    ['Backspace', '\u007f'],
+    ['Up', '\u001b[A'],
+  ])('%s in the empty field brings the last filter back; it is replaced in one change and two steps of the log', (_, key) => {
+    const store = open({ keys: `2/科\r/骨\r/${key}` });
+    const brought = store.getState().typing?.text;
+    type(store, '\u0015心\r');
+    const texts = () => viewOf(store.getState()).spec.filters.map(({ text }) => text);
+    const logged = () => store.getState().log.map(({ verb, value }) => `${verb}=${value}`);
+    const replaced = texts();
+    const steps = logged();
+    type(store, 'u');
+    // the log does in two steps what the person does in one, and takes both back
+    expect([brought, replaced, steps, texts(), logged().slice(5)]).toEqual([
+      '骨',
+      ['科', '心'],
+      ['go=stays', 'filter=科', 'filter=骨', 'unfilter=', 'filter=心'],
+      ['科', '骨'],
+      ['undo=', 'undo='],
+    ]);
+    type(store, '\u0012');
+    expect([texts(), logged().slice(7)]).toEqual([
+      ['科', '心'],
+      ['redo=', 'redo='],
+    ]);
+  });
+
+  it('an edited filter that was cleared is taken away by a step; one left as it was is no step; what is none leaves the old one', () => {
+    const kept = (keys: string) => {
+      const { log, done } = open({ keys: `2/骨\r/\u007f${keys}` }).getState();
+      return [log.slice(2).map(({ verb }) => verb), done.length];
+    };
+    expect([kept('\u007f\r'), kept('\r'), kept('\u007ftotal>x\r')]).toEqual([
+      [['unfilter'], 2],
+      [[], 1],
+      [[], 1],
+    ]);
+    const store = open({ keys: '2/骨\r/\u007f\u007f\ru' });
+    expect([viewOf(store.getState()).spec.filters.map(({ text }) => text), rows(store)]).toEqual([['骨'], [0, 1, 2]]);
   });
 
   it('pastes into the text field on one line, and nowhere else', () => {

@@ -48,6 +48,12 @@ export const shellKeys: readonly Binding[] = [
     hint: { zh: '取消', en: 'cancel' },
   },
   {
+    keys: ['up', 'ctrl-p'],
+    action: 'bringBack',
+    where: ['typing'],
+    does: { zh: '空时：改上一个筛选', en: 'when empty: edit the last' },
+  },
+  {
     keys: ['enter'],
     action: 'keep',
     where: ['command'],

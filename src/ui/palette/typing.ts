@@ -3,7 +3,7 @@ import { printable } from '../../report/printable.ts';
 import type { Typing } from '../store/table-slice.ts';
 import type { Workbench } from '../store/workbench.ts';
 import { choose, complete, runTyped } from './command-typing.ts';
-import { cancelFilter, keepFilter, tryFilter } from './filter-typing.ts';
+import { bringBack, cancelFilter, keepFilter, tryFilter } from './filter-typing.ts';
 import * as field from './text-field.ts';
 
 export type TypingAction =
@@ -20,6 +20,7 @@ export type TypingAction =
   | 'wordRight'
   | 'cursorStart'
   | 'cursorEnd'
+  | 'bringBack'
   | 'chooseNext'
   | 'choosePrevious'
   | 'complete';
@@ -31,7 +32,7 @@ export const typeText = (workbench: Workbench, text: string): void => edit(workb
 export const typingActs: Readonly<Record<TypingAction, (workbench: Workbench) => void>> = {
   keep: finish(keepFilter, runTyped),
   cancel: finish(cancelFilter, ({ getState }) => getState().type(undefined)),
-  erase: editing(field.erasedBefore),
+  erase: eraseBefore,
   eraseAfter: editing(field.erasedAfter),
   eraseWord: editing(field.erasedWord),
   eraseAll: editing(field.erasedToStart),
@@ -42,10 +43,23 @@ export const typingActs: Readonly<Record<TypingAction, (workbench: Workbench) =>
   wordRight: editing(field.wordRight),
   cursorStart: editing(field.atStart),
   cursorEnd: editing(field.atEnd),
+  bringBack: bringBackLast,
   chooseNext: inCommand((workbench, typing) => choose(workbench, typing, 1)),
   choosePrevious: inCommand((workbench, typing) => choose(workbench, typing, -1)),
   complete: inCommand(complete),
 };
+
+/** Before nothing there is the last filter. */
+function eraseBefore(workbench: Workbench): void {
+  const { typing } = workbench.getState();
+  if (typing?.purpose === 'filter' && typing.text === '') bringBack(workbench, typing);
+  else edit(workbench, field.erasedBefore);
+}
+
+function bringBackLast(workbench: Workbench): void {
+  const { typing } = workbench.getState();
+  if (typing?.purpose === 'filter') bringBack(workbench, typing);
+}
 
 function editing(change: (now: field.Field) => field.Field) {
   return (workbench: Workbench) => edit(workbench, change);

@@ -16,6 +16,8 @@ export type Typing =
       readonly cursor?: number;
       readonly table: TableId;
       readonly before: readonly Filter[];
+      /** The last of those is typed anew, and this one takes its place. */
+      readonly replaces?: true;
     }
   | { readonly purpose: 'command'; readonly text: string; readonly cursor?: number; readonly chosen: number };
 

@@ -14,6 +14,8 @@ export const shellWords = bilingual({
     commands: '命令（: 之后输入）',
     rowsShown: '第 {from}–{to} 行，共 {all} 行',
     filteredBy: '筛选 {text}',
+    editsStay: '已载入；{n} 处改动仍然有效',
+    editsGone: '比较已换；原来的 {n} 处改动不再有效',
     plainHelp: '逐行输入命令，help 列出全部，more 看下面的行，quit 退出。',
   },
   en: {
@@ -28,6 +30,8 @@ export const shellWords = bilingual({
     commands: 'Commands (typed after :)',
     rowsShown: 'rows {from}-{to} of {all}',
     filteredBy: 'filter {text}',
+    editsStay: 'loaded; {n} edits still hold',
+    editsGone: 'another comparison; the {n} edits of before are gone',
     plainHelp: 'One command a line; help lists them, more shows the rows below, quit leaves.',
   },
 });
