@@ -6,7 +6,7 @@ import { attempt, perform } from '../../src/ui/perform.ts';
 import { progressWords } from '../../src/ui/progress-words.ts';
 import { viewOf } from '../../src/ui/sheets/sheets.ts';
 import { step } from '../../src/ui/step.ts';
-import { createWorkbench } from '../../src/ui/store/workbench.ts';
+import { createWorkbench, type Workbench } from '../../src/ui/store/workbench.ts';
 import { desk as fixture } from './desk-fixture.ts';
 import { closedOffice, type } from './frame.tsx';
 
@@ -51,6 +51,10 @@ function bench() {
 }
 
 const settled = () => new Promise(resolve => setImmediate(resolve));
+const currentKey = (store: Workbench) => {
+  const { of, shown, cursor } = viewOf(store.getState());
+  return of.key(shown[cursor] ?? -1);
+};
 const edit = { scenario: 'drg20', path: 'price.rates.tertiary.employee', value: '10800' };
 const other: Desk = { ...fixture, title: 'other.csv' };
 
@@ -120,6 +124,42 @@ describe('a job behind the screen', () => {
   });
 });
 
+describe('other stays on the desk', () => {
+  it('have other patients: no mark and no cursor, the arrangement stays; groups are found again', async () => {
+    const { store, asked } = bench();
+    // by cost 1, 7, 4 ...; the first two are marked; then the second group
+    type(store, '2llllllsmm3j');
+    const group = currentKey(store);
+    attempt(store, step('load', 'b.csv'));
+    asked[0]?.arrive({ ...fixture, stays: { ...fixture.stays } });
+    await settled();
+    const after = currentKey(store);
+    type(store, '2');
+    await settled();
+    const { marked, cursor, spec, column, shown, of } = viewOf(store.getState());
+    expect([after, marked.size, cursor, spec.sorts, column, [...shown].slice(0, 3)]).toEqual([
+      group,
+      0,
+      0,
+      [{ key: 'total', descending: true }],
+      'total',
+      [0, 6, 3],
+    ]);
+    expect(of.keysOf).toBe(store.getState().desk?.stays);
+  });
+
+  it('nothing shown is of the stays of before', async () => {
+    const { store, asked } = bench();
+    type(store, '2sm3j4j5j');
+    const before = Object.values(store.getState().tables).map(({ of }) => of);
+    attempt(store, step('load', 'b.csv'));
+    asked[0]?.arrive({ ...fixture, stays: { ...fixture.stays } });
+    await settled();
+    const kept = Object.values(store.getState().tables).filter(({ of }) => before.includes(of));
+    expect([before.length > 2, kept]).toEqual([true, []]);
+  });
+});
+
 describe('editing a scenario', () => {
   it('uses the stays and groups again, can be undone and redone, and keeps one value for a parameter', async () => {
     const { store, asked } = bench();
@@ -158,6 +198,114 @@ describe('editing a scenario', () => {
 
   it.each(['', 'price.rates', ':3', 'price.rates:'])('does not understand %j', async value => {
     await expect(perform(bench().store, step('set', value))).rejects.toMatchObject({ code: 'STEP_INVALID' });
+  });
+});
+
+describe('orders typed ahead', () => {
+  const second = { scenario: 'drg20', path: 'price.rates.tertiary.resident', value: '9000' };
+
+  it('each builds on the one before it, and each can be taken back', async () => {
+    const { store, asked } = bench();
+    attempt(store, step('set', `${edit.path}:${edit.value}`));
+    attempt(store, step('set', `${second.path}:${second.value}`));
+    const running = asked.length;
+    asked[0]?.arrive({ ...fixture });
+    await settled();
+    asked[1]?.arrive({ ...fixture });
+    await settled();
+    const { order, done, message } = store.getState();
+    expect([running, order.edits, message?.text.includes('2')]).toEqual([1, [edit, second], true]);
+    expect(done).toEqual([
+      { of: 'edits', before: [], after: [edit] },
+      { of: 'edits', before: [edit], after: [edit, second] },
+    ]);
+  });
+
+  it('the second is carried out where the first is refused', async () => {
+    const { store, asked } = bench();
+    attempt(store, step('set', 'price.nix:1'));
+    attempt(store, step('set', `${edit.path}:${edit.value}`));
+    asked[0]?.fail(new UserError('PARAMETER_UNKNOWN', { zh: '没有', en: 'none' }, { hint: { zh: '', en: '' } }));
+    await settled();
+    asked[1]?.arrive({ ...fixture });
+    await settled();
+    expect(store.getState().order.edits).toEqual([edit]);
+  });
+
+  it('Esc drops them all, and what is asked after it is carried out', async () => {
+    const { store, asked } = bench();
+    attempt(store, step('set', `${edit.path}:${edit.value}`));
+    attempt(store, step('set', `${second.path}:${second.value}`));
+    type(store, ESC);
+    attempt(store, step('set', `${second.path}:9100`));
+    await settled();
+    asked[1]?.arrive({ ...fixture });
+    await settled();
+    const after = [{ ...second, value: '9100' }];
+    expect([asked.length, store.getState().order.edits, store.getState().done]).toEqual([2, after, [{ of: 'edits', before: [], after }]]);
+  });
+
+  it('a question is refused while files are loaded, which go on being loaded', async () => {
+    const { store, asked } = bench();
+    attempt(store, step('load', 'b.csv'));
+    await expect(perform(store, step('sql', 'SELECT 1'))).rejects.toMatchObject({ code: 'STEP_INVALID' });
+    asked[0]?.arrive(other);
+    await settled();
+    expect([asked[0]?.cancelled, store.getState().desk]).toEqual([false, other]);
+  });
+});
+
+describe('what was edited', () => {
+  async function edited() {
+    const one = bench();
+    attempt(one.store, step('set', `${edit.path}:${edit.value}`));
+    one.asked[0]?.arrive({ ...fixture });
+    await settled();
+    return one;
+  }
+
+  it('can still be taken back when taking it back was given up', async () => {
+    const { store, asked } = await edited();
+    const { done } = store.getState();
+    type(store, `u${ESC}`);
+    await settled();
+    expect([store.getState().done, store.getState().undone, store.getState().order.edits]).toEqual([done, [], [edit]]);
+    type(store, 'u');
+    asked[2]?.arrive({ ...fixture });
+    await settled();
+    expect([store.getState().done, store.getState().undone, store.getState().order.edits]).toEqual([[], done, []]);
+  });
+
+  it('is taken back by a key typed ahead of it', async () => {
+    const { store, asked } = bench();
+    attempt(store, step('set', `${edit.path}:${edit.value}`));
+    type(store, 'u');
+    asked[0]?.arrive({ ...fixture });
+    await settled();
+    asked[1]?.arrive({ ...fixture });
+    await settled();
+    expect(asked.map(({ order }) => order.edits)).toEqual([[edit], []]);
+    expect([store.getState().done, store.getState().undone.length]).toEqual([[], 1]);
+  });
+
+  it('holds for other files, and that is said', async () => {
+    const { store, asked } = await edited();
+    attempt(store, step('load', 'b.csv'));
+    asked[1]?.arrive(other);
+    await settled();
+    const { order, message, done } = store.getState();
+    expect([order.edits, message?.text, done.length]).toEqual([[edit], '已载入；1 处改动仍然有效', 1]);
+  });
+
+  it('is gone with the comparison, from what can be taken back too', async () => {
+    const { store, asked } = await edited();
+    type(store, '2lllllls');
+    attempt(store, step('compare', 'd.yaml'));
+    asked[1]?.arrive(other);
+    await settled();
+    const { order, message, done } = store.getState();
+    expect([order.edits, message?.text]).toEqual([[], '比较已换；原来的 1 处改动不再有效']);
+    expect(done.map(({ of }) => of)).toEqual(['table']);
   });
 });
 

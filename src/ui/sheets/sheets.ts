@@ -21,11 +21,15 @@ type Made = { readonly for: readonly unknown[]; readonly sheet: Sheet };
 
 /** Sheets of one state of the desk; a sheet of another desk is never asked for again. */
 const made = new Map<TableId, Made>();
+/** The stays they are of. With other stays on the desk all are forgotten, so that those of before are not kept. */
+let madeOf: object | undefined;
 /** Roots and one way down from them; more is made anew. */
 const KEPT = 12;
 
 /** The sheet of the table at the end of a path; the one on the screen unless a path is given. */
 export function sheetOf(state: WorkbenchState, path: Path = state.path): Sheet {
+  if (madeOf !== state.desk?.stays) made.clear();
+  madeOf = state.desk?.stays;
   const id = tableIdOf(path);
   const needs = needsOf(state, tablePath(path));
   const known = made.get(id);
@@ -65,7 +69,7 @@ const opened = new WeakMap<Sheet, TableView>();
 export function viewOf(state: WorkbenchState, path: Path = state.path): TableView {
   const sheet = sheetOf(state, path);
   const known = state.tables[tableIdOf(path)];
-  if (known && (known.of === sheet || known.of.count === sheet.count)) return known;
+  if (known && (known.of === sheet || (known.of.count === sheet.count && known.of.columns.length > 0))) return known;
   const view = opened.get(sheet) ?? openTable(sheet);
   opened.set(sheet, view);
   return view;

@@ -25,6 +25,7 @@ export function staysSheet({ stays, nameOf }: Desk, { settlement, grouping, resu
     count: stays.count,
     key: stayId,
     rowOf: key => rowOfStay(key, stays.count),
+    keysOf: stays,
     identifiers: true,
     columns: withBothTitles(figure, [
       { key: 'stay', identifier: true, title: say('stay'), width: 8, align: 'left', fixed: 'left', text: stayId, value: row => row },

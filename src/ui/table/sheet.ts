@@ -60,6 +60,8 @@ export type Sheet = {
   /** What a row is known by, in every language and under every scenario; `open=IC29` and the log name rows by it. */
   key(row: number): string;
   rowOf(key: string): number | undefined;
+  /** What the keys are numbers within: only a sheet of the same one has the same rows by them. Undefined: keys mean the same everywhere. */
+  readonly keysOf?: object;
   /** Rows are single people: logs name their place in the table instead of their key. */
   readonly identifiers?: true;
   /** Rows whose id begins with the text, when rows have an id that is made from their number. */

@@ -3,7 +3,7 @@ import { atOnce, type Slow, scaled } from '../work.ts';
 import { arrangedColumns } from './arranged-columns.ts';
 import { filterRows } from './filter.ts';
 import { type Marked, marking, noneMarked, rowsMarked } from './marked.ts';
-import type { Column, Sheet } from './sheet.ts';
+import { type Column, emptySheet, keyed, type Sheet } from './sheet.ts';
 import { sortRows } from './sort.ts';
 import { asItComes, type TableSpec } from './spec.ts';
 
@@ -143,13 +143,15 @@ export function* carriedOver(view: TableView, sheet: Sheet): Slow<TableView> {
 /** The row under the cursor when the arranging began. */
 const rowBefore = ({ shown, cursor, went }: TableView): number | undefined => shown[went?.cursor ?? cursor];
 
-const rowFinder = (from: Sheet, to: Sheet) => (row: number) => (row < from.count ? to.rowOf(from.key(row)) : undefined);
+/** A stay of another hospital that has the same number is another patient. */
+const rowFinder = (from: Sheet, to: Sheet) => (row: number) =>
+  from.keysOf === to.keysOf && row < from.count ? to.rowOf(from.key(row)) : undefined;
 
 /** Keys looked up at a time: half a millisecond. */
 const KEYS = 1_024;
 
 function* markedIn({ of, marked }: TableView, sheet: Sheet, rowIn: (row: number) => number | undefined): Slow<Marked> {
-  if (marked.size === 0) return noneMarked;
+  if (marked.size === 0 || of.keysOf !== sheet.keysOf) return noneMarked;
   // Rows that are known by the same keys are the same rows.
   if (of.key === sheet.key && of.count === sheet.count) return marked;
   const before = rowsMarked(marked);
@@ -160,6 +162,20 @@ function* markedIn({ of, marked }: TableView, sheet: Sheet, rowIn: (row: number)
     if (done % KEYS === KEYS - 1) yield 0;
   }
   return marking(noneMarked, rows, { on: true, count: sheet.count });
+}
+
+/**
+ * What is left of a view when other stays are laid, so that those of before need not be kept: how it is arranged, and by their keys the
+ * current row and the marked ones where keys mean the same everywhere. The rest is `carriedOver` to the new sheet.
+ */
+export function withoutRows(view: TableView): TableView {
+  const { of, spec, made, column, marked } = view;
+  const row = rowBefore(view);
+  if (of.keysOf || row === undefined || row >= of.count) return { ...openTable(emptySheet), spec, made, column };
+  const rows = [row, ...[...rowsMarked(marked)].filter(one => one !== row && one < of.count)];
+  const bare: Sheet = { columns: [], ...keyed(rows.map(one => of.key(one))) };
+  const still = rows.flatMap((one, at) => (marked.has(one) ? [at] : []));
+  return { ...openTable(bare), spec, made, column, marked: marking(noneMarked, still, { on: true, count: rows.length }) };
 }
 
 /** The cursor on this row, at the beginning when it is not shown. */

@@ -16,6 +16,7 @@ import {
   openTable,
   type TableView,
   topOf,
+  withoutRows,
 } from '../../../src/ui/table/table-view.ts';
 import { readFilter } from '../../../src/ui/table/written-filter.ts';
 import { atOnce } from '../../../src/ui/work.ts';
@@ -104,6 +105,34 @@ describe('carried over to another sheet', () => {
     const marked = marking(noneMarked, [0, 3], { on: true, count: 6 });
     const view = carried({ ...moveTo(open, 0, 10), marked }, withKeys(['s5', 's4']));
     expect([view.cursor, [...rowsMarked(view.marked)]]).toEqual([0, [1]]);
+  });
+
+  it('finds no row where keys are numbers of other stays, and keeps the arrangement', () => {
+    const [here, there] = [{}, {}];
+    const of = { ...small, keysOf: here };
+    const marked = marking(noneMarked, [0, 3], { on: true, count: 6 });
+    const view: TableView = { ...moveTo(arrangedAtOnce(openTable(of), { ...byTotal, filters: bones }), 2, 10), marked };
+    const [other, same] = [carried(view, { ...small, keysOf: there }), carried(view, { ...small, keysOf: here })];
+    // by cost 0 1 3 5
+    expect([shown(other), other.cursor, other.marked.size]).toEqual([[0, 1, 3, 5], 0, 0]);
+    expect([shown(same), same.cursor, same.marked.size]).toEqual([[0, 1, 3, 5], 2, 2]);
+  });
+
+  it('without its rows finds them again by their keys, or begins anew where keys are numbers of other stays', () => {
+    const marked = marking(noneMarked, [0, 3], { on: true, count: 6 });
+    const view: TableView = { ...moveTo(arrangedAtOnce(open, byTotal), 3, 10), marked, column: 'days' }; // row 3
+    const bare = withoutRows(view);
+    const back = carried(bare, { ...small });
+    expect([bare.of.columns, bare.of.count, bare.spec, bare.column]).toEqual([[], 2, byTotal, 'days']);
+    expect([shown(back), back.cursor, [...rowsMarked(back.marked)]]).toEqual([[0, 1, 4, 3, 5, 2], 3, [0, 3]]);
+    const patients = withoutRows({ ...view, of: { ...small, keysOf: {} } });
+    expect([patients.of.count, patients.shown.length, patients.marked.size, patients.spec, patients.column]).toEqual([
+      0,
+      0,
+      0,
+      byTotal,
+      'days',
+    ]);
   });
 
   it('keeps every mark where rows are known by the same keys', () => {
