@@ -1,4 +1,7 @@
-/** Goes to a derived table once its figures are there: they are worked out between key presses, and the person may go elsewhere meanwhile. */
+/**
+ * Goes to a derived table once its figures are there: they are worked out between key presses, and the person may go elsewhere meanwhile.
+ * It resolves to false when nobody went there.
+ */
 import { beingArranged } from '../arrange.ts';
 import { type Path, tableIdOf, tablePath } from '../place.ts';
 import { basisOf } from '../sheets/sheets.ts';
@@ -7,22 +10,26 @@ import { inSlices } from '../work.ts';
 import type { DerivedPlace } from './basis.ts';
 import { derivedFrom } from './derived.ts';
 
-export function enterDerived(workbench: Workbench, place: DerivedPlace): Promise<void> {
+export function enterDerived(workbench: Workbench, place: DerivedPlace): Promise<boolean> {
   const from = tablePath(workbench.getState().path);
   const isThere = () => tableIdOf(workbench.getState().path) === tableIdOf(from);
-  const start = () => (isThere() ? workOut(workbench, [...from, place], { place, isThere }) : Promise.resolve());
+  const start = () => (isThere() ? workOut(workbench, [...from, place], { place, isThere }) : Promise.resolve(false));
   // a filter asked for just now decides what is counted
   return beingArranged(workbench)?.then(start) ?? start();
 }
 
 type Going = { readonly place: DerivedPlace; isThere(): boolean };
 
-const workOut = (workbench: Workbench, to: Path, { place, isThere }: Going): Promise<void> =>
-  inSlices(workbench, 'derive', {
+async function workOut(workbench: Workbench, to: Path, { place, isThere }: Going): Promise<boolean> {
+  let went = false;
+  await inSlices(workbench, 'derive', {
     work: derivedFrom(basisOf(workbench.getState(), to), place),
     finish() {
-      if (isThere()) workbench.getState().walk(to);
+      went = isThere();
+      if (went) workbench.getState().walk(to);
     },
     // nothing was changed yet
     cancelled() {},
   });
+  return went;
+}

@@ -17,7 +17,8 @@ function busy(): { readonly store: Workbench; cancel(): void } {
   const done = new Promise<never>((_, reject) => {
     end = reject;
   });
-  store.setState({ office: { ...closedOffice, open: () => ({ done, cancel: () => end(new Error('cancelled')) }) } });
+  const job = { done, cancel: () => end(new Error('cancelled')) };
+  store.setState({ office: { ...closedOffice, open: () => job, ask: () => job } });
   return { store, cancel: () => store.getState().errand?.cancel() };
 }
 
@@ -177,6 +178,14 @@ describe('the action log', () => {
     cancel();
     await loading;
     expect(logged(store)).toEqual([]);
+  });
+
+  it('forgets a question that was given up', async () => {
+    const { store, cancel } = busy();
+    const asking = perform(store, step('sql', 'SELECT * FROM v_month'));
+    cancel();
+    await asking;
+    expect([logged(store), store.getState().path]).toEqual([[], [{ screen: 'overview' }]]);
   });
 
   it('holds no step that writes a file or copies', async () => {
