@@ -35,7 +35,7 @@ export function statementMayName(state: WorkbenchState, sql: string): boolean {
 }
 
 /** Columns of the views that tell one person or one stay from another. */
-const people = /stay_?id|visit_?id|patient_?key|settle(?:ment)?_?id|source_?row|doctor|医生|病例号/i;
+const people = /stay_?id|visit_?id|patient_?key|settle(?:ment)?_?id|source_?row|doctor/i;
 
 function crossesPeople(state: WorkbenchState): boolean {
   const path = tablePath(state.path);

@@ -20,6 +20,7 @@ export type Verb = {
   /** Values that can follow, for the palette. */
   complete?(state: WorkbenchState): readonly string[];
   /** @throws UserError when the value is not understood; resolves when whatever it started has arrived, to false when it was cancelled and nothing was done. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most verbs return nothing at all
   perform(workbench: Workbench, value: string): Promise<boolean | void> | undefined | void;
   /** The value as a log may keep it; undefined: the value is left out, because it may name a person. Default: as it is. */
   logged?(state: WorkbenchState, value: string): string | undefined;
