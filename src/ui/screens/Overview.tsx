@@ -6,7 +6,7 @@ import { Chart } from '../charts/Chart.tsx';
 import { keyFigures } from '../key-figures.ts';
 import { overviewLayout } from '../layout.ts';
 import { lookSpans, monthLine } from '../overview-lines.ts';
-import { penOf, sayOf, sheetOf, viewOf } from '../sheets/sheets.ts';
+import { penOf, sayOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { Answer } from '../views/Answer.tsx';
 import { Figures } from '../views/Figures.tsx';
@@ -30,7 +30,6 @@ export function Overview({ state }: { readonly state: WorkbenchState }) {
       {air ? <Line spans="" /> : null}
       <Box>
         <Table
-          sheet={sheetOf(state)}
           view={viewOf(state)}
           width={beside ? columns - months.columns - 4 : columns}
           height={table}

@@ -4,7 +4,7 @@ import { viewTitle } from '../answers.ts';
 import { Chart } from '../charts/Chart.tsx';
 import type { TableLayout } from '../layout.ts';
 import { pictureOf } from '../screens/pictures.ts';
-import { penOf, sayOf, sheetOf, viewOf } from '../sheets/sheets.ts';
+import { penOf, sayOf, viewOf } from '../sheets/sheets.ts';
 import type { WorkbenchState } from '../store/workbench.ts';
 import { Table } from './Table.tsx';
 
@@ -14,15 +14,7 @@ export function PicturedTable({ state, layout: { table, tableColumns, picture } 
   const lines = picture.place === 'none' ? [] : pictureOf(state, picture);
   return (
     <Box flexDirection={picture.place === 'beside' ? 'row' : 'column'}>
-      <Table
-        sheet={sheetOf(state)}
-        view={viewOf(state)}
-        width={tableColumns}
-        height={table}
-        title={viewTitle(state)}
-        pen={penOf(state)}
-        say={sayOf(state)}
-      />
+      <Table view={viewOf(state)} width={tableColumns} height={table} title={viewTitle(state)} pen={penOf(state)} say={sayOf(state)} />
       {lines.length > 0 ? (
         <Box flexDirection="column" marginLeft={2} width={picture.columns} height={picture.rows}>
           <Chart lines={lines} />

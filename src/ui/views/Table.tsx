@@ -4,14 +4,12 @@
  */
 import { Box } from 'ink';
 import type { Pen } from '../pen.ts';
-import type { Sheet } from '../table/sheet.ts';
 import type { TableView } from '../table/table-view.ts';
 import { windowLines } from '../table/window-lines.ts';
 import type { Say } from '../words.ts';
 import { Line } from './Line.tsx';
 
 type Props = {
-  readonly sheet: Sheet;
   readonly view: TableView;
   readonly width: number;
   /** Lines of title, header, rows and totals together. */

@@ -15,9 +15,7 @@ function million(asked: number[]): Sheet {
 }
 
 function drawn(view: TableView, { width = 30, height = 8 } = {}): readonly string[] {
-  const table = (
-    <Table sheet={view.of} view={view} width={width} height={height} title="百万行" pen={makePen('zh', false)} say={speaker('zh')} />
-  );
+  const table = <Table view={view} width={width} height={height} title="百万行" pen={makePen('zh', false)} say={speaker('zh')} />;
   const frame = stripVTControlCharacters(render(table).lastFrame() ?? '');
   cleanup();
   return frame.split('\n').map(line => line.trimEnd());
