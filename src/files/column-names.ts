@@ -16,7 +16,7 @@ export function numbered(name: string): readonly string[] {
 /** Every name that a profile reads a column by, plain. */
 export function knownNames(profiles: readonly Profile[]): ReadonlySet<string> {
   const all = profiles.flatMap(({ match, columns, lists }) => [
-    ...match,
+    ...match.flat(),
     ...[...Object.values(columns), ...Object.values(lists)].flatMap(source => source?.from ?? []),
   ]);
   return new Set(all.flatMap(numbered).map(plain));

@@ -1,4 +1,5 @@
 /** How the cells of each of our columns are read. */
+import { type ChargeField, chargeFields } from '../stay/charge-lines.ts';
 import type { OwnColumn } from '../stay/own-layout.ts';
 import { type MoneyField, moneyFields, type WordField, wordFields } from '../stay/stay-table.ts';
 
@@ -16,7 +17,11 @@ export type FieldKind =
   | { readonly kind: 'date'; readonly field: (typeof dateFields)[number] }
   | { readonly kind: 'flag'; readonly field: (typeof flagFields)[number] }
   | { readonly kind: 'hours'; readonly field: (typeof hoursFields)[number] }
-  | { readonly kind: 'money'; readonly field: MoneyField };
+  | { readonly kind: 'money'; readonly field: MoneyField }
+  | { readonly kind: 'visit' }
+  /** Fields of item lines, which are read apart from stays. */
+  | { readonly kind: 'charge'; readonly field: ChargeField }
+  | { readonly kind: 'insurer'; readonly field: 'insurer_drg' | 'insurer_weight' | 'insurer_payment' };
 
 export function kindOf(column: OwnColumn): FieldKind {
   if (isOne(wordFields, column)) return { kind: 'word', field: column };
@@ -25,6 +30,7 @@ export function kindOf(column: OwnColumn): FieldKind {
   if (isOne(flagFields, column)) return { kind: 'flag', field: column };
   if (isOne(hoursFields, column)) return { kind: 'hours', field: column };
   if (isOne(moneyFields, column)) return { kind: 'money', field: column };
+  if (isOne(chargeFields, column)) return { kind: 'charge', field: column };
   switch (column) {
     case 'sex':
       return { kind: 'sex', field: 'sex' };
@@ -35,6 +41,12 @@ export function kindOf(column: OwnColumn): FieldKind {
     case 'dx':
     case 'px':
       return { kind: 'list' };
+    case 'visit_id':
+      return { kind: 'visit' };
+    case 'insurer_drg':
+    case 'insurer_weight':
+    case 'insurer_payment':
+      return { kind: 'insurer', field: column };
   }
 }
 

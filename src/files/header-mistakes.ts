@@ -13,7 +13,11 @@ export function unknownHeader(header: readonly string[], { asked, profiles, at }
   if (between) return otherSeparator(between, at);
   const names = header.map(plain);
   const lacking = asked
-    .map(({ id, match }) => ({ id, names: match.filter(name => !names.includes(plain(name))), of: match.length }))
+    .map(({ id, match }) => ({
+      id,
+      names: match.filter(names1 => !names1.some(name => names.includes(plain(name)))).map(([name]) => name),
+      of: match.length,
+    }))
     .sort((a, b) => a.names.length / a.of - b.names.length / b.of)
     .map(({ id, names: lack }) => `${id}: ${lack.join(', ')}`)
     .join('; ');

@@ -12,7 +12,15 @@ export type Layout = {
   readonly header: readonly string[];
   /** Column number in the file of what the profile maps and the header has. */
   readonly columns: ReadonlyMap<OwnColumn, number>;
+  /** Further columns that belong to one of `columns`: amounts to add to it, parts that make an id whole. */
+  readonly more: ReadonlyMap<OwnColumn, readonly number[]>;
   readonly lists: { readonly dx: readonly number[]; readonly px: readonly number[] };
+  /** Columns with the dates of the codes of a list, place by place, -1 where one is lacking; empty when the file has none. */
+  readonly dates: { readonly dx: readonly number[]; readonly px: readonly number[] };
+  /** Sums that the layout states of itself, as far as the file has them. */
+  readonly sums: readonly { readonly total: number; readonly parts: readonly number[] }[];
+  /** Share of the header's columns that the profile explains, 0 to 1; columns that name a person count neither way. */
+  readonly score: number;
   /** Header names that were skipped because they name a person. */
   readonly dropped: readonly string[];
 } & UnusedColumns;
@@ -23,7 +31,7 @@ type Wanted = { readonly profiles: readonly Profile[]; readonly profile?: string
 export function layoutOf(header: readonly string[], { profiles, profile, at }: Wanted): Layout {
   const names = header.map(plain);
   const asked = profile === undefined ? profiles : [profileNamed(profile, profiles)];
-  const fitting = asked.filter(({ match }) => match.every(name => names.includes(plain(name))));
+  const fitting = asked.filter(({ match }) => match.every(known => known.some(name => names.includes(plain(name)))));
   const layouts = fitting.map(candidate => locate(candidate, header, names));
   const [best] = layouts.sort((a, b) => b.columns.size - a.columns.size);
   if (!best) throw unknownHeader(header, { asked, profiles, at });
@@ -56,12 +64,45 @@ function locate(profile: Profile, header: readonly string[], names: readonly str
     return places.filter(at => at >= 0);
   };
   const lists = { dx: listed(profile.lists.dx), px: listed(profile.lists.px) };
-  const used = new Set([...columns.values(), ...lists.dx, ...lists.px]);
+  const more = new Map<OwnColumn, readonly number[]>();
+  for (const [field, { from, sum, with: others }] of Object.entries(profile.columns)) {
+    const first = columns.get(field as OwnColumn);
+    if (first === undefined) continue;
+    const belonging = [...(sum ? from : []), ...others].map(place).filter(at => at >= 0 && at !== first);
+    if (belonging.length > 0) more.set(field as OwnColumn, belonging);
+  }
+  const datesOf = (list: ProfileList | undefined): readonly number[] => {
+    const places = (list?.dates ?? []).flatMap(numbered).map(place);
+    return places.some(at => at >= 0) ? places : [];
+  };
+  const dates = { dx: datesOf(profile.lists.dx), px: datesOf(profile.lists.px) };
+  const sums = profile.sums.flatMap(({ total, parts }) => {
+    const at = place(total);
+    const of = parts.map(place).filter(part => part >= 0);
+    return at < 0 || of.length === 0 ? [] : [{ total: at, parts: of }];
+  });
+  const used = new Set([
+    ...[...columns.values(), ...[...more.values()].flat(), ...lists.dx, ...lists.px, ...dates.dx, ...dates.px],
+    ...sums.flatMap(({ total, parts }) => [total, ...parts]),
+  ]);
   const unused = header.filter((name, at) => name !== '' && !used.has(at) && !namesPerson(name));
   // a column that was found is not what a misspelt one was meant to be
   const lacking = [
     ...Object.entries(profile.columns).filter(([field]) => !columns.has(field as OwnColumn)),
     ...Object.entries(profile.lists).filter(([field]) => lists[field as 'dx' | 'px'].length === 0),
   ].flatMap(([, source]) => (source?.from ?? []).flatMap(numbered));
-  return { profile, header, columns, lists, dropped: header.filter(namesPerson), ...unusedColumns(unused, lacking) };
+  const seen = header.filter(name => name !== '' && !namesPerson(name)).length;
+  const score = seen === 0 ? 0 : (seen - unused.length) / seen;
+  return {
+    profile,
+    header,
+    columns,
+    more,
+    lists,
+    dates,
+    sums,
+    score,
+    dropped: header.filter(namesPerson),
+    ...unusedColumns(unused, lacking),
+  };
 }

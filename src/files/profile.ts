@@ -2,27 +2,38 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { type OwnColumn, ownColumns } from '../stay/own-layout.ts';
+import { type OwnColumn, readableColumns } from '../stay/own-layout.ts';
+import { type Document, documents } from '../stay/stay-table.ts';
 
 export type Profile = {
   readonly id: string;
   readonly title: string;
-  /** A header that has all of these names is of this layout. */
-  readonly match: readonly string[];
+  /** What paper the rows are; decides how the files of one load are joined. */
+  readonly document: Document;
+  /** A header that has one name of each of these is of this layout. */
+  readonly match: readonly (readonly string[])[];
+  /** Name of the sheet of a workbook, when only one of several holds the rows. */
+  readonly sheet?: string | undefined;
   /** What the layout is usually written in; followed only when the person names the profile. */
   readonly encoding?: string | undefined;
   readonly columns: Readonly<Partial<Record<OwnColumn, ProfileColumn>>>;
-  readonly lists: { readonly dx: ProfileList; readonly px?: ProfileList | undefined };
+  readonly lists: { readonly dx?: ProfileList | undefined; readonly px?: ProfileList | undefined };
   /** Words of the layout -> our words, by column. */
   readonly dictionary: Readonly<Partial<Record<OwnColumn, Readonly<Record<string, string>>>>>;
   /** A row without a principal diagnosis, one of whose cells begins with such a word, is no stay: a sum, a signature. */
   readonly dropRows: readonly string[];
+  /** Sums that the layout states of itself, by header names: the amounts of `parts` that the file has make up `total`. */
+  readonly sums: readonly { readonly total: string; readonly parts: readonly string[] }[];
   readonly source: 'official' | 'restated' | 'assumption';
 };
 
 export type ProfileColumn = {
   /** The first of these names that the header has. */
   readonly from: readonly string[];
+  /** An amount is the sum of all columns of `from`, not the first of them. */
+  readonly sum: boolean;
+  /** Columns that make a number whole with the first: a record number and the count of its admissions. */
+  readonly with: readonly string[];
   readonly unit: 'yuan' | 'fen' | 'wan';
   /** The column tells patients apart, not stays: it may repeat. */
   readonly repeats: boolean;
@@ -33,6 +44,8 @@ export type ProfileList = {
   readonly from: readonly string[];
   /** Characters between the codes of one cell. */
   readonly split: string;
+  /** Columns with the dates of these codes, place by place or as lists like them. */
+  readonly dates?: readonly string[] | undefined;
 };
 
 /** `at` is the name of the file, for messages. */
@@ -55,18 +68,37 @@ export function readProfile(yaml: string, at: string): Profile {
 }
 
 const names = z.array(z.string().min(1)).min(1);
-const list = z.strictObject({ from: names, split: z.string().min(1).default('|') });
-const column = z.strictObject({ from: names, unit: z.enum(['yuan', 'fen', 'wan']).default('yuan'), repeats: z.boolean().default(false) });
+const list = z.strictObject({ from: names, split: z.string().min(1).default('|'), dates: names.optional() });
+const column = z.strictObject({
+  from: names,
+  unit: z.enum(['yuan', 'fen', 'wan']).default('yuan'),
+  repeats: z.boolean().default(false),
+  sum: z.boolean().default(false),
+  with: names.or(z.tuple([])).default([]),
+});
 const word = z.union([z.string(), z.number()]).transform(String);
 
 const form = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
-  match: names,
+  document: z.enum(documents).default('stay'),
+  match: z
+    .array(
+      z.union([
+        z
+          .string()
+          .min(1)
+          .transform(name => [name]),
+        names,
+      ]),
+    )
+    .min(1),
+  sheet: z.string().min(1).optional(),
   encoding: z.string().optional(),
-  columns: z.partialRecord(z.enum(ownColumns), column),
-  lists: z.strictObject({ dx: list, px: list.optional() }),
-  dictionary: z.partialRecord(z.enum(ownColumns), z.record(z.string(), word)).default({}),
+  columns: z.partialRecord(z.enum(readableColumns), column),
+  lists: z.strictObject({ dx: list.optional(), px: list.optional() }).default({}),
+  sums: z.array(z.strictObject({ total: z.string().min(1), parts: names })).default([]),
+  dictionary: z.partialRecord(z.enum(readableColumns), z.record(z.string(), word)).default({}),
   drop_rows: z.array(z.string().min(1)).default([]),
   source: z.enum(['official', 'restated', 'assumption']),
 });

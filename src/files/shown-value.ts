@@ -18,11 +18,15 @@ function shown(text: string, field: OwnColumn): string {
   switch (kind) {
     case 'id':
     case 'patient':
+    case 'visit':
       return masked(text);
     case 'word':
       return field === 'doctor' ? masked(text) : count(text);
     case 'list':
       return text.replace(/[^|,;、]+/g, code => (isCode(code) ? code : count(code)));
+    case 'insurer':
+    case 'charge':
+      return isCode(text) || amountForm.test(text) ? text : count(text);
     case 'date':
       return dateForm.test(text) ? text : numbersOf(text);
     case 'sex':

@@ -1,33 +1,7 @@
 /** Something a person should see about a row; not an exception. Refused rows are not loaded, noted rows are. */
-export type FindingRule =
-  | 'row_too_short'
-  | 'row_too_long'
-  | 'principal_missing'
-  | 'sex_invalid'
-  | 'age_invalid'
-  | 'age_days_invalid'
-  | 'weight_invalid'
-  | 'number_invalid'
-  | 'amount_invalid'
-  | 'amount_negative'
-  | 'amount_too_large'
-  | 'date_invalid'
-  | 'date_order'
-  | 'days_differ'
-  | 'days_invalid'
-  | 'duplicate_id'
-  | 'control_characters'
-  | 'total_missing'
-  | 'charges_differ'
-  | 'benefit_differs'
-  | 'scope_differs'
-  | 'code_list_too_long'
-  | 'quote_open'
-  | 'id_scientific'
-  /** A sum or a signature below the stays. */
-  | 'footer_row'
-  | 'refunded'
-  | 'benefit_missing';
+import type { FindingRule } from './finding-rule.ts';
+
+export type { FindingRule } from './finding-rule.ts';
 
 export type Finding = {
   readonly file: string;

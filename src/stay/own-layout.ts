@@ -1,4 +1,5 @@
-/** The columns of casemix's own CSV, in order: stay columns without `_fen`, money in yuan with two decimals, `dx` and `px` as `|` lists. */
+/** The columns of casemix's own CSV, in order: stay columns without `_fen`, money in yuan with two decimals, `dx` and `px` as `|` lists; and what else a layout may hold about a stay. */
+import { chargeFields } from './charge-lines.ts';
 import { moneyFields } from './stay-table.ts';
 
 export const ownColumns = [
@@ -30,4 +31,9 @@ export const ownColumns = [
   'settled',
   'refunded',
 ] as const;
-export type OwnColumn = (typeof ownColumns)[number];
+
+/** Read where a layout has them, never written by casemix's own layout: the number of the visit, which several settlements share, and the insurer's own result. */
+export const furtherColumns = ['visit_id', 'insurer_drg', 'insurer_weight', 'insurer_payment'] as const;
+
+export const readableColumns = [...ownColumns, ...furtherColumns, ...chargeFields] as const;
+export type OwnColumn = (typeof readableColumns)[number];

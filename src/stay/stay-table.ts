@@ -3,6 +3,8 @@
  * A row is a stay; there is no object per stay. Absent columns are undefined, missing cells have one mark per kind of column.
  */
 import type { CaseColumns } from '../../grouper/cases.ts';
+import type { ChargeLines } from './charge-lines.ts';
+import type { Settlements } from './settlements.ts';
 
 /** Missing mark of whole-number columns (ages, weights, days, dates, hours). */
 export const MISSING = -1;
@@ -77,7 +79,38 @@ export type SourceFile = {
   readonly read: number;
   readonly loaded: number;
   readonly refused: number;
+  /** How the file was understood; undefined for files of workspaces that did not keep it. */
+  readonly reading?: Reading | undefined;
 };
+
+export type Reading = {
+  readonly format: Format;
+  /** What kind of paper the rows are: decides how files of one load are joined. */
+  readonly document: Document;
+  /** Share of the header's columns that the profile explains, 0 to 1; columns that name a person count neither way. */
+  readonly score: number;
+  /** Who says what the columns mean; all but `official` are shown as 未核对. */
+  readonly basis: 'official' | 'restated' | 'assumption';
+  /** Number of the record that names the columns: rows above it are titles. */
+  readonly headerRow: number;
+  readonly separator: string;
+  /** Our column -> the header names it was read from. */
+  readonly columns: readonly { readonly field: string; readonly from: readonly string[] }[];
+  /** Columns that were not read because they name a person, or because nothing of the profile is called so. */
+  readonly dropped: readonly string[];
+  readonly unused: readonly string[];
+};
+
+/** What a file is by its first bytes. */
+export const formats = ['text', 'xlsx', 'xls', 'html', 'dbf', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/**
+ * `stay` holds everything about a stay; a settlement list (清单) and a front page (首页) hold its medical side and sometimes its charges,
+ * a settlement extract (结算) its money; charges are item lines.
+ */
+export const documents = ['stay', 'list', 'front_page', 'settlement', 'charges'] as const;
+export type Document = (typeof documents)[number];
 
 /** What the grouper looks at, and everything else that was read about the same rows. */
 export type StayTable = CaseColumns & {
@@ -97,6 +130,17 @@ export type StayTable = CaseColumns & {
   readonly ventHours?: Float64Array;
   /** Keyed digest of the patient's record number: finds re-admissions, tells nothing. */
   readonly patientKey?: WordColumn;
+  /**
+   * Of the number of the settlement (the file's own id of a row) and of the visit that several settlements share: a keyed digest, or without
+   * a key a number in order of appearance; word 0 is missing. Only where somebody needs them: to join, to net, to save.
+   */
+  readonly settlementKey?: WordColumn;
+  readonly visitKey?: WordColumn;
+  /** The insurer's own result, where the file has it: group and weight as written, payment in fen. */
+  readonly insurer?: { readonly drg?: WordColumn; readonly weight?: WordColumn; readonly payment?: Float64Array };
+  /** Where stays and settlements are not one to one. */
+  readonly settlements?: Settlements;
+  readonly charges?: ChargeLines;
   /** Fen, NaN when missing; a money column that the file does not have is absent. */
   readonly money: Readonly<Partial<Record<MoneyField, Float64Array>>>;
   readonly files: readonly SourceFile[];

@@ -1,6 +1,6 @@
 /** One stay as a line of casemix's own CSV. No cell holds a comma, a quote or a line break, so nothing is quoted. */
 import { yuanText } from '../money.ts';
-import { type OwnColumn, ownColumns } from '../stay/own-layout.ts';
+import { ownColumns } from '../stay/own-layout.ts';
 import { chargeCategories } from '../stay/stay-table.ts';
 import { type Benefit, benefitColumns } from './benefit.ts';
 import type { Bill } from './bill.ts';
@@ -33,7 +33,7 @@ export function rowText(stay: Stay): string {
   return `${text}\n`;
 }
 
-const cells: Readonly<Record<OwnColumn, (stay: Stay) => string | number>> = {
+const cells: Readonly<Record<(typeof ownColumns)[number], (stay: Stay) => string | number>> = {
   stay_id: ({ id }) => id,
   patient_key: ({ patient }) => patient.key,
   hospital: () => 'H001',
