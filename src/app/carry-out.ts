@@ -45,20 +45,20 @@ export type CarryOut = LoadOptions & {
 /** What is about to be done; `of` names the catalogue that groups. */
 export type Stage = { readonly stage: 'load' | 'group' | 'settle' | 'compare'; readonly of?: string };
 
-export function carryOut(installation: Installation, order: CarryOut): CarriedOut {
+export async function carryOut(installation: Installation, order: CarryOut): Promise<CarriedOut> {
   const stages = carryOutInStages(installation, order);
   for (;;) {
-    const step = stages.next();
+    const step = await stages.next();
     if (step.done) return step.value;
   }
 }
 
 /** The same, stopping before each stage, so that a screen can be drawn and keys answered in between. */
-export function* carryOutInStages(installation: Installation, order: CarryOut): Generator<Stage, CarriedOut, void> {
+export async function* carryOutInStages(installation: Installation, order: CarryOut): AsyncGenerator<Stage, CarriedOut, void> {
   const { comparison, data, edits, onShare, ...options } = order;
   const plan = planOf(installation, order);
   yield { stage: 'load' };
-  const load = loadStays(installation, data ?? [ownDataOf(installation, plan)], options);
+  const load = await loadStays(installation, data ?? [ownDataOf(installation, plan)], options);
   const results = yield* resultsInStages(installation, plan, { stays: load.table, ownData: data === undefined, groupings: [], onShare });
   return { file: plan.file, load, ...results };
 }

@@ -23,7 +23,10 @@ export type DeskParts = {
   readonly comparison: Comparison;
 };
 
-export function* deskPartsInStages(installation: Installation, { given, ...order }: DeskOrder): Generator<Stage, DeskParts, void> {
+export async function* deskPartsInStages(
+  installation: Installation,
+  { given, ...order }: DeskOrder,
+): AsyncGenerator<Stage, DeskParts, void> {
   if (!given) {
     return deskParts(yield* carryOutInStages(installation, order));
   }

@@ -16,8 +16,11 @@ export const explainCase = (installation: Installation, one: Case, catalogue: st
 });
 
 /** `stay` is a stay id of the load, or the file's own record number as the caller's id column has it. */
-export function explainFile(installation: Installation, { stay, ...order }: CarryOut & { readonly stay: string }): StayExplanation {
-  const carried = carryOut(installation, order);
+export async function explainFile(
+  installation: Installation,
+  { stay, ...order }: CarryOut & { readonly stay: string },
+): Promise<StayExplanation> {
+  const carried = await carryOut(installation, order);
   const { table, callerIds } = carried.load;
   let row = rowOfStay(stay, table.count);
   for (let i = 0; row === undefined && i < table.count; i++) if (callerIds.text(i) === stay) row = i;

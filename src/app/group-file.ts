@@ -8,13 +8,13 @@ import { type LoadOptions, loadStays } from './load-stays.ts';
 
 export type GroupedFile = { readonly load: Load; readonly rows: GroupRows };
 
-export function groupFile(
+export async function groupFile(
   installation: Installation,
   paths: readonly string[],
   { catalogue, ...options }: LoadOptions & { readonly catalogue: string },
-): GroupedFile {
+): Promise<GroupedFile> {
   const compiled = openCatalogue(installation, catalogue);
-  const load = loadStays(installation, paths, options);
+  const load = await loadStays(installation, paths, options);
   const rows = { catalogue: compiled.id, groups: compiled.groups, columns: groupColumns(compiled, load.table), idOf: load.callerIds.text };
   return { load, rows };
 }

@@ -19,14 +19,14 @@ export type LoadOptions = {
 };
 
 /** @throws UserError NOTHING_LOADED, and those of reading (exit 3). */
-export function loadStays(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Load {
-  const load = readFiles(installation, paths, options);
+export async function loadStays(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Promise<Load> {
+  const load = await readFiles(installation, paths, options);
   refuseEmpty(load, paths);
   return load;
 }
 
 /** The load as it is, empty or not. */
-export function readFiles(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Load {
+export async function readFiles(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Promise<Load> {
   const { patientKeys: withKeys = false, profile, encoding, onProgress, ...rest } = options;
   return readStays(paths.map(readSource), {
     profiles: profilesIn(`${installation.root}/data/profiles`),

@@ -9,7 +9,7 @@ import { type DeskOrder, deskPartsInStages } from './desk-order.ts';
 export async function openDesk(installation: Installation, order: DeskOrder, between: (stage: Stage) => Promise<void>): Promise<Desk> {
   const stages = deskPartsInStages(installation, order);
   for (;;) {
-    const step = stages.next();
+    const step = await stages.next();
     if (step.done) return deskOf(installation, step.value);
     await between(step.value);
   }

@@ -16,17 +16,17 @@ import { rulePlaces } from './rule-places.ts';
 export type SettledFile = { readonly load: Load; readonly rows: SettleRows; readonly policy: Policy; readonly catalogue: string };
 export type SettleOrder = LoadOptions & { readonly policy: string; readonly catalogue?: string | undefined };
 
-export function settleFile(
+export async function settleFile(
   installation: Installation,
   paths: readonly string[],
   { policy: named, catalogue, ...options }: SettleOrder,
-): SettledFile {
+): Promise<SettledFile> {
   const file = openPolicy(installation, named);
   const policy = policyFrom(file, file.leaves);
   const compiled = openCatalogue(installation, catalogue ?? file.catalogue);
   const weights =
     policy.weightsTable === undefined ? undefined : readWeights(projectText(installation)(policy.weightsTable), policy.weightsTable);
-  const load = loadStays(installation, paths, options);
+  const load = await loadStays(installation, paths, options);
   const { table } = load;
   if (!table.money.total) throw noCost(paths);
   const columns = groupColumns(compiled, table);

@@ -4,7 +4,7 @@ import { type DeskParts, deskPartsInStages } from './desk-order.ts';
 import type { Progress } from './progress.ts';
 import type { Tasks } from './task.ts';
 
-export function toldDesk({ installation, order }: Tasks['desk']['given'], tell: (progress: Progress) => void): DeskParts {
+export async function toldDesk({ installation, order }: Tasks['desk']['given'], tell: (progress: Progress) => void): Promise<DeskParts> {
   let now: Stage = { stage: 'load' };
   const stages = deskPartsInStages(installation, {
     ...order,
@@ -12,7 +12,7 @@ export function toldDesk({ installation, order }: Tasks['desk']['given'], tell: 
     onShare: (share, of) => tell({ stage: now.stage, of, share }),
   });
   for (;;) {
-    const step = stages.next();
+    const step = await stages.next();
     if (step.done) return step.value;
     now = step.value;
     tell(now);

@@ -7,8 +7,8 @@ import { type CarryOut, carryOut } from './carry-out.ts';
 import { deskOf } from './desk-of.ts';
 import { deskParts } from './desk-order.ts';
 
-export function workspaceImage(installation: Installation, order: CarryOut): Promise<Uint8Array> {
-  const carried = carryOut(installation, order);
+export async function workspaceImage(installation: Installation, order: CarryOut): Promise<Uint8Array> {
+  const carried = await carryOut(installation, order);
   const { stays, findings, runs } = deskOf(installation, deskParts(carried));
   return workspaceBytes({ stays, findings, groupings: [...carried.groupings.values()], runs });
 }

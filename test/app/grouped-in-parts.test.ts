@@ -7,7 +7,7 @@ import { findInstallation } from '../../src/files/installation.ts';
 
 const installation = findInstallation(process.cwd());
 const compiled = openCatalogue(installation, 'chs-drg-2.0');
-const { table } = loadStays(installation, ['data/samples/hospital-2025.csv.gz']);
+const { table } = await loadStays(installation, ['data/samples/hospital-2025.csv.gz']);
 const first = (count: number) => {
   const codes = ({ offsets, ...lists }: CodeLists) => ({ ...lists, offsets: offsets.subarray(0, count + 1) });
   return { ...table, count, dx: codes(table.dx), px: codes(table.px) };

@@ -27,7 +27,7 @@ export const compareCommand: Command = {
     const { carryOut } = await import('../../app/carry-out.ts');
     const { compared } = await import('../../report/compared.ts');
     const data = words.data === undefined ? undefined : list(words, 'data');
-    const { load, comparison, alarms } = carryOut(face.installation, {
+    const { load, comparison, alarms } = await carryOut(face.installation, {
       ...loadOptions(words, face),
       comparison: text(words, 'comparison')!,
       data,

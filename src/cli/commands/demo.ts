@@ -16,7 +16,7 @@ export const demoCommand: Command = {
     const { carryOut } = await import('../../app/carry-out.ts');
     const { demoJson, demoText } = await import('../../report/demo.ts');
     const files = list(words, 'files');
-    const carried = carryOut(face.installation, {
+    const carried = await carryOut(face.installation, {
       ...loadOptions(words, face),
       comparison: SHIPPED_COMPARISON,
       data: files.length > 0 ? files : undefined,

@@ -34,7 +34,7 @@ export const explainCommand: Command = {
     }
     const { explainFile } = await import('../../app/explain-case.ts');
     const order = { ...loadOptions(words, face), comparison: text(words, 'comparison')!, data: [file] };
-    const explanation = explainFile(face.installation, { ...order, stay: text(words, 'stay') ?? '' });
+    const explanation = await explainFile(face.installation, { ...order, stay: text(words, 'stay') ?? '' });
     face.progress('');
     await face.out(explanationText(explanation, view));
     return 0;

@@ -25,7 +25,7 @@ export const loadCommand: Command = {
     for (const target of [save, rejects]) refuseTarget(words, target ?? '-');
     const { readFiles } = await import('../../app/load-stays.ts');
     const options = loadOptions(words, face);
-    const load = readFiles(face.installation, files, options);
+    const load = await readFiles(face.installation, files, options);
     face.progress('');
     const { loadReport, loadReportJson } = await import('../../report/load-report.ts');
     const json = text(words, 'format') === 'json';

@@ -15,7 +15,7 @@ export const settleCommand: Command = {
     refuseTarget(words);
     const { settleFile } = await import('../../app/settle-file.ts');
     const order = { ...loadOptions(words, face), policy: text(words, 'policy')!, catalogue: text(words, 'catalogue') };
-    const { load, rows, policy, catalogue } = settleFile(face.installation, list(words, 'files'), order);
+    const { load, rows, policy, catalogue } = await settleFile(face.installation, list(words, 'files'), order);
     tellLoad(load, face);
     const { settleCsv } = await import('../../report/settle-csv.ts');
     const { settleJson, settleNdjson } = await import('../../report/settle-json.ts');
