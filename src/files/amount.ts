@@ -1,6 +1,7 @@
 /**
  * An amount of money in a cell, exactly in fen: digits are moved, nothing is rounded and no floating point is used.
- * `1,234.50`, `￥12`, full-width digits are read; `-`, `--` and empty are missing. More decimals than the unit has must be zeros.
+ * `1,234.50`, `￥12`, `12.5元`, `.5`, full-width digits are read; `1.2345E+4` is 12345 exactly; `-`, `--` and empty are missing. More decimals
+ * than the unit has must be zeros.
  */
 import { NO_MONEY } from '../stay/stay-table.ts';
 import { halfWidth, isMissing, plainText } from './plain-text.ts';
@@ -37,14 +38,31 @@ export function plainFen(bytes: Uint8Array, start: number, end: number): number 
 export function fenOfText(text: string, unit: Unit = 'yuan'): number {
   const plain = halfWidth(plainText(text)).replace(/\s+/g, '');
   if (isMissing(plain)) return NO_MONEY;
-  const [, minus, whole, decimals = ''] = amountForm.exec(plain) ?? [];
-  if (whole === undefined || minus === undefined) return NOT_AN_AMOUNT;
-  const places = unitDecimals[unit];
-  if (/[1-9]/.test(decimals.slice(places))) return NOT_AN_AMOUNT;
-  const digits = whole.replaceAll(',', '') + decimals.slice(0, places).padEnd(places, '0');
-  const fen = Number(digits.replace(/^0+(?=\d)/, '').slice(0, 16));
-  return minus.includes('-') && fen !== 0 ? -fen : fen;
+  const found = amountForm.exec(plain)?.groups;
+  if (!found) return NOT_AN_AMOUNT;
+  const { sign = '', whole = '', decimals, tail = '', exponent = '0' } = found;
+  return fenOfDigits(whole.replaceAll(',', ''), decimals ?? tail, {
+    places: unitDecimals[unit] + Number(exponent),
+    negative: sign.includes('-'),
+  });
 }
 
-/** Sign and currency mark in either order, thousands in threes or not at all. */
-const amountForm = /^(-?[¥￥]?|[¥￥]-)((?:\d{1,3}(?:,\d{3})+|\d+))(?:\.(\d*))?$/;
+type Written = { readonly places: number; readonly negative: boolean };
+
+/** `places`: by how many digits the point moves to the right before the amount is in fen. */
+function fenOfDigits(whole: string, decimals: string, { places, negative }: Written): number {
+  if (Math.abs(places) > MOST_PLACES) return NOT_AN_AMOUNT;
+  const point = whole.length + places;
+  const all = whole + decimals;
+  if (all === '' || /[1-9]/.test(all.slice(Math.max(point, 0)))) return NOT_AN_AMOUNT;
+  const digits = all.slice(0, Math.max(point, 0)).padEnd(Math.max(point, 1), '0');
+  const fen = Number(digits.replace(/^0+(?=\d)/, '').slice(0, 16));
+  return negative && fen !== 0 ? -fen : fen;
+}
+
+/** An exponent beyond it is no amount of anybody. */
+const MOST_PLACES = 20;
+
+/** Sign and currency mark in either order, thousands in threes or not at all, an exponent, the word for yuan. */
+const amountForm =
+  /^(?<sign>-?[¥￥]?|[¥￥]-)(?:(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d*))?|\.(?<tail>\d+))(?:[Ee](?<exponent>[-+]?\d{1,3}))?元?$/;

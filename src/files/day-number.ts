@@ -1,6 +1,7 @@
 /**
- * A date in a cell as the number of days since 1970-01-01: yyyyMMdd, yyyy-MM-dd, yyyy/M/d, yyyy年M月d日, a time of day behind it is left out.
- * Only days that exist between 1900 and 2099: 2025-02-30 is no date.
+ * A date in a cell as the number of days since 1970-01-01: yyyyMMdd, yyyy-MM-dd, yyyy/M/d, yyyy.M.d, yyyy年M月d日, a time of day behind it is
+ * left out. Only days that exist between 1900 and 2099: 2025-02-30 is no date. The serial number of a spreadsheet is one only in a column that
+ * the profile says holds such numbers, and never before 20260115 was tried as the fifteenth of January.
  */
 import { NO_DATE } from '../stay/stay-table.ts';
 import { halfWidth, isMissing, plainText } from './plain-text.ts';
@@ -24,11 +25,28 @@ export function dayOfText(text: string): number {
   return found ? dayNumber(Number(found[1]), Number(found[2]), Number(found[3])) : NOT_A_DATE;
 }
 
-const time = '(?:[ T]*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?';
+/** A date in a column of serial numbers: 1 is 1900-01-01, 73050 is 2099-12-31, a fraction is the time of day. */
+export function dayOfSerialText(text: string): number {
+  const day = dayOfText(text);
+  if (day !== NOT_A_DATE) return day;
+  const [, whole] = /^(\d{1,5})(?:\.\d+)?$/.exec(halfWidth(plainText(text)).trim()) ?? [];
+  const serial = Number(whole ?? 0);
+  // spreadsheets count a 29 February 1900 that never was: number 60
+  if (serial < 1 || serial === 60 || serial > LAST_SERIAL) return NOT_A_DATE;
+  return serial - SERIAL_1970 + (serial < 60 ? 1 : 0);
+}
+
+const SERIAL_1970 = 25_569;
+const LAST_SERIAL = 73_050;
+
+const clock = '\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点](?:\\d{1,2}分(?:\\d{1,2}秒)?)?)';
+const time = `(?:[ T]*${clock}(?:\\+\\d{2}:?\\d{2})?)?`;
 const forms = [
-  new RegExp(`^(\\d{4})(\\d{2})(\\d{2})${time}$`),
+  // the time of day may follow without any sign: 20250105083000; a number may have kept its decimals: 20250105.0
+  new RegExp(`^(\\d{4})(\\d{2})(\\d{2})(?:${time}|[ T]*\\d{4}(?:\\d{2})?|\\.0+)$`),
   new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${time}$`),
   new RegExp(`^(\\d{4})/(\\d{1,2})/(\\d{1,2})${time}$`),
+  new RegExp(`^(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})${time}$`),
   new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})日${time}$`),
 ];
 

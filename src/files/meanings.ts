@@ -25,7 +25,7 @@ export function wordMeaning({ decode, dictionary, list, rename = word => word }:
   return cell => {
     const text = decode(cell);
     const plain = plainText(text);
-    const word = isMissing(plain) ? '' : rename(dictionary?.[plain] ?? plain);
+    const word = isMissing(halfWidth(plain)) ? '' : rename(dictionary?.[plain] ?? plain);
     return list.numberOf(word) | (hasControls(text) ? HAD_CONTROLS : 0);
   };
 }
@@ -44,17 +44,19 @@ export type CodeSource = { readonly decode: Decode; readonly list: WordList; rea
 const codeNumber = (text: string, { list, isNone }: Pick<CodeSource, 'list' | 'isNone'>): number =>
   (isNone(text) ? 0 : list.numberOf(codeOf(text))) | (hasControls(text) ? HAD_CONTROLS : 0);
 
-/** A code that stands as it should: capitals, digits, points, `x`, `+` and `*` alone. Tens of thousands of them are met in a large load. */
+/** A code that stands as it should: a capital first, digits, points, `x`, `+` and `*`. Tens of thousands of them are met in a large load. */
 function usualCode(cell: Uint8Array): string | undefined {
   let code = '';
   for (const byte of cell) {
     const digit = byte >= 48 && byte <= 57;
-    const capital = byte >= 65 && byte <= 90;
+    const capital = byte >= 65 && byte <= 90 && (byte !== CAPITAL_X || code === '');
     if (!digit && !capital && byte !== 46 && byte !== 120 && byte !== 43 && byte !== 42) return undefined;
     code += String.fromCharCode(byte);
   }
-  return code.startsWith('x') ? undefined : code;
+  return code.startsWith('x') || isMissing(code) ? undefined : code;
 }
+
+const CAPITAL_X = 88;
 
 const separators = /[|,，;；、]/;
 

@@ -1,4 +1,4 @@
-/** A whole number in a cell: `52`, `52.0`, full-width digits. Empty, `-` and `--` are missing; anything else is not a number. */
+/** Numbers in cells: whole ones (`52`, `52.0`, full-width digits), hours, shares, quantities. Empty, `-` and `--` are missing. */
 import { MISSING } from '../stay/stay-table.ts';
 import { halfWidth, isMissing, plainText } from './plain-text.ts';
 
@@ -24,9 +24,38 @@ export function wholeOfText(text: string): number {
   return /^\d{1,8}(\.0*)?$/.test(plain) ? Number.parseInt(plain, 10) : NOT_A_NUMBER;
 }
 
-/** Hours may have decimals; NaN is missing, -1 is not a number. */
+/** The age of the settlement interface has a decimal (numeric 4,1): half a year of a child of 0.5 is left out, as years of age are completed ones. */
+export function yearsOfText(text: string): number {
+  const plain = halfWidth(plainText(text)).trim();
+  return /^\d{1,3}\.\d+$/.test(plain) ? Number.parseInt(plain, 10) : wholeOfText(text);
+}
+
+/** Hours may have decimals, or be days, hours and minutes as `1/13/24`: 24 + 13 + 0.4. NaN is missing, -1 is not a number. */
 export function hoursOfText(text: string): number {
   const plain = halfWidth(plainText(text)).trim();
   if (isMissing(plain)) return Number.NaN;
-  return /^\d{1,6}(\.\d*)?$/.test(plain) ? Number(plain) : -1;
+  if (/^\d{1,6}(\.\d*)?$/.test(plain)) return Number(plain);
+  const [, days, hours, minutes] = durationForm.exec(plain) ?? [];
+  return days === undefined ? -1 : ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) / 60;
+}
+
+const durationForm = /^(\d{1,4})\/(\d{1,4})\/(\d{1,4})$/;
+
+/** A share from 0 to 1, written as such or as a percentage: `12.5%` is 0.125. NaN is missing, -1 is none. */
+export function shareOfText(text: string): number {
+  const plain = halfWidth(plainText(text)).replace(/\s+/g, '');
+  if (isMissing(plain)) return Number.NaN;
+  const [, number, percent] = /^(\d{1,3}(?:\.\d*)?|\.\d+)(%?)$/.exec(plain) ?? [];
+  if (number === undefined) return -1;
+  const share = Number(percent === '' ? number : `${number}e-2`);
+  return share > 1 ? -1 : share;
+}
+
+/** How much of an item was charged: decimals and a minus (it was taken back) are possible. NaN is missing, infinite is not a number. */
+export function quantityOfText(text: string): number {
+  const plain = halfWidth(plainText(text)).replace(/\s+/g, '');
+  if (isMissing(plain)) return Number.NaN;
+  return /^-?(?:\d{1,9}|\d{1,3}(?:,\d{3})+)?(?:(?<=\d)\.\d*|\.\d+)?$/.test(plain)
+    ? Number(plain.replaceAll(',', ''))
+    : Number.POSITIVE_INFINITY;
 }

@@ -46,14 +46,32 @@ describe('an amount of money', () => {
     ['', Number.NaN],
     ['-', Number.NaN],
     ['--', Number.NaN],
+    ['NULL', Number.NaN],
+    ['12.5元', 1_250],
+    ['￥12.5元', 1_250],
+    ['.5', 50],
+    ['-.5', -50],
+    ['0.5', 50],
+    // 1.2345 x 10 000 yuan
+    ['1.2345E+4', 1_234_500],
+    ['1.2345E4', 1_234_500],
+    ['1e5', 10_000_000],
+    ['5E-2', 5],
+    ['1234.5e-1', 12_345],
+    ['0E+9', 0],
+    ['1.23456E+2', NOT_AN_AMOUNT],
+    ['5E-3', NOT_AN_AMOUNT],
+    ['1E+99', NOT_AN_AMOUNT],
+    ['1E+', NOT_AN_AMOUNT],
+    ['.', NOT_AN_AMOUNT],
+    ['12.5万元', NOT_AN_AMOUNT],
+    ['12元5', NOT_AN_AMOUNT],
     ['12.345', NOT_AN_AMOUNT],
     ['12.001', NOT_AN_AMOUNT],
     ['1,23', NOT_AN_AMOUNT],
     ['12,34,567', NOT_AN_AMOUNT],
-    ['1e5', NOT_AN_AMOUNT],
     ['abc', NOT_AN_AMOUNT],
     ['12.5%', NOT_AN_AMOUNT],
-    ['.5', NOT_AN_AMOUNT],
   ])('%j is read from text as %d fen', (text, fen) => {
     expect(fenOfText(text)).toBe(fen);
   });
@@ -74,6 +92,17 @@ describe('an amount of money', () => {
       fc.property(amount, ([yuan, fen]) => {
         const text = `${yuan}.${String(fen).padStart(2, '0')}`;
         expect([plain(text), fenOfText(text)]).toEqual([toFen(new Decimal(text)), toFen(new Decimal(text))]);
+      }),
+    );
+  });
+
+  it('reads an exponent as exact decimal arithmetic does, or not at all', () => {
+    const written = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 6 }), fc.integer({ min: -9, max: 6 }));
+    fc.assert(
+      fc.property(written, ([digits, decimals, exponent]) => {
+        const mantissa = new Decimal(digits).div(new Decimal(10).pow(decimals)).toFixed(decimals);
+        const exact = new Decimal(mantissa).times(new Decimal(10).pow(exponent)).times(100);
+        expect(fenOfText(`${mantissa}E${exponent}`)).toBe(exact.isInteger() ? exact.toNumber() : NOT_AN_AMOUNT);
       }),
     );
   });
