@@ -19,6 +19,8 @@ export type FieldKind =
   | { readonly kind: 'hours'; readonly field: (typeof hoursFields)[number] }
   | { readonly kind: 'money'; readonly field: MoneyField }
   | { readonly kind: 'visit' }
+  /** Whether the settlement stands: a row that does not is refused, so nothing of it is kept. */
+  | { readonly kind: 'valid' }
   /** Fields of item lines, which are read apart from stays. */
   | { readonly kind: 'charge'; readonly field: ChargeField }
   | { readonly kind: 'insurer'; readonly field: 'insurer_drg' | 'insurer_weight' | 'insurer_payment' };
@@ -43,6 +45,8 @@ export function kindOf(column: OwnColumn): FieldKind {
       return { kind: 'list' };
     case 'visit_id':
       return { kind: 'visit' };
+    case 'valid':
+      return { kind: 'valid' };
     case 'insurer_drg':
     case 'insurer_weight':
     case 'insurer_payment':

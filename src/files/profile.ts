@@ -35,6 +35,8 @@ export type ProfileColumn = {
   /** Columns that make a number whole with the first: a record number and the count of its admissions. */
   readonly with: readonly string[];
   readonly unit: 'yuan' | 'fen' | 'wan';
+  /** `serial`: dates may be the serial numbers of a spreadsheet; 45000 is no date anywhere else. */
+  readonly date: 'written' | 'serial';
   /** The column tells patients apart, not stays: it may repeat. */
   readonly repeats: boolean;
 };
@@ -72,6 +74,7 @@ const list = z.strictObject({ from: names, split: z.string().min(1).default('|')
 const column = z.strictObject({
   from: names,
   unit: z.enum(['yuan', 'fen', 'wan']).default('yuan'),
+  date: z.enum(['written', 'serial']).default('written'),
   repeats: z.boolean().default(false),
   sum: z.boolean().default(false),
   with: names.or(z.tuple([])).default([]),

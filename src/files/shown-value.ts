@@ -32,6 +32,7 @@ function shown(text: string, field: OwnColumn): string {
     case 'sex':
     case 'whole':
     case 'flag':
+    case 'valid':
     case 'hours':
       return numbersOf(text);
     case 'money':

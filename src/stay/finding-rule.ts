@@ -37,6 +37,7 @@ export const findingRules = {
   code_list_too_long: { of: 'validity', severity: 'warning' },
   unit_suspicious: { of: 'consistency', severity: 'warning' },
   refunded: { of: 'consistency', severity: 'info' },
+  settlement_void: { of: 'validity', severity: 'info' },
   refund_netted: { of: 'consistency', severity: 'info' },
   refund_unmatched: { of: 'consistency', severity: 'error' },
   settlements_joined: { of: 'consistency', severity: 'info' },

@@ -32,8 +32,11 @@ export const ownColumns = [
   'refunded',
 ] as const;
 
-/** Read where a layout has them, never written by casemix's own layout: the number of the visit, which several settlements share, and the insurer's own result. */
-export const furtherColumns = ['visit_id', 'insurer_drg', 'insurer_weight', 'insurer_payment'] as const;
+/**
+ * Read where a layout has them, never written by casemix's own layout: the number of the visit, which several settlements share, whether the
+ * settlement stands at all (有效标志), and the insurer's own result.
+ */
+export const furtherColumns = ['visit_id', 'valid', 'insurer_drg', 'insurer_weight', 'insurer_payment'] as const;
 
 export const readableColumns = [...ownColumns, ...furtherColumns, ...chargeFields] as const;
 export type OwnColumn = (typeof readableColumns)[number];
