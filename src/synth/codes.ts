@@ -6,6 +6,8 @@ export type Codes = {
   /** Length of the name of a code, longer for rare pairs of codes; infinite when the code may not be used: unknown or grey. */
   lengthOf(code: string): number;
   isCurious(code: string): boolean;
+  /** '' for a code that no list has. */
+  nameOf(code: string): string;
   isGrey(code: string): boolean;
   suits(code: string, patient: Suit): boolean;
   readonly greyDiagnoses: readonly string[];
@@ -24,6 +26,7 @@ export function codesOf(texts: FactTexts): Codes {
   const limitsOf = limitsFrom(diagnoses, procedures);
   return {
     lengthOf: code => lengths.get(code) ?? Number.POSITIVE_INFINITY,
+    nameOf: code => names.get(code) ?? '',
     isCurious: code => curiosities.test(names.get(code) ?? ''),
     isGrey: code => grey.has(code),
     suits: (code, { sex, age }) => {

@@ -2,7 +2,7 @@
  * A synthetic tertiary hospital from a seed: its settled stays of one year as CSV text, in order of discharge, and the truth about them.
  * Nothing here groups or pays: what a rule should find was intended when the stay was written, not looked up afterwards.
  */
-import { stayId } from '../stay/stay-table.ts';
+import { otherFunds, stayId } from '../stay/stay-table.ts';
 import { chargeStylesOf } from './bill.ts';
 import { dischargesPerDay, yearOf } from './calendar.ts';
 import { type Clinic, clinicOf } from './course.ts';
@@ -10,61 +10,78 @@ import { type FactTexts, rowsOf } from './facts.ts';
 import { type Hospital, hospitalOf } from './hospital.ts';
 import type { House } from './oddity.ts';
 import { randomFrom } from './random.ts';
-import { header, rowText } from './row.ts';
+import { header, rowText, type Stay } from './row.ts';
 import { admit } from './stay.ts';
-import { noSums, nothingPlanted, type Truth, truthOf } from './truth.ts';
+import { noSums, nothingPlanted, type Sums, type Truth, truthOf } from './truth.ts';
 
 export { type FactName, type FactTexts, factFiles } from './facts.ts';
+export type { Stay } from './row.ts';
 export type { Planting, Truth } from './truth.ts';
 
 export type Order = { readonly stays: number; readonly seed: number; readonly year: number; readonly facts: FactTexts };
 export type Synthesis = {
-  /** The CSV in pieces; every time it is walked through from the start it is the same. */
+  readonly seed: number;
+  /** In order of discharge; every time they are walked through from the start they are the same. */
+  readonly stays: Iterable<Stay>;
+  /** The stays as casemix's own CSV, in pieces. */
   readonly lines: Iterable<string>;
   readonly truth: () => Truth;
+  /** Name of a diagnosis or a procedure, '' for a code that no list has. */
+  readonly nameOf: (code: string) => string;
 };
 
-const ROWS_PER_PIECE = 500;
+export const ROWS_PER_PIECE = 500;
 
 export function synthesise({ stays, seed, year, facts }: Order): Synthesis {
   const house = houseOf(facts);
   let known: Truth | undefined;
-  function* lines(): Generator<string> {
+  function* walk(): Generator<Stay> {
     const random = randomFrom(seed);
     const calendar = yearOf(year);
     const sums = noSums();
     const planted = nothingPlanted();
     const before = new Map();
-    let piece = [header];
     let row = 0;
     for (const [day, count] of dischargesPerDay(stays, calendar, random).entries()) {
       for (let i = 0; i < count; i++) {
         const id = stayId(row++);
         const { stay, plantings } = admit({ id, discharged: calendar.firstDay + day, before }, house, random);
         for (const kind of plantings) planted[kind].push(id);
-        const { fund, serious_illness, large_amount, civil_servant, enterprise, medical_aid, other_fund, account, cash } = stay.benefit;
-        sums.cost += stay.bill.total;
-        sums.fund += fund;
-        sums.patient += account + cash;
-        sums.other += serious_illness + large_amount + civil_servant + enterprise + medical_aid + other_fund;
-        sums.hospital_part += stay.benefit.hospital_part;
-        piece.push(rowText(stay));
-        if (piece.length >= ROWS_PER_PIECE) {
-          yield piece.join('');
-          piece = [];
-        }
+        addTo(sums, stay);
+        yield stay;
       }
     }
     known = truthOf({ seed, year, stays, sums, planted });
-    if (piece.length > 0) yield piece.join('');
   }
   return {
-    lines: { [Symbol.iterator]: lines },
+    seed,
+    stays: { [Symbol.iterator]: walk },
+    lines: { [Symbol.iterator]: () => ownLines(walk()) },
     truth: () => {
-      if (!known) for (const _ of lines());
+      if (!known) for (const _ of walk());
       return known!;
     },
+    nameOf: house.clinic.codes.nameOf,
   };
+}
+
+function* ownLines(stays: Iterable<Stay>): Generator<string> {
+  let piece = [header];
+  for (const stay of stays) {
+    piece.push(rowText(stay));
+    if (piece.length < ROWS_PER_PIECE) continue;
+    yield piece.join('');
+    piece = [];
+  }
+  if (piece.length > 0) yield piece.join('');
+}
+
+function addTo(sums: Sums, { bill, benefit }: Stay): void {
+  sums.cost += bill.total;
+  sums.fund += benefit.fund;
+  sums.patient += benefit.account + benefit.cash;
+  for (const fund of otherFunds) sums.other += benefit[fund];
+  sums.hospital_part += benefit.hospital_part;
 }
 
 function houseOf(facts: FactTexts): House {
