@@ -1,0 +1,4 @@
+/** A code as a finding may show it. In a row whose cells have moved a name or a number of a person stands where a code should: only its letters are counted. */
+
+export const shownCode = (word: string): string =>
+  /^[A-Za-z]?\d[\w.+*/]*$/.test(word) && !/\d{6}/.test(word) ? word : `***(${[...word].length})`;
