@@ -31,6 +31,9 @@ function workerBeside(root: string, runningFrom: string): string | undefined {
 /** A text file of the installation, by its path below the root. */
 export const installedText = ({ root }: Installation, path: string): string => readFileSync(join(root, path), 'utf8');
 
+/** The same byte for character, in a tenth of the time: for tables of which only plain letters and digits are looked at. */
+export const installedBytes = ({ root }: Installation, path: string): string => readFileSync(join(root, path), 'latin1');
+
 /** Names of the files in a folder of the installation that end in `ending`, sorted. */
 export const installedNames = ({ root }: Installation, folder: string, ending: string): readonly string[] =>
   readdirSync(join(root, folder))

@@ -51,6 +51,7 @@ export function givenColumns(table: StayTable): GivenColumns {
     marks.set(given, bit);
     fill(bits, bit);
   }
+  const any = bits.reduce((all, mark) => all | mark, 0);
   const staysWith = (columns: readonly Given[]): number => {
     const wanted = columns.reduce((all, column) => all | (marks.get(column) ?? 0), 0);
     let stays = 0;
@@ -60,7 +61,7 @@ export function givenColumns(table: StayTable): GivenColumns {
   const read = new Set(table.files.flatMap(({ reading }) => reading?.columns.map(({ field }) => field) ?? []));
   const isRead = (given: Given): boolean => (names[given] ?? [given]).some(name => read.has(name));
   return {
-    has: column => isRead(column) || (marks.has(column) ? staysWith([column]) > 0 : isMoney(table, column)),
+    has: column => isRead(column) || (marks.has(column) ? (any & marks.get(column)!) !== 0 : isMoney(table, column)),
     isCounted: column => marks.has(column),
     staysWith,
   };
@@ -151,7 +152,7 @@ function amountsFilled(columns: readonly (Float64Array | undefined)[]): Fill | u
   const there = columns.filter(column => column !== undefined);
   if (there.length === 0) return undefined;
   return (bits, bit) => {
-    for (const column of there) for (let row = 0; row < bits.length; row++) if (!Number.isNaN(column[row])) bits[row]! |= bit;
+    for (let row = 0; row < bits.length; row++) if (there.some(column => !Number.isNaN(column[row]))) bits[row]! |= bit;
   };
 }
 

@@ -13,30 +13,30 @@ const PLACES = chargeCategories.length + 1;
 export function checkItems({ count, charges, money }: StayTable, note: NoteRow): void {
   if (!charges) return;
   const { stay, category, amount } = charges;
+  const given = chargeCategories.map(field => money[field]);
   const sums = new Float64Array(PLACES);
-  const lines = new Uint32Array(PLACES);
   for (let line = 0; line < charges.count; ) {
     const row = stay[line]!;
     sums.fill(0);
-    lines.fill(0);
+    let unknown = false;
     // the lines of a stay follow each other
     for (; line < charges.count && stay[line] === row; line++) {
       const place = category[line]!;
       sums[place]! += amount[line] || 0;
-      lines[place]!++;
+      if (place === 0) unknown = true;
     }
-    if (row < count) checkStay(row);
+    if (row < count) checkStay(row, unknown);
   }
 
-  function checkStay(row: number): void {
-    if (lines[0] !== 0) {
+  function checkStay(row: number, unknown: boolean): void {
+    if (unknown) {
       const all = sums.reduce((sum, part) => sum + part, 0);
       if (differs(money.total?.[row], all)) note(row, 'total', 'items_differ', 'noted', yuanText(all));
       return;
     }
     for (let place = 1; place < PLACES; place++) {
-      const field = chargeCategories[place - 1]!;
-      if (differs(money[field]?.[row], sums[place]!)) note(row, field, 'items_differ', 'noted', yuanText(sums[place]!));
+      const sum = sums[place]!;
+      if (differs(given[place - 1]?.[row], sum)) note(row, chargeCategories[place - 1]!, 'items_differ', 'noted', yuanText(sum));
     }
   }
 }
