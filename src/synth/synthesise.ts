@@ -2,7 +2,7 @@
  * A synthetic tertiary hospital from a seed: its settled stays of one year as CSV text, in order of discharge, and the truth about them.
  * Nothing here groups or pays: what a rule should find was intended when the stay was written, not looked up afterwards.
  */
-import { otherFunds, stayId } from '../stay/stay-table.ts';
+import { stayId } from '../stay/stay-table.ts';
 import { chargeStylesOf } from './bill.ts';
 import { dischargesPerDay, yearOf } from './calendar.ts';
 import { type Clinic, clinicOf } from './course.ts';
@@ -12,7 +12,7 @@ import type { House } from './oddity.ts';
 import { randomFrom } from './random.ts';
 import { header, rowText, type Stay } from './row.ts';
 import { admit } from './stay.ts';
-import { noSums, nothingPlanted, type Sums, type Truth, truthOf } from './truth.ts';
+import { addStay, noSums, nothingPlanted, type Truth, truthOf } from './truth.ts';
 
 export { type FactName, type FactTexts, factFiles } from './facts.ts';
 export type { Stay } from './row.ts';
@@ -47,7 +47,7 @@ export function synthesise({ stays, seed, year, facts }: Order): Synthesis {
         const id = stayId(row++);
         const { stay, plantings } = admit({ id, discharged: calendar.firstDay + day, before }, house, random);
         for (const kind of plantings) planted[kind].push(id);
-        addTo(sums, stay);
+        addStay(sums, stay);
         yield stay;
       }
     }
@@ -74,14 +74,6 @@ function* ownLines(stays: Iterable<Stay>): Generator<string> {
     piece = [];
   }
   if (piece.length > 0) yield piece.join('');
-}
-
-function addTo(sums: Sums, { bill, benefit }: Stay): void {
-  sums.cost += bill.total;
-  sums.fund += benefit.fund;
-  sums.patient += benefit.account + benefit.cash;
-  for (const fund of otherFunds) sums.other += benefit[fund];
-  sums.hospital_part += benefit.hospital_part;
 }
 
 function houseOf(facts: FactTexts): House {

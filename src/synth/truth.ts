@@ -1,5 +1,7 @@
 /** What is known about the synthetic hospital because it was made so: totals, and the oddities planted on purpose with the stays that carry them. */
 import { yuanText } from '../money.ts';
+import { otherFunds } from '../stay/stay-table.ts';
+import type { Stay } from './row.ts';
 
 /** What is planted, and in how many stays of a thousand it is tried; where it cannot be (an operation already there, a newborn) it is left out. */
 export const plantings = {
@@ -39,6 +41,23 @@ export type Planted = Record<Planting, string[]>;
 
 export const noSums = (): Sums => ({ cost: 0, fund: 0, patient: 0, other: 0, hospital_part: 0 });
 
+export function addStay(sums: Sums, { bill, benefit }: Pick<Stay, 'bill' | 'benefit'>): void {
+  sums.cost += bill.total;
+  sums.fund += benefit.fund;
+  sums.patient += benefit.account + benefit.cash;
+  for (const fund of otherFunds) sums.other += benefit[fund];
+  sums.hospital_part += benefit.hospital_part;
+}
+
+/** Yuan. */
+export const sumTexts = ({ cost, fund, patient, other, hospital_part }: Sums) => ({
+  cost: yuanText(cost),
+  fund: yuanText(fund),
+  patient: yuanText(patient),
+  other: yuanText(other),
+  hospital_part: yuanText(hospital_part),
+});
+
 export const nothingPlanted = (): Planted =>
   ({ ...Object.fromEntries(Object.keys(plantings).map(kind => [kind, []])) }) as unknown as Planted;
 
@@ -49,10 +68,6 @@ export const truthOf = ({ seed, year, stays, sums, planted }: Made): Truth => ({
   seed,
   year,
   stays,
-  cost: yuanText(sums.cost),
-  fund: yuanText(sums.fund),
-  patient: yuanText(sums.patient),
-  other: yuanText(sums.other),
-  hospital_part: yuanText(sums.hospital_part),
+  ...sumTexts(sums),
   planted: (Object.keys(plantings) as Planting[]).map(kind => ({ kind, count: planted[kind].length, stays: planted[kind] })),
 });

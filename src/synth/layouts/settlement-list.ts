@@ -188,7 +188,7 @@ const payCodes = {
 /** The pool by insurance; what the hospital bears stands among the payers too. */
 const poolCodes = { '310': '310100', '390': '390100', '510': '510100' } as const;
 
-/** Every payer that paid anything, by the national codes of funds (fund_pay_type); the account is 310200. */
+/** Every payer, one that paid nothing too, by the national codes of funds (fund_pay_type); the account is 310200. */
 function paidBy({ stay: { patient, benefit } }: Papers): readonly Node[] {
   const paid: readonly (readonly [string, number])[] = [
     [poolCodes[patient.insurance], benefit.fund],
@@ -196,7 +196,7 @@ function paidBy({ stay: { patient, benefit } }: Papers): readonly Node[] {
     ...otherFunds.map((fund): readonly [string, number] => [payCodes[fund], benefit[fund]]),
     ['999996', benefit.hospital_part],
   ];
-  return paid.filter(([, fen]) => fen !== 0).map(([fund_pay_type, fen]) => ({ fund_pay_type, fund_payamt: yuanText(fen) }));
+  return paid.map(([fund_pay_type, fen]) => ({ fund_pay_type, fund_payamt: yuanText(fen) }));
 }
 
 const diagnosesOf = ({ stay: { dx } }: Papers, nameOf: NameOf): readonly Node[] =>
@@ -235,14 +235,12 @@ function chargesOf({ stay: { bill, benefit } }: Papers): readonly Node[] {
   });
 }
 
-const intensiveOf = ({ stay, intensive }: Papers): readonly Node[] =>
-  intensive
-    ? [
-        {
-          scs_cutd_ward_type: '9',
-          scs_cutd_inpool_time: intensive.from,
-          scs_cutd_exit_time: intensive.to,
-          scs_cutd_sum_dura: durationText(stay.icuHours),
-        },
-      ]
-    : [];
+/** A stay without intensive care has one entry of no length: a list without any would not say that there was none. */
+const intensiveOf = ({ stay, intensive }: Papers): readonly Node[] => [
+  {
+    scs_cutd_ward_type: intensive ? '9' : '',
+    scs_cutd_inpool_time: intensive?.from ?? '',
+    scs_cutd_exit_time: intensive?.to ?? '',
+    scs_cutd_sum_dura: durationText(stay.icuHours),
+  },
+];
