@@ -53,24 +53,6 @@ export const words = bilingual({
     group: '病组',
     insurance: '险种',
     month: '月份',
-    // load
-    loadAnswer: '{files} 个文件，读取 {read} 行 = 载入 {loaded} + 拒收 {refused}。',
-    file: '文件',
-    sha256: 'sha256',
-    encoding: '编码',
-    profile: '布局',
-    read: '读取',
-    loaded: '载入',
-    refused: '拒收',
-    findings: '提示 {n} 条，按规则：',
-    noFindings: '没有提示。',
-    rule: '规则',
-    effect: '结果',
-    effect_refused: '拒收',
-    effect_noted: '提示',
-    number: '次数',
-    examples: '最先出现（行:列=内容）',
-    dropped: '未保留的标识列：{columns}',
     // explanation
     grouped: '入组 {drg} {name}（{catalogue}）',
     ambiguous: '歧义组 {drg} {name}（{catalogue}）：主要手术操作有效，但不属于主要诊断所在大类的任何外科组',
@@ -166,24 +148,6 @@ export const words = bilingual({
     group: 'group',
     insurance: 'insurance',
     month: 'month',
-    // load
-    loadAnswer: 'files: {files}; rows read {read} = loaded {loaded} + refused {refused}.',
-    file: 'file',
-    sha256: 'sha256',
-    encoding: 'encoding',
-    profile: 'profile',
-    read: 'read',
-    loaded: 'loaded',
-    refused: 'refused',
-    findings: '{n} findings, by rule:',
-    noFindings: 'No findings.',
-    rule: 'rule',
-    effect: 'effect',
-    effect_refused: 'refused',
-    effect_noted: 'noted',
-    number: 'times',
-    examples: 'first seen (row:column=value)',
-    dropped: 'identifier columns not kept: {columns}',
     // explanation
     grouped: 'grouped to {drg} {name} ({catalogue})',
     ambiguous:
@@ -233,14 +197,17 @@ export const words = bilingual({
 export type Word = keyof (typeof words)['zh'];
 export type Fillings = Readonly<Record<string, string | number>>;
 
-/** The words of one language: `say('folded', { n: 7 })` -> `其余 7 项`. A placeholder nobody fills is a bug, not a blank. */
+/** The words of one language: `say('folded', { n: 7 })` -> `其余 7 项`. */
 export function speaker(language: Language) {
   const dictionary = words[language];
-  return (word: Word, fillings: Fillings = {}): string =>
-    dictionary[word].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const filling = fillings[name];
-      if (filling === undefined) throw new Error(`no filling for {${name}} in "${word}"`);
-      return String(filling);
-    });
+  return (word: Word, fillings: Fillings = {}): string => filled(dictionary[word], fillings);
 }
 export type Say = ReturnType<typeof speaker>;
+
+/** A placeholder nobody fills is a bug, not a blank. */
+export const filled = (text: string, fillings: Fillings): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const filling = fillings[name];
+    if (filling === undefined) throw new Error(`no filling for {${name}} in "${text}"`);
+    return String(filling);
+  });

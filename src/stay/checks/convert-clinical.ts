@@ -2,6 +2,7 @@
 import type { CodeLists } from '../../../grouper/cases.ts';
 import type { NoteRow } from '../row-findings.ts';
 import type { StayTable } from '../stay-table.ts';
+import type { CodeEvidence } from './clinical-files.ts';
 import { shownCode } from './shown-code.ts';
 
 /** 国临版 code -> 医保版 code, of those that change. */
@@ -9,6 +10,9 @@ export type CodeMaps = { readonly dx: ReadonlyMap<string, string>; readonly px: 
 
 /** What was converted in a file. */
 export type Converted = { readonly stays: number; readonly codes: number };
+
+/** The same as a report tells it; without evidence the person asked for it. */
+export type Conversion = Converted & { readonly file: string; readonly evidence?: Omit<CodeEvidence, 'isClinical'> };
 
 export type Wanted = {
   readonly maps: CodeMaps;
