@@ -1,7 +1,10 @@
 /**
  * Rows of a CSV text as positions of their cells, a block at a time; nothing is copied and no string is made.
- * RFC 4180: quoted cells, doubled quotes, line ends inside quotes; lines end in LF, CRLF or, in a text without LF, CR.
+ * RFC 4180: quoted cells, doubled quotes, line ends inside quotes; lines end in LF, CRLF or, in a text without LF, CR. Cells stand apart by
+ * a comma or another single byte below 0x80.
  */
+
+import { type Separator, separatorByte } from './separator.ts';
 
 /** `starts[row * columns + column]` .. `ends[...]` is the text of a cell in `bytes`, without its quotes. */
 export type Block = {
@@ -21,6 +24,8 @@ export type Scan = {
   at: number;
   readonly size: number;
   readonly lineEnd: number;
+  /** The byte between cells. */
+  readonly separator: number;
   /** Number of the last record that was passed. */
   record: number;
   /** Cells of that record, 0 when a quote in it never closes, and where its text ends. */
@@ -36,17 +41,17 @@ export type Scan = {
 
 export type Misfit = (record: number, rule: 'row_too_short' | 'row_too_long' | 'quote_open', cells: number) => void;
 
-const COMMA = 44;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 /** A stray quote costs one line; after so many of them the rest of the text is given up as one row. */
 const MOST_OPEN_QUOTES = 100;
 
-export const scanFrom = (bytes: Uint8Array, at: number, record: number): Scan => ({
+export const scanFrom = (bytes: Uint8Array, at: number, record: number, separator: Separator = ','): Scan => ({
   at,
   size: bytes.length,
   lineEnd: bytes.includes(LF) ? LF : CR,
+  separator: separatorByte(separator),
   record,
   cells: 0,
   rowEnd: 0,
@@ -87,17 +92,75 @@ export function nextBlock(block: Block, scan: Scan, misfit: Misfit): boolean {
   return block.rows > 0;
 }
 
+export type Records = {
+  readonly scan: Scan;
+  /** The cells of the next record, whatever their number; the pieces of its line when a quote in it never closes; undefined at the end. */
+  next(): readonly string[] | undefined;
+  /** Passes one record without a look at it. */
+  pass(): void;
+};
+
+/** Record after record as strings: for a header and for a few rows that are wanted back, not for a whole file. */
+export function recordsOf(bytes: Uint8Array, scan: Scan, decode: (bytes: Uint8Array) => string): Records {
+  const block: Block = {
+    ...{ bytes, columns: MOST_CELLS, capacity: 1, rows: 0 },
+    ...{ starts: new Int32Array(MOST_CELLS), ends: new Int32Array(MOST_CELLS), records: new Uint32Array(1) },
+  };
+  const pass = () => {
+    scan.record++;
+    scan.doubled.length = 0;
+    nextRow(block, scan, 0);
+  };
+  const next = () => {
+    if (scan.at >= scan.size) return undefined;
+    const start = scan.at;
+    pass();
+    const sign = String.fromCharCode(scan.separator);
+    if (scan.cells === 0) return decode(bytes.subarray(start, scan.rowEnd)).trimEnd().split(sign);
+    const doubled = new Set(scan.doubled);
+    return Array.from({ length: Math.min(scan.cells, MOST_CELLS) }, (_, cell) => {
+      const text = decode(bytes.subarray(block.starts[cell], block.ends[cell]));
+      return doubled.has(cell) ? text.replaceAll('""', '"') : text;
+    });
+  };
+  return { scan, next, pass };
+}
+
+/** Columns of the widest sheet there is. */
+const MOST_CELLS = 16_384;
+
+type Wanted = {
+  /** Where the rows begin, and the number of the record before them. */
+  readonly from: number;
+  readonly record: number;
+  readonly separator: Separator;
+  /** Record numbers, ascending. */
+  readonly wanted: readonly number[];
+  decode(bytes: Uint8Array): string;
+};
+
+/** The cells of the wanted records, read again in one pass; none for a record that is not there. */
+export function recordsAt(bytes: Uint8Array, { from, record, separator, wanted, decode }: Wanted): readonly (readonly string[])[] {
+  const records = recordsOf(bytes, scanFrom(bytes, from, record, separator), decode);
+  return wanted.map(number => {
+    while (records.scan.record < number - 1 && records.scan.at < records.scan.size) records.pass();
+    return records.next() ?? [];
+  });
+}
+
 /** Passes one record and writes down its cells from number `first` on. A function of its own: one row is what the compiler makes fast. */
 function nextRow({ bytes, starts, ends }: Block, scan: Scan, first: number): void {
-  const { size, lineEnd } = scan;
+  const { size, lineEnd, separator } = scan;
+  // bytes above it are neither a quote nor a separator nor a line end: nearly all of a text
+  const highest = separator > QUOTE ? separator : QUOTE;
   let cell = first;
   let start = scan.at;
   let p = start;
   for (;;) {
     const byte = p < size ? bytes[p]! : lineEnd;
-    if (byte > COMMA) {
+    if (byte > highest) {
       p++;
-    } else if (byte === COMMA) {
+    } else if (byte === separator) {
       starts[cell] = start;
       ends[cell++] = p++;
       start = p;
@@ -116,12 +179,12 @@ function nextRow({ bytes, starts, ends }: Block, scan: Scan, first: number): voi
       }
       const next = close + 1 < size ? bytes[close + 1]! : lineEnd;
       const carriage = next === CR && lineEnd === LF && (close + 2 >= size || bytes[close + 2] === LF);
-      if (next === COMMA || next === lineEnd || carriage) {
+      if (next === separator || next === lineEnd || carriage) {
         if (bytes.subarray(p + 1, close).includes(QUOTE)) scan.doubled.push(cell);
         starts[cell] = p + 1;
         ends[cell++] = close;
         p = close + 1;
-        if (next === COMMA) {
+        if (next === separator) {
           start = ++p;
         } else {
           scan.rowEnd = p;

@@ -1,9 +1,14 @@
 /** Columns that name a person. They are skipped while reading whatever a profile says. */
 
+import { halfWidth } from './plain-text.ts';
+
 /** Names, id numbers, phones, addresses, mail: by the name of the column, in the layouts hospitals and insurers use. */
 export function namesPerson(header: string): boolean {
-  const name = header.trim().toLowerCase();
-  return chinese.test(name) || english.has(name.replace(/[\s_-]/g, ''));
+  const name = halfWidth(header)
+    .replace(/[\s\u200b-\u200d\u2060\ufeff*]+/g, '')
+    .toLowerCase();
+  // `患者/姓 名` under two levels, `Patient/name`
+  return [name, ...name.split('/')].some(level => chinese.test(level) || english.has(level.replace(/[_-]/g, '')));
 }
 
 const chinese = /姓名|身份证|证件号|电话|手机|住址|地址|联系人|户口|邮箱|微信|^患者$|^病人$/;

@@ -1,46 +1,71 @@
 /** Which profile a header belongs to, and where each of our columns stands in it. */
 import { UserError } from '../errors.ts';
 import type { OwnColumn } from '../stay/own-layout.ts';
-import { numbered, plain } from './column-names.ts';
+import { type MoneyField, moneyFields } from '../stay/stay-table.ts';
+import type { Unit } from './amount.ts';
+import { knownNames, numbered, plain } from './column-names.ts';
 import { refuseTwice, unknownHeader } from './header-mistakes.ts';
 import { namesPerson } from './identifiers.ts';
-import type { Profile, ProfileList } from './profile.ts';
+import { type Given, givenHeader, type Located, locate } from './locate.ts';
+import type { Mapped } from './mapping.ts';
+import type { Profile } from './profile.ts';
 import { type UnusedColumns, unusedColumns } from './unused-columns.ts';
+import { bareProfile, type Resolved, resolveMap, withMap } from './with-map.ts';
 
-export type Layout = {
-  readonly profile: Profile;
-  readonly header: readonly string[];
-  /** Column number in the file of what the profile maps and the header has. */
-  readonly columns: ReadonlyMap<OwnColumn, number>;
-  /** Further columns that belong to one of `columns`: amounts to add to it, parts that make an id whole. */
-  readonly more: ReadonlyMap<OwnColumn, readonly number[]>;
-  readonly lists: { readonly dx: readonly number[]; readonly px: readonly number[] };
-  /** Columns with the dates of the codes of a list, place by place, -1 where one is lacking; empty when the file has none. */
-  readonly dates: { readonly dx: readonly number[]; readonly px: readonly number[] };
-  /** Sums that the layout states of itself, as far as the file has them. */
-  readonly sums: readonly { readonly total: number; readonly parts: readonly number[] }[];
-  /** Share of the header's columns that the profile explains, 0 to 1; columns that name a person count neither way. */
-  readonly score: number;
+export type Layout = Located & {
   /** Header names that were skipped because they name a person. */
   readonly dropped: readonly string[];
+  /** Names that the profile's layout has and this header lacks; none unless the profile is only the nearest one. */
+  readonly lacking: readonly string[];
+  /** The other profiles, the one that explains most first. */
+  readonly others: readonly Candidate[];
 } & UnusedColumns;
 
-type Wanted = { readonly profiles: readonly Profile[]; readonly profile?: string | undefined; readonly at: string };
+export type Candidate = {
+  readonly id: string;
+  readonly score: number;
+  /** How many columns of the file it reads. */
+  readonly columns: number;
+  /** The header has all that the profile is known by. */
+  readonly fits: boolean;
+};
 
-/** The profile that explains most of the header, or the one the person names; an unknown header says what was seen and what is missing. */
-export function layoutOf(header: readonly string[], { profiles, profile, at }: Wanted): Layout {
-  const names = header.map(plain);
-  const asked = profile === undefined ? profiles : [profileNamed(profile, profiles)];
-  const fitting = asked.filter(({ match }) => match.every(known => known.some(name => names.includes(plain(name)))));
-  const layouts = fitting.map(candidate => locate(candidate, header, names));
-  const [best] = layouts.sort((a, b) => b.columns.size - a.columns.size);
-  if (!best) throw unknownHeader(header, { asked, profiles, at });
-  refuseTwice(best, at);
-  return best;
+export type Wanted = {
+  readonly profiles: readonly Profile[];
+  /** Id of the profile to use whatever the header says, or the place of its file. */
+  readonly profile?: string | undefined;
+  /** What the person says of columns, on top of the profile or without one. */
+  readonly map?: readonly Mapped[] | undefined;
+  /** Other files of the load may have the mapped columns that this one lacks. */
+  readonly severalFiles?: boolean | undefined;
+  /** Name of the sheet, in a workbook. */
+  readonly sheet?: string | undefined;
+  /** The unit stated above the header. */
+  readonly unit?: Unit | undefined;
+  readonly at: string;
+};
+
+/**
+ * The profile that the header has all names of and that explains most of it; a person's own one before the others. Without such a one the
+ * nearest, when it explains enough to be of use; else a mapping alone. An unknown header says what was seen and what is missing.
+ */
+export function layoutOf(header: readonly string[], wanted: Wanted): Layout {
+  const { profiles, profile, map = [], severalFiles = false, sheet, unit, at } = wanted;
+  const asked = profile === undefined ? profiles.filter(one => isSheet(one, sheet)) : [profileNamed(profile, profiles)];
+  const bare = givenHeader(header, unit);
+  const resolved =
+    map.length === 0 ? [] : resolveMap(map, { header, place: bare.place, known: knownNames(profiles, map), at, others: severalFiles });
+  const given = withMapped(bare, resolved);
+  const tried = asked.map(one => attempt(withMap(one, resolved), given)).sort(byWorth);
+  const chosen = tried.find(({ fits }) => fits) ?? tried.find(isEnough) ?? (resolved.length === 0 ? undefined : mapAlone(resolved, given));
+  if (!chosen) throw unknownHeader(header, { asked, profiles, at });
+  refuseTwice(chosen.located, at);
+  return whole(chosen, tried);
 }
 
-function profileNamed(id: string, profiles: readonly Profile[]): Profile {
-  const found = profiles.find(profile => profile.id === id);
+/** By id, or by the path of a profile file that was read. */
+export function profileNamed(id: string, profiles: readonly Profile[]): Profile {
+  const found = profiles.find(({ place }) => place === id) ?? profiles.find(profile => profile.id === id);
   if (found) return found;
   const known = profiles.map(profile => profile.id);
   throw new UserError(
@@ -52,57 +77,52 @@ function profileNamed(id: string, profiles: readonly Profile[]): Profile {
   );
 }
 
-function locate(profile: Profile, header: readonly string[], names: readonly string[]): Layout {
-  const place = (name: string): number => (namesPerson(name) ? -1 : names.indexOf(plain(name)));
-  const columns = new Map<OwnColumn, number>();
-  for (const [field, { from }] of Object.entries(profile.columns)) {
-    const column = from.map(place).find(at => at >= 0);
-    if (column !== undefined) columns.set(field as OwnColumn, column);
-  }
-  const listed = (list: ProfileList | undefined): readonly number[] => {
-    const places = (list?.from ?? []).flatMap(numbered).map(place);
-    return places.filter(at => at >= 0);
-  };
-  const lists = { dx: listed(profile.lists.dx), px: listed(profile.lists.px) };
-  const more = new Map<OwnColumn, readonly number[]>();
-  for (const [field, { from, sum, with: others }] of Object.entries(profile.columns)) {
-    const first = columns.get(field as OwnColumn);
-    if (first === undefined) continue;
-    const belonging = [...(sum ? from : []), ...others].map(place).filter(at => at >= 0 && at !== first);
-    if (belonging.length > 0) more.set(field as OwnColumn, belonging);
-  }
-  const datesOf = (list: ProfileList | undefined): readonly number[] => {
-    const places = (list?.dates ?? []).flatMap(numbered).map(place);
-    return places.some(at => at >= 0) ? places : [];
-  };
-  const dates = { dx: datesOf(profile.lists.dx), px: datesOf(profile.lists.px) };
-  const sums = profile.sums.flatMap(({ total, parts }) => {
-    const at = place(total);
-    const of = parts.map(place).filter(part => part >= 0);
-    return at < 0 || of.length === 0 ? [] : [{ total: at, parts: of }];
-  });
-  const used = new Set([
-    ...[...columns.values(), ...[...more.values()].flat(), ...lists.dx, ...lists.px, ...dates.dx, ...dates.px],
-    ...sums.flatMap(({ total, parts }) => [total, ...parts]),
-  ]);
-  const unused = header.filter((name, at) => name !== '' && !used.has(at) && !namesPerson(name));
+/** A sheet of a workbook has its name; a text has none and is of any sheet. */
+const isSheet = ({ sheet: wanted }: Profile, sheet: string | undefined): boolean =>
+  wanted === undefined || sheet === undefined || plain(wanted) === plain(sheet);
+
+const withMapped = (header: Given, resolved: readonly Resolved[]): Given => ({
+  ...header,
+  mapped: new Set(resolved.map(({ field }) => field)),
+  given: new Map(resolved.flatMap(({ field, unit }) => (unit === undefined ? [] : [[field, unit] as const]))),
+});
+
+type Attempt = { readonly located: Located; readonly fits: boolean; readonly lacking: readonly string[]; readonly columns: number };
+
+function attempt(profile: Profile, given: Given): Attempt {
+  const located = locate(profile, given);
+  const lacking = profile.match.filter(known => !known.some(name => given.place(name) >= 0)).map(([name]) => name ?? '');
+  const columns = new Set([...located.columns.values(), ...located.lists.dx, ...located.lists.px]).size;
+  return { located, lacking, columns, fits: profile.match.length > 0 && lacking.length === 0 };
+}
+
+/** Better first; equal ones stay in the order of the profiles. */
+function byWorth(a: Attempt, b: Attempt): number {
+  const own = ({ located, fits }: Attempt): number => (fits && located.profile.place !== undefined ? 1 : 0);
+  const named = ({ located }: Attempt): number => (located.profile.match.length > 0 ? 1 : 0);
+  return own(b) - own(a) || b.located.score - a.located.score || b.columns - a.columns || named(b) - named(a);
+}
+
+/** Three columns of ours, among them diagnoses or an amount: less is a table of something else. */
+function isEnough({ located: { columns, lists }, columns: count }: Attempt): boolean {
+  const hasAmount = [...columns.keys()].some(
+    field => field === 'amount' || field === 'insurer_payment' || moneyFields.includes(field as MoneyField),
+  );
+  return count >= 3 && (lists.dx.length > 0 || hasAmount);
+}
+
+const mapAlone = (resolved: readonly Resolved[], given: Given): Attempt =>
+  attempt(withMap(bareProfile(resolved.map(({ field }) => field)), resolved), given);
+
+function whole({ located, fits, lacking }: Attempt, tried: readonly Attempt[]): Layout {
+  const { header, profile, columns, lists, rest } = located;
   // a column that was found is not what a misspelt one was meant to be
-  const lacking = [
+  const notFound = [
     ...Object.entries(profile.columns).filter(([field]) => !columns.has(field as OwnColumn)),
     ...Object.entries(profile.lists).filter(([field]) => lists[field as 'dx' | 'px'].length === 0),
   ].flatMap(([, source]) => (source?.from ?? []).flatMap(numbered));
-  const seen = header.filter(name => name !== '' && !namesPerson(name)).length;
-  const score = seen === 0 ? 0 : (seen - unused.length) / seen;
-  return {
-    profile,
-    header,
-    columns,
-    more,
-    lists,
-    dates,
-    sums,
-    score,
-    dropped: header.filter(namesPerson),
-    ...unusedColumns(unused, lacking),
-  };
+  const others = tried
+    .filter(({ located: { profile: one, score } }) => one.id !== profile.id && score > 0)
+    .map(({ located: { profile: one, score }, columns: count, fits: also }) => ({ id: one.id, score, columns: count, fits: also }));
+  return { ...located, dropped: header.filter(namesPerson), lacking: fits ? [] : lacking, others, ...unusedColumns(rest, notFound) };
 }

@@ -1,7 +1,7 @@
 /** A column profile: which columns of a known file layout mean what. Written in YAML (data/profiles), checked here. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { type Text, UserError } from '../errors.ts';
 import { type OwnColumn, readableColumns } from '../stay/own-layout.ts';
 import { type Document, documents } from '../stay/stay-table.ts';
 
@@ -10,7 +10,9 @@ export type Profile = {
   readonly title: string;
   /** What paper the rows are; decides how the files of one load are joined. */
   readonly document: Document;
-  /** A header that has one name of each of these is of this layout. */
+  /** The file it was read from, for the profiles of the person; undefined for those of the installation. */
+  readonly place?: string | undefined;
+  /** A header that has one name of each of these is of this layout; none: only where no other profile fits. */
   readonly match: readonly (readonly string[])[];
   /** Name of the sheet of a workbook, when only one of several holds the rows. */
   readonly sheet?: string | undefined;
@@ -52,21 +54,30 @@ export type ProfileList = {
 
 /** `at` is the name of the file, for messages. */
 export function readProfile(yaml: string, at: string): Profile {
-  const read = form.safeParse(parse(yaml));
+  const read = form.safeParse(written(yaml, at));
   if (read.success) {
     const { drop_rows: dropRows, ...profile } = read.data;
     return { ...profile, dropRows };
   }
   const issue = read.error.issues[0];
   const place = issue?.path.join('.') ?? '';
-  throw new UserError(
-    'PARAMETER_INVALID',
-    { zh: `列映射“${place}”有误：${issue?.message}`, en: `column profile, "${place}": ${issue?.message}` },
-    {
-      at,
-      hint: { zh: '格式见 data/profiles 中的文件。', en: 'The files in data/profiles show the form.' },
-    },
-  );
+  throw invalid({ zh: `列映射“${place}”有误：${issue?.message}`, en: `column profile, "${place}": ${issue?.message}` }, at);
+}
+
+const invalid = (text: Text, at: string): UserError =>
+  new UserError('PARAMETER_INVALID', text, {
+    at,
+    hint: { zh: '格式见 data/profiles 中的文件。', en: 'The files in data/profiles show the form.' },
+  });
+
+/** Plain values without aliases: a profile is a page long, whatever stands in it. */
+function written(yaml: string, at: string): unknown {
+  try {
+    return parse(yaml, { maxAliasCount: 0, logLevel: 'silent' });
+  } catch (cause) {
+    const [line = ''] = (cause as Error).message.split('\n');
+    throw invalid({ zh: `列映射不是有效的 YAML：${line}`, en: `the column profile is not valid YAML: ${line}` }, at);
+  }
 }
 
 const names = z.array(z.string().min(1)).min(1);
@@ -85,17 +96,15 @@ const form = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   document: z.enum(documents).default('stay'),
-  match: z
-    .array(
-      z.union([
-        z
-          .string()
-          .min(1)
-          .transform(name => [name]),
-        names,
-      ]),
-    )
-    .min(1),
+  match: z.array(
+    z.union([
+      z
+        .string()
+        .min(1)
+        .transform(name => [name]),
+      names,
+    ]),
+  ),
   sheet: z.string().min(1).optional(),
   encoding: z.string().optional(),
   columns: z.partialRecord(z.enum(readableColumns), column),

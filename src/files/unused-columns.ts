@@ -20,12 +20,26 @@ export function unusedColumns(names: readonly string[], lacking: readonly string
 /** At most two letters apart, one in a short name; of two as near the first. */
 function nearestOf(name: string, lacking: readonly string[]): string | undefined {
   const near = lacking
+    .filter(known => Math.abs(known.length - name.length) <= 4)
     .map(known => ({ known, apart: lettersApart(name, plain(known)) }))
     .filter(({ known, apart }) => apart <= (known.length < SHORT ? 1 : 2) && apart * 2 < known.length);
   return near.sort((a, b) => a.apart - b.apart)[0]?.known;
 }
 
 const SHORT = 6;
+
+/** All of the names, the nearest first; equally near ones in their order. */
+export const nearestFirst = (name: string, names: readonly string[]): readonly string[] =>
+  names
+    .map(known => ({ known, apart: distance(plain(name), plain(known)) }))
+    .sort((a, b) => a.apart - b.apart)
+    .map(({ known }) => known);
+
+/** A name that holds the other one, or is held by it, is nearer than any misspelling. */
+function distance(name: string, known: string): number {
+  const held = name !== '' && known !== '' && (known.includes(name) || name.includes(known));
+  return (held ? 0 : 1000) + lettersApart(name, known);
+}
 
 /** Letters to insert, remove or replace. */
 function lettersApart(a: string, b: string): number {
