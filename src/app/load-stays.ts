@@ -1,21 +1,16 @@
 /** Reads the files a person named into one table of stays; what is wrong with rows becomes findings, a load without any stay is an error. */
 import { UserError } from '../errors.ts';
+import { openSheets } from '../files/formats/open-sheets.ts';
 import type { Installation } from '../files/installation.ts';
 import { patientKeys } from '../files/patient-key.ts';
-import { type Load, readStays } from '../files/read-stays.ts';
+import { type Load, type LoadOptions as ReadOptions, readStays } from '../files/read-stays.ts';
 import { profilesIn } from '../files/shipped-profiles.ts';
-import { readSource } from '../files/source.ts';
+import type { CodeLists } from '../stay/stays-of-rows.ts';
+import { clinicalMaps, codeFacts } from './code-lists.ts';
 
-export type LoadOptions = {
-  readonly profile?: string | undefined;
-  readonly encoding?: string | undefined;
-  /** Days of a stay that ends on the day it began. */
-  readonly sameDay?: 0 | 1;
-  readonly keepStaffNames?: boolean;
+export type LoadOptions = Pick<ReadOptions, 'profile' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'clinical' | 'keys' | 'onProgress'> & {
   /** Patient keys are made only where somebody will look for re-admissions; they cost a digest a patient. */
   readonly patientKeys?: boolean;
-  /** Rows read so far, and the share of the bytes of all files that held them. */
-  readonly onProgress?: (rows: number, share: number) => void;
 };
 
 /** @throws UserError NOTHING_LOADED, and those of reading (exit 3). */
@@ -27,16 +22,19 @@ export async function loadStays(installation: Installation, paths: readonly stri
 
 /** The load as it is, empty or not. */
 export async function readFiles(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Promise<Load> {
-  const { patientKeys: withKeys = false, profile, encoding, onProgress, ...rest } = options;
-  return readStays(paths.map(readSource), {
+  const { patientKeys: withKeys = false, ...rest } = options;
+  return readStays(await openSheets(paths), {
     profiles: profilesIn(`${installation.root}/data/profiles`),
+    codeLists: codeListsOf(installation),
     ...rest,
-    ...(profile === undefined ? {} : { profile }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(onProgress === undefined ? {} : { onProgress }),
     ...(withKeys ? { keyOf: patientKeys() } : {}),
   });
 }
+
+export const codeListsOf = (installation: Installation): CodeLists => ({
+  facts: () => codeFacts(installation),
+  maps: () => clinicalMaps(installation),
+});
 
 export function refuseEmpty(load: Load, paths: readonly string[]): void {
   if (load.table.count === 0) throw nothingLoaded(paths, load);

@@ -1,18 +1,22 @@
 /** What loading takes from the line, what a person is told about the rows, and the status that `--strict` makes of it. */
 import type { LoadOptions } from '../app/load-stays.ts';
+import { seldom } from '../app/progress.ts';
 import { exitStatus } from '../errors.ts';
 import type { Load } from '../files/read-stays.ts';
 import { count } from '../report/format.ts';
+import { progressWords } from '../ui/progress-words.ts';
 import { flag, text, type Words } from './command.ts';
 import type { Face } from './face.ts';
 
 export function loadOptions(words: Words, face: Face): LoadOptions {
+  const inWords = progressWords();
+  const told = seldom(progress => face.progress(inWords(progress, face.language)));
   return {
     profile: text(words, 'profile'),
     encoding: text(words, 'encoding'),
     sameDay: text(words, 'same-day') === '0' ? 0 : 1,
     keepStaffNames: flag(words, 'keep-staff-names'),
-    onProgress: rows => face.progress(face.language === 'zh' ? `读取 ${count(rows)} 行` : `${count(rows)} rows read`),
+    onProgress: (rows, share) => told({ stage: 'load', rows, share }),
   };
 }
 

@@ -27,8 +27,12 @@ export type BlockFindings = {
   readonly refused: Uint8Array;
   /** Rows that never entered the block, of the whole file so far. */
   misfits(): number;
+  /** Every refused row of the file so far, with all that was found in it. */
+  refusedRows(): readonly RefusedRow[];
   flush(): void;
 };
+
+export type RefusedRow = { readonly record: number; readonly rules: readonly FindingRule[] };
 
 type Setting = {
   readonly file: string;
@@ -43,10 +47,12 @@ export function blockFindings({ file, block, layout, log, decode }: Setting): Bl
   const whole = new Map<number, Seen>();
   let seen: Seen[] = [];
   let misfits = 0;
+  const rejected: RefusedRow[] = [];
 
   return {
     refused,
     misfits: () => misfits,
+    refusedRows: () => rejected,
     note(row, field, rule, effect) {
       if (effect === 'refused') refused[row] = 1;
       const column = columnOf(layout, field);
@@ -66,9 +72,17 @@ export function blockFindings({ file, block, layout, log, decode }: Setting): Bl
       whole.clear();
       seen.sort((a, b) => a.record - b.record || a.column - b.column);
       for (const finding of seen) log.add(finding.rule, () => described(finding));
+      for (const record of new Set(seen.filter(({ effect }) => effect === 'refused').map(finding => finding.record))) {
+        rejected.push({ record, rules: rulesOf(record) });
+      }
       seen = [];
     },
   };
+
+  /** Reasons first, in the order of the columns. */
+  function rulesOf(record: number): readonly FindingRule[] {
+    return [...new Set(seen.filter(finding => finding.record === record && finding.effect === 'refused').map(({ rule }) => rule))];
+  }
 
   function described({ record, column, rule, effect, value }: Seen): Finding {
     return { file, row: record, column: layout.header[column] ?? '', value: value(), rule, effect };

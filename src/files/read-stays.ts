@@ -1,39 +1,29 @@
 /**
- * Bytes of files to one table of stays and its findings. A bad row never stops a file: it is refused or noted, and counted; rows read are
- * always rows loaded plus rows refused. Rows are read a block at a time, column by column, without a string for a cell.
+ * Sheets to one table of stays and its findings: every table is read into the same columns, the papers of one stay are joined, its settlements
+ * netted, and what came out is checked.
  */
-import { checkAmounts } from '../stay/amounts-agree.ts';
 import type { Findings } from '../stay/finding.ts';
-import { type FindingLog, findingLog } from '../stay/finding-log.ts';
-import { checkLength, type Note } from '../stay/stay-length.ts';
-import type { SourceFile, StayTable } from '../stay/stay-table.ts';
-import { type BlockFindings, blockFindings } from './block-findings.ts';
-import { type Block, newBlock, nextBlock, scanFrom } from './csv-block.ts';
-import { readEncoding } from './encoding.ts';
-import { type FileColumns, fileColumns } from './file-columns.ts';
-import type { Kept } from './gathered.ts';
-import { headerRow } from './header-row.ts';
-import { type Layout, layoutOf } from './layout.ts';
-import { type LoadColumns, loadColumns, numbersOf, stayTable } from './load-columns.ts';
-import { refuseNoStays } from './no-stay.ts';
+import { findingLog } from '../stay/finding-log.ts';
+import type { Document, StayTable } from '../stay/stay-table.ts';
+import { type StayRules, staysOfRows } from '../stay/stays-of-rows.ts';
+import { loadColumns, stayTable } from './load-columns.ts';
+import { documentOf, type OpenOptions, type OpenTable, openTables, type PassedOver } from './open-tables.ts';
 import { plainText } from './plain-text.ts';
-import type { Profile } from './profile.ts';
-import type { SourceBytes } from './source.ts';
+import { readTable, type TableRead, type Work } from './read-table.ts';
+import { type RejectedRows, rejectedRows } from './rejected-rows.ts';
+import type { Sheet } from './sheet.ts';
 import { idPlaces, stayIds } from './stay-ids.ts';
 
-export type LoadOptions = {
-  readonly profiles: readonly Profile[];
-  /** Id of the profile to use whatever the header says. */
-  readonly profile?: string | undefined;
-  readonly encoding?: string | undefined;
-  /** Days of a stay that ends on the day it began. */
-  readonly sameDay?: 0 | 1 | undefined;
-  /** Keyed digest of a patient's number; without it no patient column is kept. */
-  readonly keyOf?: ((text: string) => string) | undefined;
-  readonly keepStaffNames?: boolean | undefined;
-  /** Rows read so far, over all files, and the share of the bytes of all files that held them. */
-  readonly onProgress?: ((rows: number, share: number) => void) | undefined;
-};
+export type LoadOptions = OpenOptions &
+  StayRules & {
+    /** Keyed digest of a number of a patient, a visit or a settlement; without it no patient column is kept. */
+    readonly keyOf?: ((text: string) => string) | undefined;
+    /** Settlements and visits keep their digests, so that the load can be saved and corrected later. */
+    readonly keys?: boolean | undefined;
+    readonly keepStaffNames?: boolean | undefined;
+    /** Rows read so far, over all files, and the share of the bytes of all files that held them. */
+    readonly onProgress?: ((rows: number, share: number) => void) | undefined;
+  };
 
 export type CallerIds = {
   /** Name of the id column of the first file that has one. */
@@ -43,8 +33,14 @@ export type CallerIds = {
 };
 
 export type Load = {
+  /** One row a stay. */
   readonly table: StayTable;
+  /** One row a row of a file: what a saved workspace keeps. The same as `table` where nothing was joined or netted. */
+  readonly rows: StayTable;
+  /** Of both. */
   readonly findings: Findings;
+  /** Of the rows alone. */
+  readonly rowFindings: Findings;
   readonly callerIds: CallerIds;
   /** Columns that were not read because they name a person. */
   readonly dropped: readonly string[];
@@ -52,145 +48,79 @@ export type Load = {
   readonly unused: readonly string[];
   /** The known column that an unused one is most likely meant to be. */
   readonly nearest: Readonly<Record<string, string>>;
+  /** Sheets that hold no stays, and files given twice. */
+  readonly passedOver: readonly PassedOver[];
+  /** The refused rows as they stand in their files, read again. */
+  rejected(): readonly RejectedRows[];
 };
 
-export function readStays(sources: readonly SourceBytes[], options: LoadOptions): Load {
-  const work: Work = { load: loadColumns(), log: findingLog(), ids: stayIds(), places: idPlaces(), options, loaded: 0, read: 0 };
-  const bytes = { all: sources.reduce((sum, source) => sum + source.bytes.length, 0), before: 0 };
-  const files = sources.map((source, index) => {
-    const file = readFile(source, { index, bytes }, work);
-    bytes.before += source.bytes.length;
-    return file;
-  });
-  const table = stayTable(
+export function readStays(sheets: readonly Sheet[], options: LoadOptions): Load {
+  const { tables, passedOver } = openTables(sheets, options);
+  const work = workOf(tables, options);
+  const reads = readTables(tables, work, options);
+  const rows = stayTable(
     work.load,
     work.loaded,
-    files.map(({ file }) => file),
+    reads.map(({ file }) => file),
   );
+  const rowFindings = work.log.findings();
+  const { table, from } = staysOfRows(rows, options, work.log);
   return {
     table,
+    rows,
     findings: work.log.findings(),
-    callerIds: callerIds(files, work, table),
-    dropped: [...new Set(files.flatMap(({ layout }) => layout.dropped))],
-    unused: [...new Set(files.flatMap(({ layout }) => layout.unused))],
-    nearest: Object.assign({}, ...files.map(({ layout }) => layout.nearest)),
+    rowFindings,
+    callerIds: callerIds(reads, work, { rows, from }),
+    dropped: [...new Set(tables.flatMap(({ layout }) => layout.dropped))],
+    unused: [...new Set(tables.flatMap(({ layout }) => layout.unused))],
+    nearest: Object.assign({}, ...tables.map(({ layout }) => layout.nearest)),
+    passedOver,
+    rejected: () => reads.flatMap(rejectedRows),
   };
 }
 
-type Work = {
-  readonly load: LoadColumns;
-  readonly log: FindingLog;
-  readonly ids: ReturnType<typeof stayIds>;
-  readonly places: ReturnType<typeof idPlaces>;
-  readonly options: LoadOptions;
-  loaded: number;
-  read: number;
-};
-
-type FileRead = { readonly file: SourceFile; readonly layout: Layout; readonly bytes: Uint8Array; decode(bytes: Uint8Array): string };
-
-/** Where a file stands among those of the load; `before` are the bytes of the files that were read. */
-type Standing = { readonly index: number; readonly bytes: { readonly all: number; readonly before: number } };
-
-function readFile(source: SourceBytes, { index, bytes }: Standing, work: Work): FileRead {
-  const { options, load } = work;
-  const text = readEncoding(source, options.encoding ?? encodingOfForced(options));
-  const head = headerRow(text);
-  const layout = layoutOf(head.names, { ...options, at: source.name });
-  const block = newBlock(text.bytes, head.names.length);
-  const scan = scanFrom(text.bytes, head.end, head.record);
-  const columns = fileColumns({ ...options, layout, rows: block.capacity, load, decode: text.decode });
-  const findings = blockFindings({ file: source.name, block, layout, log: work.log, decode: text.decode });
-  const readBefore = work.read;
-  const loadedBefore = work.loaded;
-  for (let more = true; more; ) {
-    const misfits = findings.misfits();
-    more = nextBlock(block, scan, findings.misfit);
-    work.read += block.rows + findings.misfits() - misfits;
-    readBlock({ block, columns, findings, layout, decode: text.decode }, index, work);
-    // a text in UTF-16 was turned into UTF-8 and has another length than its file
-    const part = more ? scan.at / scan.size : 1;
-    options.onProgress?.(work.read, (bytes.before + part * source.bytes.length) / bytes.all);
-  }
-  const read = work.read - readBefore;
-  const loaded = work.loaded - loadedBefore;
-  const file = {
-    name: source.name,
-    sha256: source.sha256,
-    encoding: text.encoding,
-    profile: layout.profile.id,
-    read,
-    loaded,
-    refused: read - loaded,
-  };
-  return { file, layout, bytes: block.bytes, decode: text.decode };
-}
-
-/** A profile that the person names also says what its files are usually written in. */
-function encodingOfForced({ profile, profiles }: LoadOptions): string | undefined {
-  return profile === undefined ? undefined : profiles.find(({ id }) => id === profile)?.encoding;
-}
-
-type Reading = {
-  readonly block: Block;
-  readonly columns: FileColumns;
-  readonly findings: BlockFindings;
-  readonly layout: Layout;
-  decode(bytes: Uint8Array): string;
-};
-
-function readBlock({ block, columns, findings, layout, decode }: Reading, index: number, work: Work): void {
-  const { rows } = block;
-  const { note, refused } = findings;
-  refused.fill(0);
-  const withoutDiagnosis: number[] = [];
-  const noteRow: Note = (row, field, rule, effect) => {
-    if (rule === 'principal_missing') withoutDiagnosis.push(row);
-    note(row, field, rule, effect);
-  };
-  for (const column of columns.columns) column.read(block, noteRow);
-  refuseNoStays({ block, findings, layout, decode, withoutDiagnosis, refunded: columns.numbers.get('refunded') });
-  // a row with an unreadable amount is refused for that; its sums say nothing more
-  const noteKept: Note = (row, ...finding) => refused[row] === 0 && note(row, ...finding);
-  const days = checkDays(columns, { rows, sameDay: work.options.sameDay ?? 1, note: noteKept });
-  checkAmounts(columns.money, rows, noteKept);
-  const idColumn = layout.columns.get('stay_id');
-  if (idColumn !== undefined) {
-    const repeats = layout.profile.columns.stay_id?.repeats ?? false;
-    work.ids({ block, column: idColumn, repeats, refused }, (row, rule) => note(row, 'stay_id', rule, 'refused'));
-  }
-  findings.flush();
-
-  const lost = refused.subarray(0, rows).reduce((count, mark) => count + mark, 0);
-  const kept: Kept = { rows, refused, anyRefused: lost > 0, at: work.loaded };
-  for (const column of columns.columns) column.keep(kept);
-  if (days) numbersOf(work.load, 'days').keep(days, kept);
-  if (idColumn !== undefined) work.places.keep(block, idColumn, kept);
-  work.load.sourceFile.keep(new Uint32Array(rows).fill(index), kept);
-  work.load.sourceRow.keep(block.records, kept);
-  work.loaded += rows - lost;
-}
-
-/** The days worked out for a file that has no such column. */
-function checkDays({ numbers }: FileColumns, check: Parameters<typeof checkLength>[1]): Int32Array | undefined {
-  const admitted = numbers.get('admitted');
-  const discharged = numbers.get('discharged');
-  if (!admitted || !discharged) return undefined;
-  const given = numbers.get('days');
-  const days = given ?? new Int32Array(check.rows).fill(-1);
-  checkLength({ admitted, discharged, days }, check);
-  return given ? undefined : days;
-}
-
-function callerIds(files: readonly FileRead[], { places, loaded }: Work, { sourceFile }: StayTable): CallerIds {
-  const { from, to } = places.whole(loaded);
-  const withId = files.find(({ layout }) => layout.columns.has('stay_id'));
-  const column = withId?.layout.columns.get('stay_id');
+function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, sameDay }: LoadOptions): Work {
+  const papers = new Set(tables.map(documentOf));
   return {
-    header: withId?.layout.header[column ?? -1] ?? 'id',
-    text(row) {
-      const file = files[sourceFile[row] ?? 0];
-      return file ? plainText(file.decode(file.bytes.subarray(from[row], to[row]))) : '';
+    load: loadColumns(),
+    log: findingLog(),
+    places: idPlaces(),
+    // papers of several kinds are joined by their numbers
+    keys: keys === true || papers.size > 1,
+    keyOf,
+    keepStaffNames: keepStaffNames ?? false,
+    sameDay: sameDay ?? 1,
+    ...{ loaded: 0, read: 0 },
+  };
+}
+
+function readTables(tables: readonly OpenTable[], work: Work, { onProgress }: LoadOptions): readonly TableRead[] {
+  const ids = new Map<Document, ReturnType<typeof stayIds>>();
+  const all = tables.reduce((sum, { sheet }) => sum + sheet.bytes.length, 0);
+  let before = 0;
+  return tables.map((table, index) => {
+    const document = documentOf(table);
+    const known = ids.get(document) ?? stayIds();
+    ids.set(document, known);
+    // a text in UTF-16 was turned into UTF-8 and has another length than its file
+    const size = table.sheet.bytes.length;
+    const read = readTable(table, work, { index, ids: known, onPart: part => onProgress?.(work.read, (before + part * size) / all) });
+    before += size;
+    return read;
+  });
+}
+
+type Rows = { readonly rows: StayTable; readonly from: Uint32Array | undefined };
+
+function callerIds(reads: readonly TableRead[], { places, loaded }: Work, { rows, from: rowOf }: Rows): CallerIds {
+  const { from, to } = places.whole(loaded);
+  const withId = reads.find(({ table: { layout } }) => layout.columns.has('stay_id'))?.table.layout;
+  return {
+    header: withId?.header[withId.columns.get('stay_id') ?? -1] ?? 'id',
+    text(stay) {
+      const row = rowOf ? (rowOf[stay] ?? 0) : stay;
+      const read = reads[rows.sourceFile[row] ?? 0];
+      return read ? plainText(read.table.text.decode(read.bytes.subarray(from[row], to[row]))) : '';
     },
   };
 }

@@ -7,14 +7,24 @@ import { idSet } from './id-set.ts';
 const scientific = /^[-+]?\d(\.\d+)?[Ee]\+\d{1,3}$/;
 
 export type IdProblem = (row: number, rule: 'duplicate_id' | 'id_scientific') => void;
-export type IdCheck = { readonly block: Block; readonly column: number; readonly repeats: boolean; readonly refused: Uint8Array };
+export type IdCheck = {
+  readonly block: Block;
+  readonly column: number;
+  /** Columns that make the id whole: a record number and the count of its admissions. */
+  readonly more: readonly number[];
+  readonly repeats: boolean;
+  readonly refused: Uint8Array;
+  /** Rows that take an earlier one back may carry its id. */
+  reversal(row: number): boolean;
+};
 
-/** Ids of one load, over all of its files. */
+/** Ids of papers of one kind, over all files of a load. */
 export function stayIds() {
   const isNew = idSet();
+  let joined = new Uint8Array(256);
 
   /** The first stay with an id wins. Where the id is a patient's and may repeat, only a row repeated as a whole is a duplicate. */
-  return ({ block, column, repeats, refused }: IdCheck, problem: IdProblem): void => {
+  return ({ block, column, more, repeats, refused, reversal }: IdCheck, problem: IdProblem): void => {
     const { bytes, rows, columns, starts, ends } = block;
     for (let row = 0; row < rows; row++) {
       if (refused[row] !== 0) continue;
@@ -25,11 +35,34 @@ export function stayIds() {
         problem(row, 'id_scientific');
         continue;
       }
-      const first = repeats ? starts[row * columns]! : from;
-      const last = repeats ? ends[row * columns + columns - 1]! : to;
-      if (!isNew(bytes, first, last)) problem(row, 'duplicate_id');
+      if (reversal(row)) continue;
+      const isFirst = more.length > 0 ? isNew(joined, 0, join(block, row, [column, ...more])) : isNewCell(row, from, to);
+      if (!isFirst) problem(row, 'duplicate_id');
+    }
+
+    function isNewCell(row: number, from: number, to: number): boolean {
+      return isNew(bytes, repeats ? starts[row * columns]! : from, repeats ? ends[row * columns + columns - 1]! : to);
     }
   };
+
+  /** The parts of an id, a zero between them; how long it is. */
+  function join({ bytes, columns, starts, ends }: Block, row: number, parts: readonly number[]): number {
+    let length = 0;
+    for (const part of parts) {
+      const { from, to } = trimmed(bytes, starts[row * columns + part]!, ends[row * columns + part]!);
+      if (length + to - from + 1 > joined.length) joined = widened(joined, length + to - from + 1);
+      joined.set(bytes.subarray(from, to), length);
+      length += to - from;
+      joined[length++] = 0;
+    }
+    return length;
+  }
+}
+
+function widened(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(Math.max(least, bytes.length * 2));
+  wider.set(bytes);
+  return wider;
 }
 
 function trimmed(bytes: Uint8Array, start: number, end: number) {

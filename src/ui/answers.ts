@@ -1,11 +1,13 @@
 /** What a screen says in words: its answer in one sentence, the remarks a reader needs, the title of its table. */
 import type { Desk, Run } from '../app/desk.ts';
 import { leadingOf } from '../compare/leading-figure.ts';
+import { findingWords } from '../report/finding-words.ts';
 import { count } from '../report/format.ts';
 import { type Titled, titleIn } from '../report/titles.ts';
 import { derivedTitle } from './derive/derived-title.ts';
 import { placeOf, tablePath, type Within } from './place.ts';
 import { titledByScenario } from './scenario-title.ts';
+import { dataAnswer, foundAnswer } from './screens/data-answer.ts';
 import { departmentAnswer } from './screens/department-answer.ts';
 import { groupAnswer } from './screens/group-answer.ts';
 import { overviewAnswer, scenarioAnswer } from './screens/reform-answer.ts';
@@ -43,6 +45,13 @@ export function answerOf(state: WorkbenchState, rowsOf = shownOf): string {
       return rowsAnswer(partsWithin(desk, run, place), { ...names, by: place.by, label: labelOf(place.within, say) });
     case 'parameters':
       return parametersAnswer(run, names);
+    case 'data':
+    case 'files':
+    case 'columns':
+    case 'questions':
+      return dataAnswer(desk, { say, language: state.language });
+    case 'found':
+      return foundAnswer(desk, place.rule, { say, language: state.language });
     case 'stay':
     case 'frequency':
     case 'describe':
@@ -99,6 +108,14 @@ export function viewTitle(state: WorkbenchState): string {
       return titled(`${say('by', { dimension: say(dimension) })} ${penOf(state).marks.dot} ${say('figure')}`);
     case 'parameters':
       return titled(say('parameterTable'));
+    case 'data':
+      return say('checks');
+    case 'files':
+    case 'columns':
+    case 'questions':
+      return say(place.screen);
+    case 'found':
+      return say('foundTable', { check: findingWords[state.language][place.rule] });
     case 'stay':
       return titled(say('stays'));
     case 'frequency':

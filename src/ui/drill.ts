@@ -5,7 +5,8 @@ import { columnOf } from './derive/column-of.ts';
 import { enterDerived } from './derive/enter.ts';
 import { narrowingFilters } from './derive/narrowing.ts';
 import { type Part, type Place, placeOf, type Within } from './place.ts';
-import { basisOf, sheetOf } from './sheets/sheets.ts';
+import { checksOfDesk } from './sheets/checks-sheet.ts';
+import { basisOf, sayOf, sheetOf } from './sheets/sheets.ts';
 import type { Workbench, WorkbenchState } from './store/workbench.ts';
 import type { Filter } from './table/spec.ts';
 import { writtenFilter } from './table/written-filter.ts';
@@ -16,6 +17,7 @@ export function intoRow(workbench: Workbench, row: number): void {
   if (place) state.enter(place);
   else if (placeOf(state.path).screen === 'describe') describedColumn(workbench, row);
   else if (placeOf(state.path).screen === 'parameters') editParameter(state, row);
+  else if (placeOf(state.path).screen === 'found') state.say({ text: sayOf(state)('notLoaded'), tone: 'warning' });
   else narrow(workbench, row);
 }
 
@@ -39,6 +41,15 @@ function nextPlace(state: WorkbenchState, row: number): Place | undefined {
         : { screen: 'part', within: inside(state.dimension) };
     case 'rows':
       return { screen: 'part', within: inside(place.by, place.within) };
+    case 'data': {
+      const rule = checksOfDesk(state.desk!)[row]?.rule;
+      return rule && { screen: 'found', rule };
+    }
+    case 'found':
+      return sheet.stayOf?.(row) === undefined ? undefined : { screen: 'stay' };
+    case 'files':
+    case 'columns':
+    case 'questions':
     case 'frequency':
     case 'describe':
     case 'pivot':
@@ -80,4 +91,4 @@ const isSame =
     writtenFilter(one) === writtenFilter(other);
 
 /** Whether Enter does something here. */
-export const opens = ({ screen }: Place): boolean => !['stay', 'answer'].includes(screen);
+export const opens = ({ screen }: Place): boolean => !['stay', 'answer', 'files', 'columns', 'questions'].includes(screen);

@@ -35,7 +35,7 @@ const moves: readonly (Action | undefined)[] = [
 const arrangements: readonly (Action | undefined)[] = ['filter', 'sort', 'alsoSort'];
 const screenActions: readonly (Action | undefined)[] = [
   ...(['open', 'back', 'before', 'nextScenario', 'previousScenario', 'nextDimension', 'previousDimension', 'nextScreen'] as const),
-  ...(['overview', 'stays', 'groups', 'departments', 'scenarios'] as const),
+  ...(['overview', 'stays', 'groups', 'departments', 'scenarios', 'data'] as const),
 ];
 
 const kindOf = (binding: Binding): Word => {

@@ -1,5 +1,6 @@
 /** Where a person is in the workbench: one of the screens, or something opened from it. Esc walks the path back. */
 import type { Dimension } from '../compare/comparison.ts';
+import type { FindingRule } from '../stay/finding.ts';
 import type { Where } from './keys/binding.ts';
 
 /** What stays are told apart by when one drills down. */
@@ -23,14 +24,25 @@ export type Place =
   | { readonly screen: 'pivot'; readonly down: string; readonly across: string; readonly figure: string }
   /** What the scenario looked at is made of. */
   | { readonly screen: 'parameters' }
+  /** How the files of the load were understood: one by one, column by column, and what can be asked of them. */
+  | { readonly screen: 'files' | 'columns' | 'questions' }
+  /** What one check found, row by row. */
+  | { readonly screen: 'found'; readonly rule: FindingRule }
   /** What the workspace answers to a question in SQL. */
   | { readonly screen: 'answer'; readonly sql: string };
 
-export const rootScreens = ['overview', 'stays', 'groups', 'departments', 'scenarios'] as const;
+export const rootScreens = ['overview', 'stays', 'groups', 'departments', 'scenarios', 'data'] as const;
 export type RootScreen = (typeof rootScreens)[number];
 
 /** The screens keep their numbers for good; the ones not built yet are absent. */
-export const screenNumber: Readonly<Record<RootScreen, number>> = { overview: 1, stays: 2, groups: 3, departments: 4, scenarios: 5 };
+export const screenNumber: Readonly<Record<RootScreen, number>> = {
+  overview: 1,
+  stays: 2,
+  groups: 3,
+  departments: 4,
+  scenarios: 5,
+  data: 0,
+};
 
 export type Path = readonly Place[];
 

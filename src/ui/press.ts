@@ -3,7 +3,7 @@ import { settle } from './arrange.ts';
 import { opens } from './drill.ts';
 import { bindingOf } from './key-map.ts';
 import type { Press } from './key-reader.ts';
-import type { Action, Binding, Where } from './keys/binding.ts';
+import { type Action, aboutData, type Binding, type Where } from './keys/binding.ts';
 import { rowKeys } from './keys/table-keys.ts';
 import { dimensionOrder } from './layout.ts';
 import { leap, oneStep, page, sideways } from './moves.ts';
@@ -82,6 +82,7 @@ const acts: Readonly<Record<Action, (workbench: Workbench) => void>> = {
   groups: go('groups'),
   departments: go('departments'),
   scenarios: go('scenarios'),
+  data: go('data'),
   nextScreen: goToNextScreen,
   language: workbench => attempt(workbench, step('language', workbench.getState().language === 'zh' ? 'en' : 'zh')),
   help: workbench => workbench.getState().showHelp(true),
@@ -135,6 +136,8 @@ function lookAtNext(workbench: Workbench, by: number): void {
 function groupByNext(workbench: Workbench, by: number): void {
   const { dimension, path } = workbench.getState();
   const place = placeOf(path);
+  const about = (aboutData as readonly string[]).indexOf(place.screen);
+  if (about >= 0) return void attempt(workbench, step('by', aboutData[(about + by + aboutData.length) % aboutData.length]!));
   const order: readonly Part[] = place.screen === 'rows' ? (['group', 'doctor', 'insurance', 'month'] as const) : dimensionOrder;
   const at = order.indexOf(place.screen === 'rows' ? place.by : dimension);
   attempt(workbench, step('by', order[(at + by + order.length) % order.length] ?? 'department'));

@@ -1,5 +1,6 @@
 /** Every word of the screens, in both languages; `{name}` stands for what is filled in. */
 import { bilingual, type Language } from '../language.ts';
+import { dataWords } from './words/data-words.ts';
 import { deriveWords } from './words/derive-words.ts';
 import { screenWords } from './words/screen-words.ts';
 import { shellWords } from './words/shell-words.ts';
@@ -12,6 +13,7 @@ const words = bilingual({
     ...deriveWords.zh,
     ...screenWords.zh,
     ...shellWords.zh,
+    ...dataWords.zh,
     ...writingWords.zh,
     overview: '总览',
     stays: '病例',
@@ -154,6 +156,7 @@ const words = bilingual({
     ...deriveWords.en,
     ...screenWords.en,
     ...shellWords.en,
+    ...dataWords.en,
     ...writingWords.en,
     overview: 'Overview',
     stays: 'Stays',

@@ -16,7 +16,7 @@ import { freshSnapshot } from '../../src/files/catalogue-folder.ts';
 import { findInstallation, installedText } from '../../src/files/installation.ts';
 import { readStays } from '../../src/files/read-stays.ts';
 import { profilesIn } from '../../src/files/shipped-profiles.ts';
-import type { SourceBytes } from '../../src/files/source.ts';
+import type { Sheet } from '../../src/files/sheet.ts';
 import { groupCsv } from '../../src/report/group-csv.ts';
 import { type FactTexts, factFiles, synthesise } from '../../src/synth/synthesise.ts';
 import { oracleOf } from '../grouper/oracle/oracle.ts';
@@ -67,7 +67,7 @@ const stages: Stage[] = [
   },
 ];
 
-const figures = measure(stages, rounds);
+const figures = await measure(stages, rounds);
 const keys = await workbenchFigures(installation.root, hospital.path);
 hospital.remove();
 print(figures, keys);
@@ -117,9 +117,9 @@ function caseOf({ sex, age_years, age_days, weight_g, dx, px }: Record<string, s
   };
 }
 
-function asSource(name: string, content: string): SourceBytes {
+function asSource(name: string, content: string): Sheet {
   const bytes = new TextEncoder().encode(content);
-  return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { name, format: 'text', bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function print(all: readonly Figure[], ofKeys: readonly KeyFigure[]): void {

@@ -11,13 +11,13 @@ export type Figure = {
   readonly against?: string;
 };
 
-export function measure(stages: readonly Stage[], rounds: number): Figure[] {
+export async function measure(stages: readonly Stage[], rounds: number): Promise<Figure[]> {
   const seconds = new Map(stages.map(({ stage }) => [stage, [] as number[]]));
-  for (const { run } of stages) run();
+  for (const { run } of stages) await run();
   for (let round = 0; round < rounds; round++) {
     for (const { stage, run } of stages) {
       const start = process.hrtime.bigint();
-      run();
+      await run();
       seconds.get(stage)!.push(Number(process.hrtime.bigint() - start) / 1e9);
     }
   }

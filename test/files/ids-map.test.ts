@@ -9,7 +9,7 @@ import { profilesIn } from '../../src/files/shipped-profiles.ts';
 it('leads from a stay id back to the row and the id of the file, for its owner only', async () => {
   const text =
     'id,sex,age_years,age_days,weight_g,dept,los_days,discharge_way,dx,px\nZY-7,1,70,,,03,5,1,I63.900,\nZY-7,1,70,,,03,5,1,I63.900,\nZY-9,2,30,,,07,3,1,O80.000,\n';
-  const source = { name: 'a.csv', bytes: new TextEncoder().encode(text), sha256: '' };
+  const source = { name: 'a.csv', format: 'text' as const, bytes: new TextEncoder().encode(text), sha256: '' };
   const load = readStays([source], { profiles: profilesIn('data/profiles') });
   const path = await writeIdsMap(load, mkdtempSync(join(tmpdir(), 'casemix-map-')));
   // the second ZY-7 (row 3) repeats an id and is refused, so S0000002 is row 4

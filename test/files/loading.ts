@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
 import { type LoadOptions, readStays } from '../../src/files/read-stays.ts';
 import { profilesIn } from '../../src/files/shipped-profiles.ts';
-import type { SourceBytes } from '../../src/files/source.ts';
+import type { Sheet } from '../../src/files/sheet.ts';
 import { type MoneyField, type StayTable, type WordField, wordAt } from '../../src/stay/stay-table.ts';
 
 export const profiles = profilesIn('data/profiles');
 
-export function fileOf(text: string | Uint8Array, name = 'stays.csv', encoding = 'utf-8'): SourceBytes {
+export function fileOf(text: string | Uint8Array, name = 'stays.csv', encoding = 'utf-8'): Sheet {
   const bytes = typeof text === 'string' ? new Uint8Array(iconv.encode(text, encoding)) : text;
-  return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { name, format: 'text', bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 export const load = (text: string | Uint8Array, options: Partial<LoadOptions> = {}) => readStays([fileOf(text)], { profiles, ...options });

@@ -63,6 +63,12 @@ function opening(state: WorkbenchState, path: Path, place: Place): readonly Step
       return [step('frequency', place.column)];
     case 'pivot':
       return [step('pivot', [place.down, place.across, ...(place.figure === '' ? [] : [place.figure])].join(','))];
+    case 'files':
+    case 'columns':
+    case 'questions':
+      return [step('by', place.screen)];
+    case 'found':
+      return [step('open', place.rule)];
     case 'describe':
     case 'parameters':
       return [step(place.screen)];

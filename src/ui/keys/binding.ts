@@ -14,6 +14,11 @@ export type Where =
   | 'scenarios'
   | 'parameters'
   | 'derived'
+  | 'data'
+  | 'files'
+  | 'columns'
+  | 'questions'
+  | 'found'
   | 'answer'
   | 'stay'
   | 'help'
@@ -47,6 +52,7 @@ export type Action =
   | 'groups'
   | 'departments'
   | 'scenarios'
+  | 'data'
   | 'nextScreen'
   | 'language'
   | 'help'
@@ -68,6 +74,8 @@ export type Binding = {
   readonly hint?: Words;
 };
 
+/** The tables about the load itself, one after the other. */
+export const aboutData = ['data', 'files', 'columns', 'questions'] as const satisfies readonly Where[];
 export const tables: readonly Where[] = [
   'overview',
   'stays',
@@ -77,6 +85,8 @@ export const tables: readonly Where[] = [
   'scenarios',
   'parameters',
   'derived',
+  ...aboutData,
+  'found',
   'answer',
 ];
 export const screens: readonly Where[] = [...tables, 'stay'];

@@ -1,6 +1,6 @@
 /** Keys of the screens: opening, moving, filtering, sorting, looking at another scenario or dimension. */
 import { step } from '../step.ts';
-import { type Binding, screens, tables, withHelp } from './binding.ts';
+import { aboutData, type Binding, screens, tables, withHelp } from './binding.ts';
 
 export const screenKeys: readonly Binding[] = [
   {
@@ -45,6 +45,28 @@ export const screenKeys: readonly Binding[] = [
     does: { zh: '改这个参数', en: 'edit this parameter' },
     hint: { zh: '改', en: 'edit' },
   },
+  {
+    keys: ['enter'],
+    action: 'open',
+    where: ['data'],
+    does: { zh: '看这条检查找到的行', en: 'what this check found' },
+    hint: { zh: '看行', en: 'rows' },
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    where: ['found'],
+    does: { zh: '打开这一行的病例', en: 'open the stay of this row' },
+    hint: { zh: '看病例', en: 'stay' },
+  },
+  {
+    keys: ['d'],
+    action: 'nextDimension',
+    where: aboutData,
+    does: { zh: '换表：检查、文件、列、能回答的问题', en: 'next: checks, files, columns, questions' },
+    hint: { zh: '换表', en: 'next table' },
+  },
+  { keys: ['D'], action: 'previousDimension', where: aboutData, does: { zh: '换回上一张表', en: 'previous table' } },
   {
     keys: ['P'],
     step: () => step('parameters'),

@@ -7,6 +7,7 @@ export const shellKeys: readonly Binding[] = [
   { keys: ['3'], action: 'groups', where: withHelp, does: { zh: '病组', en: 'groups' } },
   { keys: ['4'], action: 'departments', where: withHelp, does: { zh: '科室', en: 'departments' } },
   { keys: ['5'], action: 'scenarios', where: withHelp, does: { zh: '情景', en: 'scenarios' } },
+  { keys: ['0'], action: 'data', where: withHelp, does: { zh: '数据', en: 'data' } },
   { keys: ['tab'], action: 'nextScreen', where: screens, does: { zh: '下一个画面', en: 'next screen' } },
   {
     keys: [':'],

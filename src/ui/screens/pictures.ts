@@ -63,6 +63,11 @@ function drawn(state: WorkbenchState, drawing: Drawing, row: number | undefined)
     case 'stays':
     case 'part':
     case 'parameters':
+    case 'data':
+    case 'files':
+    case 'columns':
+    case 'questions':
+    case 'found':
     case 'stay':
     case 'frequency':
     case 'describe':

@@ -57,8 +57,9 @@ function titleOf(id: string, { desk, language }: WorkbenchState): string | undef
 export function currentStay(state: WorkbenchState): number | undefined {
   const place = placeOf(state.path);
   if (place.screen !== 'stay') return undefined;
-  const { shown, cursor } = viewOf(state);
-  return shown[cursor];
+  const { of, shown, cursor } = viewOf(state);
+  const row = shown[cursor];
+  return row === undefined || !of.stayOf ? row : of.stayOf(row);
 }
 
 export const currentStayId = (state: WorkbenchState): string => {

@@ -1,23 +1,12 @@
 /** The parameters a scenario was carried out with, in the order of the vocabulary: what holds, in which unit, who says so and where. */
 import type { Run } from '../../app/desk.ts';
-import { widthOf } from '../../report/cell-width.ts';
 import type { Parameter } from '../../scenario/parameter.ts';
-import { type Column, keyed, type Sheet, wordColumn } from '../table/sheet.ts';
+import { keyed, type Sheet } from '../table/sheet.ts';
 import type { Say } from '../words.ts';
+import { textColumns } from './text-columns.ts';
 
 export function parametersSheet({ parameters }: Run, say: Say): Sheet {
-  const column = (key: string, title: string, { of, ...rest }: Shown): Column => {
-    const texts = parameters.map(of);
-    const widest = Math.max(widthOf(title), ...texts.map(widthOf));
-    return wordColumn({
-      key,
-      title,
-      width: Math.min(widest, rest.most),
-      ...(widest > rest.most ? { grows: true, most: widest } : {}),
-      ...(rest.fixed ? { fixed: rest.fixed } : {}),
-      words: { count: texts.length, word: code => texts[code] ?? '', codeOf: row => row },
-    });
-  };
+  const column = textColumns(parameters);
   const marks = ({ edited, illustrative }: Parameter) =>
     [edited ? say('edited') : '', illustrative ? say('restated') : ''].filter(text => text !== '').join(' ');
   return {
@@ -33,8 +22,6 @@ export function parametersSheet({ parameters }: Run, say: Say): Sheet {
     ],
   };
 }
-
-type Shown = { of(parameter: Parameter): string; readonly most: number; readonly fixed?: 'left' | 'right' };
 
 /** A value that begins to hold inside the period is another parameter than the one before it. */
 const keyOf = ({ path, from }: Parameter): string => (from === '' ? path : `${path}@${from}`);

@@ -8,12 +8,17 @@ import type { WorkbenchState } from '../store/state.ts';
 import { emptySheet, type Sheet } from '../table/sheet.ts';
 import { openTable, type TableView } from '../table/table-view.ts';
 import { type Say, speaker } from '../words.ts';
+import { checksSheet } from './checks-sheet.ts';
+import { columnsSheet } from './columns-sheet.ts';
 import { departmentBars } from './department-bars.ts';
 import { departmentsSheet } from './departments-sheet.ts';
 import { dimensionSheet } from './dimension-sheet.ts';
+import { filesSheet } from './files-sheet.ts';
+import { foundSheet } from './found-sheet.ts';
 import { groupsSheet } from './groups-sheet.ts';
 import { parametersSheet } from './parameters-sheet.ts';
 import { rowsOfPart } from './part.ts';
+import { questionsSheet } from './questions-sheet.ts';
 import { partsWithin, rowsSheet } from './rows-sheet.ts';
 import { staysSheet } from './stays-sheet.ts';
 
@@ -121,6 +126,16 @@ function make(state: WorkbenchState, path: Path): Sheet {
     case 'describe':
     case 'pivot':
       return derivedSheet(basisOf(state, path), place, drawn);
+    case 'data':
+      return checksSheet(desk, drawn.say, state.language);
+    case 'files':
+      return filesSheet(desk, drawn.say);
+    case 'columns':
+      return columnsSheet(desk, drawn.say);
+    case 'questions':
+      return questionsSheet(desk, drawn.say, state.language);
+    case 'found':
+      return foundSheet(desk, place.rule, drawn.say);
     case 'answer':
       return answerSheet(state.answers.get(place.sql), drawn.say);
     case 'stay':

@@ -62,6 +62,8 @@ export type Sheet = {
   rowOf(key: string): number | undefined;
   /** What the keys are numbers within: only a sheet of the same one has the same rows by them. Undefined: keys mean the same everywhere. */
   readonly keysOf?: object;
+  /** The stay that a row stands for, where rows are not stays themselves; undefined when it stands for none. */
+  stayOf?(row: number): number | undefined;
   /** Rows are single people: logs name their place in the table instead of their key. */
   readonly identifiers?: true;
   /** Rows whose id begins with the text, when rows have an id that is made from their number. */

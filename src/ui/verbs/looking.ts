@@ -1,6 +1,8 @@
 /** Verbs that look at the same stays another way: another scenario, another dimension. */
+
+import { aboutData } from '../keys/binding.ts';
 import { dimensionOrder } from '../layout.ts';
-import { placeOf } from '../place.ts';
+import { type Place, placeOf } from '../place.ts';
 import { badValue } from './mistakes.ts';
 import type { Verb } from './verb.ts';
 
@@ -22,11 +24,13 @@ export const looking: readonly Verb[] = [
     verb: 'by',
     title: { zh: '换维度', en: 'by dimension' },
     takes: { zh: dimensionOrder.join(' '), en: dimensionOrder.join(' ') },
-    complete: () => dimensionOrder,
-    offered: ({ path }) => ['scenarios', 'rows'].includes(placeOf(path).screen),
+    complete: ({ path }) => (isAboutData(placeOf(path)) ? aboutData : dimensionOrder),
+    offered: ({ path }) => ['scenarios', 'rows'].includes(placeOf(path).screen) || isAboutData(placeOf(path)),
     perform({ getState }, value) {
       const { path, groupBy, walk } = getState();
       const place = placeOf(path);
+      const about = aboutData.find(name => name === value);
+      if (isAboutData(place) && about) return walk(about === 'data' ? [{ screen: 'data' }] : [{ screen: 'data' }, { screen: about }]);
       const dimension = dimensionOrder.find(name => name === value);
       if (place.screen === 'rows' && (dimension || value === 'doctor'))
         walk([...path.slice(0, -1), { ...place, by: dimension ?? 'doctor' }]);
@@ -35,3 +39,5 @@ export const looking: readonly Verb[] = [
     },
   },
 ];
+
+const isAboutData = ({ screen }: Place): boolean => aboutData.some(name => name === screen);

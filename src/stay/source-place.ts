@@ -1,0 +1,24 @@
+/** From rows of files back to the stays they became: a stay's own row, or one of its settlements. One scan for all that are asked for. */
+import { NO_STAY } from './settlements.ts';
+import type { StayTable } from './stay-table.ts';
+
+export type SourcePlace = { readonly file: string; readonly row: number };
+
+/** Undefined where the row was refused, or belongs to a visit that was wholly taken back. */
+export function staysAt(table: StayTable, places: readonly SourcePlace[]): readonly (number | undefined)[] {
+  const { files, sourceFile, sourceRow, settlements } = table;
+  const wanted = files.map(({ name }) => new Set(places.filter(({ file }) => file === name).map(({ row }) => row)));
+  const found = files.map(() => new Map<number, number>());
+  const look = (file: number, row: number, stay: number): void => {
+    if (wanted[file]?.has(row) && !found[file]!.has(row)) found[file]!.set(row, stay);
+  };
+  for (let stay = 0; stay < table.count; stay++) look(sourceFile[stay]!, sourceRow[stay]!, stay);
+  if (settlements) {
+    for (let i = 0; i < settlements.count; i++) {
+      const stay = settlements.stay[i]!;
+      if (stay !== NO_STAY) look(settlements.sourceFile[i]!, settlements.sourceRow[i]!, stay);
+    }
+  }
+  const numbers = new Map(files.map(({ name }, file) => [name, file]));
+  return places.map(({ file, row }) => found[numbers.get(file) ?? -1]?.get(row));
+}
