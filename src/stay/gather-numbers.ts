@@ -45,3 +45,10 @@ function gather8(values: Uint8Array, rows: Uint32Array, missing: number): Uint8A
   for (let i = 0; i < rows.length; i++) out[i] = rows[i]! < length ? values[rows[i]!]! : missing;
   return out;
 }
+
+/** The rows of a table that is taken as it is. */
+export function everyRow(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
+}

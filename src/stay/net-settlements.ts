@@ -6,7 +6,7 @@
 
 import { everySettlement } from './every-settlement.ts';
 import { chargesOf } from './follow-stays.ts';
-import { NO_ROW } from './gather-numbers.ts';
+import { everyRow, NO_ROW } from './gather-numbers.ts';
 import { gatherColumns } from './gather-rows.ts';
 import { isMedical } from './medical-columns.ts';
 import { COUNTS, MARKED, NETTED, type Reversals, reversalsOf, UNMATCHED } from './reversals.ts';
@@ -51,12 +51,6 @@ export function netSettlements(table: StayTable, { sameDay }: { readonly sameDay
     from: last,
   };
 }
-
-const everyRow = (count: number): Uint32Array => {
-  const rows = new Uint32Array(count);
-  for (let row = 0; row < count; row++) rows[row] = row;
-  return rows;
-};
 
 function noteReversals(reversals: Reversals | undefined, note: Note): void {
   if (!reversals) return;
