@@ -1,12 +1,12 @@
 /** Which questions a load answers, for how many of its stays, and what the others need. */
 import type { Language } from '../language.ts';
 import type { Question } from '../stay/questions.ts';
-import { percent } from './format.ts';
+import { count } from './format.ts';
 import { loadWords } from './load-words.ts';
 import { answerWords, givenWords, questionWords } from './question-words.ts';
 import type { Table } from './table.ts';
 
-export function questionTable(questions: readonly Question[], stays: number, language: Language): Table {
+export function questionTable(questions: readonly Question[], language: Language): Table {
   const say = loadWords[language];
   return {
     columns: [
@@ -18,7 +18,7 @@ export function questionTable(questions: readonly Question[], stays: number, lan
     rows: questions.map(question => [
       questionWords[language][question.id],
       answerWords[language][question.answer],
-      question.answer === 'no' || question.stays === undefined ? '' : percent(question.stays, stays),
+      question.answer === 'no' || question.stays === undefined ? '' : count(question.stays),
       question.lacks.map(given => givenWords[language][given]).join(language === 'zh' ? '、' : ', '),
     ]),
     footer: [],

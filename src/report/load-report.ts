@@ -37,7 +37,7 @@ export function loadReport(load: LoadView, { language, ascii = false, mapping = 
     ...(n === 0 ? [] : [[filled(say.findings, { n: count(n) }), textTable(findingTable(rules, table.files.length, language), { ascii })]]),
     ...(dropped.length === 0 ? [] : [[printable(filled(say.dropped, { columns }))]]),
     ...(unused.length === 0 ? [] : [[printable(filled(say.unused, { columns: unusedNames(load, language) }))]]),
-    ...(questions.length === 0 ? [] : [[say.questions, textTable(questionTable(questions, table.count, language), { ascii })]]),
+    ...(questions.length === 0 ? [] : [[say.questions, textTable(questionTable(questions, language), { ascii })]]),
   ];
   return `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -10,6 +10,7 @@ import { checkDuplicates } from './duplicate-codes.ts';
 import { checkItems } from './items-agree.ts';
 import { checkNewborns } from './newborns.ts';
 import { checkPrincipal } from './principal.ts';
+import { checkUnit } from './unit-likely.ts';
 
 export function checkStays(table: StayTable, facts: CodeFacts, note: NoteRow): void {
   const ofWords = wordFacts(table, facts);
@@ -21,4 +22,5 @@ export function checkStays(table: StayTable, facts: CodeFacts, note: NoteRow): v
   checkNewborns(table, ofWords, note);
   checkDischargeWay(table, note);
   checkItems(table, note);
+  checkUnit(table, note);
 }
