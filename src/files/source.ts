@@ -17,17 +17,23 @@ export type SourceBytes = {
 /** Largest text of one file: positions in it are 32-bit numbers. */
 const MOST_BYTES = 0x7fffffff;
 
-/** Reads a file, or standard input for `-`. A file that holds no text at all is a UserError that says what it is. */
-export function readSource(path: string): SourceBytes {
-  const name = path === '-' ? 'stdin' : basename(path);
+/** A file as it lies on disk, or standard input for `-`. */
+export function readBytes(path: string): { readonly bytes: Uint8Array; readonly sha256: string } {
   const raw = read(path);
   if (raw.length === 0) {
     throw new UserError('FILE_EMPTY', { zh: '文件是空的（0 字节）', en: 'the file is empty (0 bytes)' }, { at: path, hint: exportAgain });
   }
+  return { bytes: plainBytes(raw), sha256: createHash('sha256').update(raw).digest('hex') };
+}
+
+/** The one text of a file, unpacked. A file that holds no text at all is a UserError that says what it is. */
+export function readSource(path: string): SourceBytes {
+  const name = path === '-' ? 'stdin' : basename(path);
+  const { bytes: raw, sha256 } = readBytes(path);
   const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? unpack(raw, path) : raw;
   const wrong = notText(bytes);
   if (wrong) throw new UserError('FILE_NOT_TEXT', wrong.text, { at: path, hint: wrong.hint });
-  return { name, bytes: plainBytes(bytes), sha256: createHash('sha256').update(raw).digest('hex') };
+  return { name, bytes: plainBytes(bytes), sha256 };
 }
 
 /** Without the Buffer around it, whose slices are slower to make. */
@@ -113,4 +119,4 @@ function unpack(raw: Uint8Array, path: string): Uint8Array {
   );
 }
 
-const exportAgain = { zh: '请重新导出。', en: 'Export it again.' };
+export const exportAgain = { zh: '请重新导出。', en: 'Export it again.' };

@@ -1,0 +1,61 @@
+/**
+ * How much one file may ask for before anything of it is kept: what a file says about its own size is never believed.
+ * Past a limit the file is refused (FILE_TOO_LARGE), it is not cut.
+ */
+import { UserError } from '../../errors.ts';
+
+/** Largest text of one file or sheet: positions in it are 32-bit numbers. */
+export const MOST_BYTES = 0x7fffffff;
+/** Everything that one archive or workbook unpacks to, those inside it too: twice the largest text, and what a machine of 8 GB still holds. */
+export const MOST_UNPACKED = 4 * 2 ** 30;
+/** Exports shrink 5 to 50 times, a bomb 1,000 times; a ratio says something only where the result hurts. */
+export const MOST_RATIO = 200;
+export const HARMLESS = 256 * 2 ** 20;
+/** Files in an archive, sheets in workbooks: a year of daily files of two kinds is 730. */
+export const MOST_ENTRIES = 1_000;
+/** A zip in a zip, a workbook in a zip, a workbook in a gzip file. */
+export const MOST_DEPTH = 2;
+/** What Excel allows a sheet. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+/** Rows times columns of a sheet without its blank margins: a million rows of 256 columns. Two far corners are no table. */
+export const MOST_CELLS = 2 ** 28;
+/** Most bytes that so many packed bytes may become. */
+export const mostFrom = (packed: number): number => Math.min(MOST_BYTES, Math.max(HARMLESS, packed * MOST_RATIO));
+
+/** What a file, with everything inside it, may still unpack and become. */
+export type Budget = { bytes: number; entries: number };
+
+export const newBudget = (): Budget => ({ bytes: MOST_UNPACKED, entries: MOST_ENTRIES });
+
+/** @throws UserError FILE_TOO_LARGE */
+export function spend(budget: Budget, bytes: number, at: string): void {
+  budget.bytes -= bytes;
+  if (budget.bytes < 0) throw tooLarge(at, '解压后超过 4 GiB', 'it unpacks to more than 4 GiB');
+}
+
+/** @throws UserError FILE_TOO_LARGE */
+export function countEntries(budget: Budget, entries: number, at: string): void {
+  budget.entries -= entries;
+  if (budget.entries < 0) throw tooLarge(at, `文件和工作表超过 ${MOST_ENTRIES} 个`, `it holds more than ${MOST_ENTRIES} files and sheets`);
+}
+
+export const tooLarge = (at: string, zh: string, en: string): UserError =>
+  new UserError(
+    'FILE_TOO_LARGE',
+    { zh, en },
+    { at, hint: { zh: '请确认来源可信，或按月拆分后重新导出。', en: 'Make sure where it comes from, or export it again month by month.' } },
+  );
+
+export const damaged = (at: string, zh: string, en: string): UserError =>
+  new UserError(
+    'FILE_DAMAGED',
+    { zh, en },
+    {
+      at,
+      hint: {
+        zh: '请重新复制或下载；或在 Excel、WPS 中打开并另存后重试。',
+        en: 'Copy or download it again, or open it in Excel or WPS and save it anew.',
+      },
+    },
+  );

@@ -1,0 +1,169 @@
+/**
+ * Writes the cells of a sheet, whatever file they came from, as delimited text: UTF-8, commas, RFC 4180, one record a row, LF.
+ * Cells are written in reading order and may leave gaps; blank rows stay, blank rows and columns at the margins go, every record is as wide
+ * as the widest.
+ */
+import { MOST_BYTES, MOST_CELLS, tooLarge } from './limits.ts';
+
+export type SheetText = {
+  /** Of the file, for what is refused. */
+  readonly at: string;
+  bytes: Uint8Array;
+  size: number;
+  /** Cells of the row under way, up to its last one with text. */
+  cells: number;
+  /** Ends of the rows in bytes, and their cells. */
+  ends: Float64Array;
+  widths: Uint16Array;
+  rows: number;
+  /** Rows up to the last one with text. */
+  height: number;
+};
+
+const COMMA = 44;
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+export const newSheetText = (at: string): SheetText => ({
+  at,
+  bytes: new Uint8Array(1 << 16),
+  size: 0,
+  cells: 0,
+  ends: new Float64Array(1024),
+  widths: new Uint16Array(1024),
+  rows: 0,
+  height: 0,
+});
+
+/** The next cell with text stands in this column (0 is the first); columns between are empty. */
+export function startCell(text: SheetText, column: number, length: number): void {
+  const commas = text.cells === 0 ? column : column - text.cells + 1;
+  room(text, commas + length);
+  text.bytes.fill(COMMA, text.size, text.size + commas);
+  text.size += commas;
+  text.cells = column + 1;
+}
+
+/** A cell; an empty one is a gap. */
+export function putCell(text: SheetText, column: number, value: string): void {
+  if (value === '') return;
+  const bytes = cellBytes(value);
+  startCell(text, column, bytes.length);
+  text.bytes.set(bytes, text.size);
+  text.size += bytes.length;
+}
+
+/** Cells as they are written already, with their quotes. */
+export type Written = { readonly bytes: Uint8Array; readonly start: number; readonly end: number };
+
+export function copyCell(text: SheetText, column: number, from: Written): void {
+  startCell(text, column, from.end - from.start);
+  copyBytes(text, from);
+}
+
+/** The first `cells` cells of a row at once. */
+export function copyCells(text: SheetText, cells: number, from: Written): void {
+  room(text, from.end - from.start);
+  copyBytes(text, from);
+  text.cells = cells;
+}
+
+/** Most cells are a few bytes long: a loop is faster than a view on them. */
+function copyBytes(text: SheetText, { bytes: from, start, end }: Written): void {
+  if (end - start > 64) {
+    text.bytes.set(from.subarray(start, end), text.size);
+  } else {
+    const { bytes, size } = text;
+    for (let i = start; i < end; i++) bytes[size + i - start] = from[i]!;
+  }
+  text.size += end - start;
+}
+
+/** `a "b", c` -> `"a ""b"", c"` */
+export const cellBytes = (value: string): Uint8Array =>
+  encoder.encode(needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+const encoder = new TextEncoder();
+/** A mark at the very beginning would be taken for that of the file. */
+const needsQuotes = /[",\r\n\ufeff]/;
+
+export function endRow(text: SheetText): void {
+  if (text.rows === text.ends.length) grow(text);
+  room(text, 1);
+  text.bytes[text.size++] = LF;
+  text.ends[text.rows] = text.size;
+  text.widths[text.rows++] = text.cells;
+  if (text.cells > 0) text.height = text.rows;
+  text.cells = 0;
+}
+
+export function blankRows(text: SheetText, count: number): void {
+  for (let i = 0; i < count; i++) endRow(text);
+}
+
+/** The finished text; undefined for a sheet without any text. */
+export function sheetBytes(text: SheetText): Uint8Array | undefined {
+  const { height } = text;
+  if (height === 0) return undefined;
+  const width = widthOf(text);
+  if (height * width > MOST_CELLS)
+    throw tooLarge(text.at, `表格有 ${height} 行 × ${width} 列`, `the sheet has ${height} rows x ${width} columns`);
+  return padRows(text, width);
+}
+
+export function widthOf({ widths, height }: SheetText): number {
+  let width = 0;
+  for (let row = 0; row < height; row++) width = Math.max(width, widths[row]!);
+  return width;
+}
+
+/** Every record gets the commas that it lacks. */
+function padRows({ at, bytes, ends, widths, height }: SheetText, width: number): Uint8Array {
+  const size = ends[height - 1]!;
+  let missing = 0;
+  for (let row = 0; row < height; row++) missing += width - Math.max(1, widths[row]!);
+  if (missing === 0) return bytes.subarray(0, size);
+  if (size + missing > MOST_BYTES) throw tooLarge(at, '表格的文本超过 2 GiB', 'the text of the sheet is larger than 2 GiB');
+  const padded = new Uint8Array(size + missing);
+  let to = 0;
+  let from = 0;
+  for (let row = 0; row < height; row++) {
+    const end = ends[row]! - 1;
+    padded.set(bytes.subarray(from, end), to);
+    to += end - from;
+    const commas = width - Math.max(1, widths[row]!);
+    padded.fill(COMMA, to, to + commas);
+    to += commas;
+    padded[to++] = LF;
+    from = end + 1;
+  }
+  return padded;
+}
+
+function room(text: SheetText, more: number): void {
+  const needed = text.size + more;
+  if (needed <= text.bytes.length) return;
+  if (needed > MOST_BYTES) throw tooLarge(text.at, '表格的文本超过 2 GiB', 'the text of the sheet is larger than 2 GiB');
+  const wider = new Uint8Array(Math.min(MOST_BYTES, Math.max(needed, text.bytes.length * 2)));
+  wider.set(text.bytes.subarray(0, text.size));
+  text.bytes = wider;
+}
+
+function grow(text: SheetText): void {
+  const ends = new Float64Array(text.rows * 2);
+  ends.set(text.ends);
+  text.ends = ends;
+  const widths = new Uint16Array(text.rows * 2);
+  widths.set(text.widths);
+  text.widths = widths;
+}
+
+/** Whether a cell of these bytes must be quoted; for those who write cells without a string. */
+export function mustQuote(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte === COMMA || byte === QUOTE || byte === LF || byte === CR || byte === 0xef) return true;
+  }
+  return false;
+}
