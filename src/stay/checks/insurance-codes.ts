@@ -18,14 +18,13 @@ export type InsuranceCodes = { readonly table: StayTable; readonly conversions: 
 export function insuranceCodes(table: StayTable, { facts, maps, codes }: CodesWanted, note: NoteRow): InsuranceCodes {
   if (codes === 'insurance') return { table, conversions: [] };
   const evidence = codes === undefined ? clinicalFiles(table, wordFacts(table, facts)) : undefined;
-  const files = table.files.map((_, file) => evidence?.[file]!.isClinical ?? true);
+  const files = evidence ? evidence.map(({ isClinical }) => isClinical) : table.files.map(() => true);
   if (!files.includes(true)) return { table, conversions: [] };
   const { table: insured, converted } = convertClinical(table, { maps: maps(), files }, note);
   const conversions = table.files.flatMap(({ name }, file) => {
     if (!files[file]) return [];
-    const { clinical, insurance } = evidence?.[file] ?? {};
-    const on = clinical === undefined || insurance === undefined ? {} : { evidence: { clinical, insurance } };
-    return [{ file: name, ...converted[file]!, ...on }];
+    const of = evidence?.[file];
+    return [{ file: name, ...converted[file]!, ...(of && { evidence: { clinical: of.clinical, insurance: of.insurance } }) }];
   });
   return { table: insured, conversions };
 }
