@@ -1,27 +1,43 @@
 /** What the amounts of each column are in. A person's word stands over the header, the header over a title above it, that over the profile. */
+import { UserError } from '../errors.ts';
 import type { OwnColumn } from '../stay/own-layout.ts';
 import type { Unit } from './amount.ts';
-import { unitOf } from './column-names.ts';
+import { shownName, unitOf } from './column-names.ts';
 import { kindOf } from './fields.ts';
 import type { Profile } from './profile.ts';
 
 type Columns = {
   readonly profile: Profile;
   readonly columns: ReadonlyMap<OwnColumn, number>;
+  readonly more: ReadonlyMap<OwnColumn, readonly number[]>;
   readonly header: readonly string[];
   readonly given: ReadonlyMap<OwnColumn, Unit>;
   readonly unit: Unit | undefined;
 };
 
-export function amountUnits({ profile, columns, header, given, unit }: Columns): ReadonlyMap<OwnColumn, Unit> {
+/** @throws UserError when columns that are added up state different units. */
+export function amountUnits({ profile, columns, more, header, given, unit }: Columns): ReadonlyMap<OwnColumn, Unit> {
   const amounts = [...columns].filter(([field]) => isAmount(field));
   return new Map(
     amounts.map(([field, place]) => {
       const own = profile.columns[field]?.unit ?? 'yuan';
-      return [field, given.get(field) ?? unitOf(header[place] ?? '') ?? (own === 'yuan' ? unit : undefined) ?? own];
+      const stated = unitOf(header[place] ?? '');
+      const other = (more.get(field) ?? []).find(part => unitOf(header[part] ?? '') !== stated);
+      if (other !== undefined && !given.has(field)) throw mixed(header[place] ?? '', header[other] ?? '');
+      return [field, given.get(field) ?? stated ?? unit ?? own];
     }),
   );
 }
+
+const mixed = (one: string, other: string): UserError =>
+  new UserError(
+    'HEADER_UNKNOWN',
+    {
+      zh: `要相加的两列单位不同：“${shownName(one)}”与“${shownName(other)}”`,
+      en: `columns that are added up are in different units: "${shownName(one)}" and "${shownName(other)}"`,
+    },
+    { hint: { zh: '请统一单位后重新导出。', en: 'Export them again in one unit.' } },
+  );
 
 export function isAmount(field: OwnColumn): boolean {
   const { kind } = kindOf(field);

@@ -57,7 +57,7 @@ export function layoutOf(header: readonly string[], wanted: Wanted): Layout {
     map.length === 0 ? [] : resolveMap(map, { header, place: bare.place, known: knownNames(profiles, map), at, others: severalFiles });
   const given = withMapped(bare, resolved);
   const tried = asked.map(one => attempt(withMap(one, resolved), given)).sort(byWorth);
-  const chosen = tried.find(({ fits }) => fits) ?? tried.find(isEnough) ?? (resolved.length === 0 ? undefined : mapAlone(resolved, given));
+  const chosen = tried.find(({ fits }) => fits) ?? nearest(tried, { resolved, given, named: profile !== undefined });
   if (!chosen) throw unknownHeader(header, { asked, profiles, at });
   refuseTwice(chosen.located, at);
   return whole(chosen, tried);
@@ -111,8 +111,16 @@ function isEnough({ located: { columns, lists }, columns: count }: Attempt): boo
   return count >= 3 && (lists.dx.length > 0 || hasAmount);
 }
 
-const mapAlone = (resolved: readonly Resolved[], given: Given): Attempt =>
-  attempt(withMap(bareProfile(resolved.map(({ field }) => field)), resolved), given);
+type Further = { readonly resolved: readonly Resolved[]; readonly given: Given; readonly named: boolean };
+
+/** Of profiles that lack a part of what they are known by; a mapping alone is as good as one that explains no more. */
+function nearest(tried: readonly Attempt[], { resolved, given, named }: Further): Attempt | undefined {
+  const enough = tried.find(isEnough);
+  if (resolved.length === 0) return enough;
+  if (named) return tried[0];
+  const alone = attempt(withMap(bareProfile(resolved.map(({ field }) => field)), resolved), given);
+  return enough && enough.columns > alone.columns ? enough : alone;
+}
 
 function whole({ located, fits, lacking }: Attempt, tried: readonly Attempt[]): Layout {
   const { header, profile, columns, lists, rest } = located;

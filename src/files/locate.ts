@@ -77,7 +77,7 @@ export function locate(profile: Profile, { header, place, mapped, given, unit }:
   const rest = header.filter((name, at) => name !== '' && !used.has(at) && !namesPerson(name));
   const seen = header.filter(name => name !== '' && !namesPerson(name)).length;
   const score = seen === 0 ? 0 : (seen - rest.length) / seen;
-  const units = amountUnits({ profile, columns, header, given, unit });
+  const units = amountUnits({ profile, columns, more, header, given, unit });
   return { profile, header, columns, more, units, lists, dates, sums, score, rest, mapped };
 
   function listed(field: 'dx' | 'px'): readonly number[] {

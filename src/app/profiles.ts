@@ -1,0 +1,30 @@
+/** The column profiles that are there: those that come with the program, the person's saved ones after them, and a file they name. */
+import type { Installation } from '../files/installation.ts';
+import type { Layout } from '../files/layout.ts';
+import { isProfileFile, ownProfilePath, ownProfiles, profileAt } from '../files/own-profiles.ts';
+import type { Profile } from '../files/profile.ts';
+import { profileText } from '../files/profile-text.ts';
+import { profilesIn } from '../files/shipped-profiles.ts';
+import { writeOutput } from '../files/write-output.ts';
+
+/** `named`: the word of `--profile`; when it is the path of a YAML file that one is read as well. */
+export function profilesFor(installation: Installation, named?: string): readonly Profile[] {
+  const file = named !== undefined && isProfileFile(named) ? [profileAt(named)] : [];
+  return [...shippedProfiles(installation), ...ownProfiles(), ...file];
+}
+
+export const shippedProfiles = ({ root }: Installation): readonly Profile[] => profilesIn(`${root}/data/profiles`);
+
+/** Where a mapping will be saved; asked before a load begins. @throws UserError for a name that cannot be one or is taken. */
+export const savedProfilePath = (installation: Installation, id: string): string => ownProfilePath(id, shippedProfiles(installation));
+
+/** Saves how a file was understood, for files like it. Returns the path. */
+export async function saveProfile(
+  installation: Installation,
+  layout: Layout,
+  { id, force }: { readonly id: string; readonly force: boolean },
+): Promise<string> {
+  const path = savedProfilePath(installation, id);
+  await writeOutput(path, [profileText(layout, { id, title: layout.profile.place === undefined ? id : layout.profile.title })], { force });
+  return path;
+}
