@@ -3,7 +3,7 @@
  * are one cell with `|` between them, place by place over all fields of the node; a `|` that stands inside a value becomes `/`.
  */
 import { diagnosisNodes, operations } from './code-nodes.ts';
-import { durations, icuHours } from './durations.ts';
+import { durationOf } from './durations.ts';
 import { nodes } from './each-list.ts';
 import type { Json, JsonObject } from './json-value.ts';
 import { amountsByKind, chargesByCategory } from './money-nodes.ts';
@@ -28,13 +28,12 @@ export function flatten(list: JsonObject, put: Put): void {
 function putMember(name: string, value: Json, put: Put): void {
   if (typeof value === 'string') {
     put(name, value);
-    durations(name, value, put);
   } else if (!isArray(value)) {
     for (const [key, inner] of value) putMember(`${name}.${key.trim()}`, inner, put);
-  } else if (value.some(element => typeof element !== 'string')) {
+  } else if (objectsOf(value).length > 0) {
     putEntries(name, entriesOf(value), put);
   } else {
-    put(name, joined(value as readonly string[]));
+    put(name, textsOf(value).join('|'));
   }
 }
 
@@ -54,7 +53,8 @@ function putNode(node: string, entries: readonly Entry[], put: Put): void {
       amountsByKind(node, entries, put);
       break;
     case 'icuinfo':
-      put('icuinfo.hours', icuHours(entries));
+      // in all wards of intensive care together
+      put('icuinfo.hours', durationOf(entries.map(entry => entry.get('scs_cutd_sum_dura') ?? '')));
       putEntries(node, entries, put);
       break;
     default:
@@ -63,15 +63,43 @@ function putNode(node: string, entries: readonly Entry[], put: Put): void {
 }
 
 function putEntries(node: string, entries: readonly Entry[], put: Put): void {
-  const names = new Set(entries.flatMap(entry => [...entry.keys()]));
-  for (const name of names) put(`${node}.${name}`, joined(entries.map(entry => entry.get(name) ?? '')));
+  for (const name of namesOf(entries)) put(columnName(node, name), joined(entries, name));
+}
+
+function namesOf(entries: readonly Entry[]): Iterable<string> {
+  const [first, ...others] = entries;
+  if (!first) return [];
+  const more = new Set<string>();
+  for (const entry of others) for (const name of entry.keys()) if (!first.has(name)) more.add(name);
+  return more.size === 0 ? first.keys() : [...first.keys(), ...more];
 }
 
 /** Entries that are all empty are an empty cell, not bars alone. */
-function joined(values: readonly string[]): string {
-  if (values.every(value => value.trim() === '')) return '';
-  return values.map(value => (value.includes('|') ? value.replaceAll('|', '/') : value)).join('|');
+function joined(entries: readonly Entry[], name: string): string {
+  let text = '';
+  let empty = true;
+  for (let i = 0; i < entries.length; i++) {
+    const value = entries[i]!.get(name) ?? '';
+    if (value.trim() !== '') empty = false;
+    if (i > 0) text += '|';
+    text += value.includes('|') ? value.replaceAll('|', '/') : value;
+  }
+  return empty ? '' : text;
 }
+
+/** `diseinfo.diag_code`, made once. */
+function columnName(node: string, name: string): string {
+  const names = columnNames.get(node) ?? new Map<string, string>();
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const column = `${node}.${name}`;
+  if (names.size < MOST_NAMES && columnNames.size < MOST_NAMES) columnNames.set(node, names.set(name, column));
+  return column;
+}
+
+const columnNames = new Map<string, Map<string, string>>();
+/** Keys that are record numbers are not worth keeping. */
+const MOST_NAMES = 256;
 
 /** A node that holds one entry may be an object instead of an array of one. */
 function objectsOf(value: Json): readonly JsonObject[] {
@@ -79,16 +107,25 @@ function objectsOf(value: Json): readonly JsonObject[] {
   return isArray(value) ? value.flatMap(objectsOf) : [value];
 }
 
-function entriesOf(value: Json): readonly Entry[] {
-  return objectsOf(value).map(object => {
-    const entry = new Map<string, string>();
-    for (const [key, inner] of object) {
-      const name = key.trim().toLowerCase();
-      if (typeof inner === 'string') entry.set(name, inner);
-      else putMember(name, inner, (deeper, text) => entry.set(deeper, text));
-    }
-    return entry;
-  });
+const textsOf = (value: Json): readonly string[] =>
+  typeof value === 'string' ? [value.replaceAll('|', '/')] : isArray(value) ? value.flatMap(textsOf) : [];
+
+const entriesOf = (value: Json): readonly Entry[] => objectsOf(value).map(object => (isEntry(object) ? object : entryOf(object)));
+
+/** As it should be already. */
+function isEntry(object: JsonObject): object is Entry {
+  for (const [key, value] of object) if (typeof value !== 'string' || !/^[a-z\d_]+$/.test(key)) return false;
+  return true;
+}
+
+function entryOf(object: JsonObject): Entry {
+  const entry = new Map<string, string>();
+  for (const [key, inner] of object) {
+    const name = key.trim().toLowerCase();
+    if (typeof inner === 'string') entry.set(name, inner);
+    else putMember(name, inner, (deeper, text) => entry.set(deeper, text));
+  }
+  return entry;
 }
 
 const isArray = (value: readonly Json[] | JsonObject): value is readonly Json[] => Array.isArray(value);

@@ -1,50 +1,49 @@
 /** A JSON document of settlement lists (4101, 4101A), settlement results (2304) or flat stays as one table of cells, a record for each list. */
 import { UserError } from '../../../errors.ts';
-import { csvText } from './csv-text.ts';
+import { csvBytes } from './csv-bytes.ts';
 import { eachList } from './each-list.ts';
 import { flatten } from './flat-list.ts';
-import { type Json, type JsonObject, readJson } from './json-value.ts';
+import { type Json, type JsonObject, jsonReader } from './json-value.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
 
 export type JsonSheet = {
   /** A document is one table and has no name of its own. */
   readonly name: '';
   /** CSV, header first; the record of a broken list has one cell. */
-  readonly text: string;
+  readonly bytes: Uint8Array;
   /** What the document was written in. */
   readonly encoding: string;
 };
 
 /** Longer than any list: a text that does not end. */
-const MOST_BYTES = 1 << 24;
+export const MOST_OF_A_LIST = 1 << 24;
 
 /** @throws UserError when the document holds no list that can be read. */
 export function jsonSheets(bytes: Uint8Array, at: string): readonly JsonSheet[] {
   const { bytes: utf8, encoding } = utf8Bytes(bytes, at);
-  const table = csvText(at);
+  const table = csvBytes(at);
+  const read = jsonReader();
   let lists = 0;
   let broken = 0;
-  eachList(
-    { bytes: utf8, size: utf8.length, at },
-    {
-      list(from, to) {
-        const list = to - from > MOST_BYTES ? undefined : readJson(textOf(utf8, from, to));
-        if (!isObject(list)) {
-          this.broken();
-          return;
-        }
-        flatten(list, table.put);
-        table.next();
-        lists++;
-      },
-      broken() {
-        broken++;
-        table.misfit();
-      },
-    },
-  );
+  eachList({ bytes: utf8, size: utf8.length, at }, { list, broken: misfit });
   if (lists === 0) throw noList(at, broken);
-  return [{ name: '', text: table.text(), encoding }];
+  return [{ name: '', bytes: table.bytes(), encoding }];
+
+  function list(from: number, to: number): void {
+    const value = to - from > MOST_OF_A_LIST ? undefined : read(textOf(utf8, from, to));
+    if (!isObject(value)) {
+      misfit();
+      return;
+    }
+    flatten(value, table.put);
+    if (table.next()) lists++;
+    else broken++;
+  }
+
+  function misfit(): void {
+    broken++;
+    table.misfit();
+  }
 }
 
 const isObject = (value: Json | undefined): value is JsonObject => value instanceof Map;

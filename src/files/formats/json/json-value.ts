@@ -9,54 +9,77 @@ export type JsonObject = ReadonlyMap<string, Json>;
 /** Deeper than any layout; the depth of the call stack is bounded with it. */
 export const MOST_LEVELS = 64;
 
-/** undefined when the text is not one JSON value. */
-export function readJson(text: string): Json | undefined {
+/** Reads one text after the other; undefined when a text is not one JSON value. */
+export function jsonReader(): (text: string) => Json | undefined {
+  const keys = keyMemory();
+  let text = '';
   let at = 0;
 
-  const value = valueHere(0);
-  skipBlanks();
-  return at === text.length ? value : undefined;
+  return next => {
+    text = next;
+    at = 0;
+    const value = valueHere(0, '');
+    skipBlanks();
+    return at === text.length ? value : undefined;
+  };
 
-  function valueHere(level: number): Json | undefined {
+  /** `owner`: the key that the value stands under. */
+  function valueHere(level: number, owner: string): Json | undefined {
     skipBlanks();
     switch (text.charCodeAt(at)) {
       case QUOTE:
         return stringHere();
       case OPEN_OBJECT:
-        return level < MOST_LEVELS ? objectHere(level) : undefined;
+        return level < MOST_LEVELS ? objectHere(level, owner) : undefined;
       case OPEN_ARRAY:
-        return level < MOST_LEVELS ? arrayHere(level) : undefined;
+        return level < MOST_LEVELS ? arrayHere(level, owner) : undefined;
       default:
         return wordHere();
     }
   }
 
-  function objectHere(level: number): JsonObject | undefined {
+  function objectHere(level: number, owner: string): JsonObject | undefined {
     const object = new Map<string, Json>();
+    let memory = keys.firstIn;
+    let before = owner;
     at++;
     skipBlanks();
     if (passed(CLOSE_OBJECT)) return object;
     for (;;) {
       skipBlanks();
-      const key = text.charCodeAt(at) === QUOTE ? stringHere() : undefined;
+      const key = text.charCodeAt(at) === QUOTE ? keyHere(memory, before) : undefined;
       skipBlanks();
       if (key === undefined || !passed(COLON)) return undefined;
-      const member = valueHere(level + 1);
+      const member = valueHere(level + 1, key);
       if (member === undefined) return undefined;
       object.set(key, member);
+      memory = keys.after;
+      before = key;
       skipBlanks();
       if (passed(CLOSE_OBJECT)) return object;
       if (!passed(COMMA)) return undefined;
     }
   }
 
-  function arrayHere(level: number): readonly Json[] | undefined {
+  /** Most often the key that stood there in the list before: then no text is made of it. */
+  function keyHere(memory: Map<string, string>, before: string): string | undefined {
+    const usual = memory.get(before);
+    if (usual !== undefined && text.startsWith(usual, at + 1) && text.charCodeAt(at + 1 + usual.length) === QUOTE) {
+      at += usual.length + 2;
+      return usual;
+    }
+    const key = stringHere();
+    if (key !== undefined && memory.size < MOST_KEYS && !key.includes('\\') && !key.includes('"')) memory.set(before, key);
+    return key;
+  }
+
+  function arrayHere(level: number, owner: string): readonly Json[] | undefined {
     const array: Json[] = [];
     at++;
     skipBlanks();
     if (passed(CLOSE_ARRAY)) return array;
     for (;;) {
-      const element = valueHere(level + 1);
+      const element = valueHere(level + 1, owner);
       if (element === undefined) return undefined;
       array.push(element);
       skipBlanks();
@@ -104,6 +127,11 @@ export function readJson(text: string): Json | undefined {
     return true;
   }
 }
+
+/** Which key comes first in the object under a key, and which one comes after a key. */
+const keyMemory = () => ({ firstIn: new Map<string, string>(), after: new Map<string, string>() });
+/** Keys that are record numbers are not worth remembering. */
+const MOST_KEYS = 4096;
 
 const QUOTE = 34;
 const BACKSLASH = 92;

@@ -2,7 +2,7 @@
  * Amounts of a settlement list, a column for each of the fourteen charge categories (iteminfo, med_chrgitm 01..14) and each kind of fund
  * (payinfo, setldetail: fund_pay_type). Several entries of one kind are added, exactly.
  */
-import { Decimal } from '../../../money.ts';
+import { Decimal, yuanText } from '../../../money.ts';
 import { halfWidth, isMissing, plainText } from '../../plain-text.ts';
 import type { Entry, Put } from './flat-list.ts';
 
@@ -16,7 +16,7 @@ export function chargesByCategory(entries: readonly Entry[], put: Put): void {
 
 /** `payinfo.310100` ..., and `payinfo.fund_payamt` for all of them. */
 export function amountsByKind(node: 'payinfo' | 'setldetail', entries: readonly Entry[], put: Put): void {
-  for (const [kind, those] of byKind(entries, 'fund_pay_type', text => text)) put(`${node}.${kind}`, sumOf(those, 'fund_payamt'));
+  for (const [kind, those] of byKind(entries, 'fund_pay_type', plainKind)) put(`${node}.${kind}`, sumOf(those, 'fund_payamt'));
   if (entries.length > 0) put(`${node}.fund_payamt`, sumOf(entries, 'fund_payamt'));
 }
 
@@ -24,21 +24,53 @@ export function amountsByKind(node: 'payinfo' | 'setldetail', entries: readonly 
 function byKind(entries: readonly Entry[], field: string, named: (kind: string) => string): ReadonlyMap<string, readonly Entry[]> {
   const kinds = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const kind = named(halfWidth(plainText(entry.get(field) ?? '')));
-    if (!isMissing(kind)) kinds.set(kind, [...(kinds.get(kind) ?? []), entry]);
+    const kind = named(entry.get(field) ?? '');
+    const those = kinds.get(kind);
+    if (those) those.push(entry);
+    else if (kind !== '') kinds.set(kind, [entry]);
   }
   return kinds;
 }
 
-const twoDigits = (category: string): string => (/^\d$/.test(category) ? `0${category}` : category);
+/** Digits alone are as they should be. */
+function plainKind(kind: string): string {
+  if (/^\d+$/.test(kind)) return kind;
+  const plain = halfWidth(plainText(kind)).trim();
+  return isMissing(plain) ? '' : plain;
+}
+
+function twoDigits(category: string): string {
+  const kind = plainKind(category);
+  return /^\d$/.test(kind) ? `0${kind}` : kind;
+}
 
 /** Missing amounts count as nothing; where all are missing the sum is. What is no amount is handed on as it stands, to be refused as one. */
 function sumOf(entries: readonly Entry[], field: string): string {
-  const texts = entries
-    .map(entry => halfWidth(plainText(entry.get(field) ?? '')).replace(/[\s,¥￥]/g, ''))
-    .filter(text => !isMissing(text));
+  const texts: string[] = [];
+  for (const entry of entries) {
+    const text = amountText(entry.get(field) ?? '');
+    if (text !== '') texts.push(text);
+  }
   const [only] = texts;
   if (only === undefined || texts.length === 1) return only ?? '';
-  const wrong = texts.find(text => !/^-?\d+(?:\.\d+)?$/.test(text));
-  return wrong ?? texts.reduce((sum, text) => sum.plus(text), new Decimal(0)).toFixed();
+  return shortSum(texts) ?? texts.find(text => !usual.test(text)) ?? texts.reduce((sum, text) => sum.plus(text), new Decimal(0)).toFixed();
+}
+
+function amountText(text: string): string {
+  if (usual.test(text)) return text;
+  const plain = halfWidth(plainText(text)).replace(/[\s,¥￥]/g, '');
+  return isMissing(plain) ? '' : plain;
+}
+
+const usual = /^-?\d+(?:\.\d+)?$/;
+
+/** Of amounts with up to twelve digits and two decimals, in whole fen; undefined for others. */
+function shortSum(texts: readonly string[]): string | undefined {
+  let sum = 0;
+  for (const text of texts) {
+    const point = text.indexOf('.');
+    if (text.length > 16 || !usual.test(text) || (point >= 0 && text.length - point > 3)) return undefined;
+    sum += Math.round(Number(text) * 100);
+  }
+  return yuanText(sum);
 }
