@@ -18,7 +18,7 @@ export function csvText(columns: readonly Column[], { mark, lineEnd }: CsvForm):
   };
 }
 
-/** RFC 4180; names of diagnoses have commas. */
+/** RFC 4180; names of diagnoses have commas. Most cells of a front page are a dash. */
 function quoted(cell: string | number): string | number {
-  return typeof cell === 'string' && /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return cell !== '-' && typeof cell === 'string' && /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
