@@ -10,6 +10,7 @@ require(path)({ locateFile: name => join(dirname(path), name) }).then(({ Databas
   const database = new Database(image);
   parentPort.postMessage({ kind: 'ready' });
   try {
+    database.run('PRAGMA trusted_schema = OFF');
     database.run('PRAGMA query_only = ON');
     const statement = database.prepare(sql);
     const columns = statement.getColumnNames();

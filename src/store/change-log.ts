@@ -1,34 +1,24 @@
 /** The change log of a workspace: append only, and each entry carries the hash of the one before, so that a changed entry shows. */
 import { createHash } from 'node:crypto';
-import type { Workspace } from './workspace.ts';
 
 export type Entry = { readonly at: string; readonly what: string; readonly details: string };
+export type ChainedEntry = Entry & { readonly previous: string; readonly hash: string };
 
 /** What the first entry has before it. */
 const BEGINNING = '0'.repeat(64);
 
-/** `at` is the time as the caller knows it, `details` any text, usually JSON. */
-export function appendChange({ database }: Workspace, entry: Entry): void {
-  const [last] = database.exec('SELECT hash FROM change_log ORDER BY entry DESC LIMIT 1');
-  const previous = String(last?.values[0]?.[0] ?? BEGINNING);
-  const { at, what, details } = entry;
-  database.run('INSERT INTO change_log (at, what, details, previous, hash) VALUES (?, ?, ?, ?, ?)', [
-    ...[at, what, details, previous],
-    hashOf(entry, previous),
-  ]);
+/** The log with one more entry; `at` is the time as the caller knows it, `details` any text, usually JSON. */
+export function withEntry(log: readonly ChainedEntry[], { at, what, details }: Entry): readonly ChainedEntry[] {
+  const previous = log.at(-1)?.hash ?? BEGINNING;
+  return [...log, { at, what, details, previous, hash: hashOf({ at, what, details }, previous) }];
 }
 
 /** Number of the first entry that is not as it was written or does not follow the one before it; undefined when all are sound. */
-export function brokenEntry({ database }: Workspace): number | undefined {
-  const [log] = database.exec('SELECT entry, at, what, details, previous, hash FROM change_log ORDER BY entry');
-  let before = BEGINNING;
-  for (const [index, row] of (log?.values ?? []).entries()) {
-    const [number, at, what, details, previous, hash] = row.map(String) as [string, string, string, string, string, string];
-    const sound = Number(number) === index + 1 && previous === before && hash === hashOf({ at, what, details }, previous);
-    if (!sound) return Number(number);
-    before = hash;
-  }
-  return undefined;
+export function brokenEntry(log: readonly ChainedEntry[]): number | undefined {
+  const broken = log.findIndex(
+    (entry, i) => entry.previous !== (log[i - 1]?.hash ?? BEGINNING) || entry.hash !== hashOf(entry, entry.previous),
+  );
+  return broken < 0 ? undefined : broken + 1;
 }
 
 /** JSON keeps the parts apart: no two entries have the same text. */

@@ -1,5 +1,6 @@
 /** Tables with a few rows, whatever the load: files, findings, groups of catalogues, scenarios, runs and prices. */
 import type { SqlValue } from 'sql.js';
+import { findingRules } from '../stay/finding-rule.ts';
 import type { Filling, Placed, RunResult } from './filling.ts';
 
 export type SmallTable = { readonly table: string; readonly rows: readonly Readonly<Record<string, SqlValue>>[] };
@@ -7,7 +8,7 @@ export type SmallTable = { readonly table: string; readonly rows: readonly Reado
 export function smallTables({ stays, findings }: Filling, { groupings, runs }: Placed): readonly SmallTable[] {
   return [
     { table: 'source_file', rows: stays.files.map(sourceFileRow) },
-    { table: 'finding', rows: findings.list.map(({ column, ...finding }, i) => ({ finding: i + 1, ...finding, column_name: column })) },
+    { table: 'finding', rows: findings.list.map(findingRow) },
     { table: 'finding_count', rows: Object.entries(findings.counts).map(([rule, count]) => ({ rule, findings: count })) },
     { table: 'catalogue_group', rows: groupings.flatMap(groupRows) },
     { table: 'scenario', rows: runs.map(({ run }) => scenarioRow(run)) },
@@ -16,9 +17,18 @@ export function smallTables({ stays, findings }: Filling, { groupings, runs }: P
   ];
 }
 
-const sourceFileRow = ({ name, sha256, encoding, profile, read, loaded, refused }: Filling['stays']['files'][number], i: number) => ({
+const findingRow = ({ column, rule, ...finding }: Filling['findings']['list'][number], i: number) => {
+  const { of, severity } = findingRules[rule];
+  return { finding: i + 1, ...finding, column_name: column, rule, class: of, severity };
+};
+
+const sourceFileRow = (
+  { name, sha256, encoding, profile, read, loaded, refused, reading }: Filling['stays']['files'][number],
+  i: number,
+) => ({
   source_file: i + 1,
   ...{ name, sha256, encoding, profile },
+  ...{ format: reading?.format ?? null, document: reading?.document ?? null, score: reading?.score ?? null, basis: reading?.basis ?? null },
   ...{ read_rows: read, loaded_rows: loaded, refused_rows: refused },
 });
 

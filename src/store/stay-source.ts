@@ -1,6 +1,18 @@
-/** The stays of a load as tables: one row a stay, one a settlement, one a diagnosis and one a procedure. */
+/** The stays of a workspace as tables: one row a stay, one a settlement, one a diagnosis, one a procedure and one an item line. */
 import type { CodeLists } from '../../grouper/cases.ts';
-import { MISSING, moneyFields, NO_DATE, otherOf, patientOf, type StayTable, stayId, type WordColumn } from '../stay/stay-table.ts';
+import type { ChargeLines } from '../stay/charge-lines.ts';
+import { NO_STAY, type Settlements } from '../stay/settlements.ts';
+import {
+  chargeCategories,
+  MISSING,
+  moneyFields,
+  NO_DATE,
+  otherOf,
+  patientOf,
+  type StayTable,
+  stayId,
+  type WordColumn,
+} from '../stay/stay-table.ts';
 import { type ColumnSource, integers, NULL, ROWID, type TableSource } from './column-source.ts';
 
 /** Row number of the first stay; stay and row differ by it everywhere. */
@@ -10,7 +22,13 @@ export const FIRST_STAY = 1;
 const UNKNOWN = 2;
 
 export function staySources(stays: StayTable): readonly TableSource[] {
-  return [stayTable(stays), settlementTable(stays), codeTable('diagnosis', stays.dx), codeTable('procedure', stays.px)];
+  return [
+    stayTable(stays),
+    stays.settlements ? settlementTable(stays.settlements) : ownSettlements(stays),
+    codeTable('diagnosis', stays.dx),
+    codeTable('procedure', stays.px),
+    ...(stays.charges ? [chargeTable(stays.charges)] : []),
+  ];
 }
 
 function stayTable(stays: StayTable): TableSource {
@@ -22,7 +40,7 @@ function stayTable(stays: StayTable): TableSource {
     columns: {
       stay: ROWID,
       stay_id: { kind: 'text', at: stayId },
-      visit_id: NULL,
+      visit_id: word(stays.visitKey),
       patient_key: word(stays.patientKey),
       hospital: word(words.hospital),
       hospital_level: word(words.hospital_level),
@@ -41,22 +59,60 @@ function stayTable(stays: StayTable): TableSource {
       department: word(words.department),
       doctor: word(words.doctor),
       day_surgery: integers(stays.daySurgery, UNKNOWN),
-      icu_hours: hours(stays.icuHours),
-      vent_hours: hours(stays.ventHours),
+      icu_hours: reals(stays.icuHours),
+      vent_hours: reals(stays.ventHours),
       readmit_planned: integers(stays.readmitPlanned, UNKNOWN),
       principal_dx: firstCode(dx, stays.count),
       main_px: firstCode(px, stays.count),
       ...Object.fromEntries(moneyFields.map(field => [`${field}_fen`, integers(money[field])])),
       settled: date(stays.settled),
       refunded: integers(stays.refunded, UNKNOWN),
-      source_file: integers(stays.sourceFile.map(file => file + 1)),
-      source_row: integers(stays.sourceRow),
+      insurer_drg: word(stays.insurer?.drg),
+      insurer_weight: word(stays.insurer?.weight),
+      insurer_payment_fen: integers(stays.insurer?.payment),
+      charge_lines: linesOf(stays),
+      ...sourceOf(stays),
     },
   };
 }
 
-/** One settlement a stay: the files read so far give no more. */
-function settlementTable(stays: StayTable): TableSource {
+const sourceOf = ({ sourceFile, sourceRow }: Pick<StayTable, 'sourceFile' | 'sourceRow'>) => ({
+  source_file: integers(sourceFile.map(file => file + 1)),
+  source_row: integers(sourceRow),
+});
+
+/** Item lines of every stay. */
+function linesOf({ charges, count }: StayTable): ColumnSource {
+  if (!charges) return { kind: 'same', value: 0 };
+  const lines = new Uint32Array(count);
+  for (const stay of charges.stay) lines[stay]!++;
+  return integers(lines);
+}
+
+/** Settlements as they were joined; where none of a visit is left no stay is named. */
+function settlementTable(settlements: Settlements): TableSource {
+  const { count, stay, key, settled, refunded, total, fund, patient, other } = settlements;
+  return {
+    table: 'settlement',
+    first: FIRST_STAY,
+    count,
+    columns: {
+      settlement: ROWID,
+      stay: integers(Float64Array.from(stay, row => (row === NO_STAY ? Number.NaN : row + FIRST_STAY))),
+      settlement_key: word(key),
+      settled: date(settled),
+      refunded: integers(refunded, UNKNOWN),
+      total_fen: integers(total),
+      fund_fen: integers(fund),
+      patient_fen: integers(patient),
+      other_fen: integers(other),
+      ...sourceOf(settlements),
+    },
+  };
+}
+
+/** One settlement a stay. */
+function ownSettlements(stays: StayTable): TableSource {
   const { money, count } = stays;
   const column = (amount: (stays: StayTable, row: number) => number) =>
     integers(Float64Array.from({ length: count }, (_, row) => amount(stays, row)));
@@ -67,12 +123,36 @@ function settlementTable(stays: StayTable): TableSource {
     columns: {
       settlement: ROWID,
       stay: ROWID,
+      settlement_key: word(stays.settlementKey),
       settled: date(stays.settled),
       refunded: integers(stays.refunded, UNKNOWN),
       total_fen: integers(money.total),
       fund_fen: integers(money.fund),
       patient_fen: column(patientOf),
       other_fen: column(otherAsGiven),
+      ...sourceOf(stays),
+    },
+  };
+}
+
+function chargeTable(lines: ChargeLines): TableSource {
+  const { count, stay, category, item, name, quantity, price, amount, charged, selfpayShare } = lines;
+  return {
+    table: 'charge',
+    first: 1,
+    count,
+    columns: {
+      charge: ROWID,
+      stay: integers(stay.map(row => row + FIRST_STAY)),
+      category: { kind: 'word', codes: category, words: [null, ...chargeCategories] },
+      item: word(item),
+      name: word(name),
+      quantity: reals(quantity),
+      price_fen: integers(price),
+      amount_fen: integers(amount),
+      charged: date(charged),
+      selfpay_share: reals(selfpayShare),
+      ...sourceOf(lines),
     },
   };
 }
@@ -106,7 +186,7 @@ function codeTable(table: 'diagnosis' | 'procedure', { offsets, codes, words }: 
 const word = (column: WordColumn | undefined): ColumnSource =>
   column ? { kind: 'word', codes: column.codes, words: column.words.map(text => text || null) } : NULL;
 
-const hours = (values: Float64Array | undefined): ColumnSource => (values ? { kind: 'real', values } : NULL);
+const reals = (values: Float64Array | undefined): ColumnSource => (values ? { kind: 'real', values } : NULL);
 
 /** Days of a year repeat: each becomes text once. */
 function date(days: Int32Array | undefined): ColumnSource {

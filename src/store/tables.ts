@@ -6,7 +6,7 @@ import { chargeCategories, moneyFields } from '../stay/stay-table.ts';
 
 /** Raised whenever a table changes in a way that an older program cannot read. */
 export const FORMAT = 'casemix-workspace';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export const stayColumns = [
   'stay_id TEXT NOT NULL',
@@ -37,6 +37,10 @@ export const stayColumns = [
   ...moneyFields.map(field => `${field}_fen INTEGER`),
   'settled TEXT',
   'refunded INTEGER',
+  'insurer_drg TEXT',
+  'insurer_weight TEXT',
+  'insurer_payment_fen INTEGER',
+  'charge_lines INTEGER NOT NULL',
   'source_file INTEGER REFERENCES source_file',
   'source_row INTEGER',
 ];
@@ -46,24 +50,24 @@ CREATE TABLE workspace (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
 
 CREATE TABLE source_file (
   source_file INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, encoding TEXT NOT NULL, profile TEXT NOT NULL,
+  format TEXT, document TEXT, score REAL, basis TEXT,
   read_rows INTEGER NOT NULL, loaded_rows INTEGER NOT NULL, refused_rows INTEGER NOT NULL);
 
 CREATE TABLE finding (
   finding INTEGER PRIMARY KEY, file TEXT NOT NULL, row INTEGER NOT NULL, column_name TEXT NOT NULL, value TEXT NOT NULL,
-  rule TEXT NOT NULL, effect TEXT NOT NULL);
+  rule TEXT NOT NULL, class TEXT NOT NULL, severity TEXT NOT NULL, effect TEXT NOT NULL);
 CREATE TABLE finding_count (rule TEXT PRIMARY KEY, findings INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE stay (stay INTEGER PRIMARY KEY, ${stayColumns.join(', ')});
 CREATE TABLE settlement (
-  settlement INTEGER PRIMARY KEY, stay INTEGER NOT NULL REFERENCES stay, settled TEXT, refunded INTEGER,
-  total_fen INTEGER, fund_fen INTEGER, patient_fen INTEGER, other_fen INTEGER);
+  settlement INTEGER PRIMARY KEY, stay INTEGER REFERENCES stay, settlement_key TEXT, settled TEXT, refunded INTEGER,
+  total_fen INTEGER, fund_fen INTEGER, patient_fen INTEGER, other_fen INTEGER, source_file INTEGER REFERENCES source_file, source_row INTEGER);
 CREATE TABLE diagnosis (diagnosis INTEGER PRIMARY KEY, stay INTEGER NOT NULL REFERENCES stay, seq INTEGER NOT NULL, code TEXT NOT NULL);
 CREATE TABLE procedure (procedure INTEGER PRIMARY KEY, stay INTEGER NOT NULL REFERENCES stay, seq INTEGER NOT NULL, code TEXT NOT NULL);
 CREATE TABLE charge (
-  charge INTEGER PRIMARY KEY, stay INTEGER NOT NULL REFERENCES stay, category TEXT NOT NULL CHECK (category IN (${quoted(chargeCategories)})),
-  item TEXT, quantity REAL, amount_fen INTEGER NOT NULL);
-
-CREATE INDEX charge_of_stay ON charge (stay);
+  charge INTEGER PRIMARY KEY, stay INTEGER NOT NULL REFERENCES stay, category TEXT CHECK (category IN (${quoted(chargeCategories)})),
+  item TEXT, name TEXT, quantity REAL, price_fen INTEGER, amount_fen INTEGER, charged TEXT, selfpay_share REAL,
+  source_file INTEGER REFERENCES source_file, source_row INTEGER);
 
 CREATE TABLE catalogue_group (
   catalogue_group INTEGER PRIMARY KEY, catalogue TEXT NOT NULL, mdc TEXT NOT NULL, adrg TEXT NOT NULL, drg TEXT NOT NULL,
@@ -88,6 +92,15 @@ CREATE TABLE payment (
 
 CREATE TABLE change_log (
   entry INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, details TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
+CREATE TABLE change (
+  change INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES change_log, settlement_key TEXT NOT NULL, field TEXT NOT NULL,
+  before TEXT NOT NULL, after TEXT NOT NULL);
+CREATE TABLE closed_month (month TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE load (
+  load INTEGER PRIMARY KEY, at TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('in_force', 'undone')), files TEXT NOT NULL,
+  findings TEXT NOT NULL, rows INTEGER NOT NULL, lines INTEGER NOT NULL, sha256 TEXT NOT NULL);
+CREATE TABLE load_column (
+  load_column INTEGER PRIMARY KEY, load INTEGER NOT NULL REFERENCES load, name TEXT NOT NULL, kind TEXT NOT NULL, data BLOB NOT NULL);
 CREATE TRIGGER change_log_is_kept BEFORE DELETE ON change_log BEGIN SELECT RAISE(ABORT, 'the change log is append only'); END;
 CREATE TRIGGER change_log_stays_as_written BEFORE UPDATE ON change_log BEGIN SELECT RAISE(ABORT, 'the change log is append only'); END;
 `;

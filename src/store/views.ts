@@ -13,8 +13,9 @@ const other = `CASE WHEN COALESCE(s.fund_fen, s.account_fen, s.cash_fen, ${other
 
 const charges = chargeCategories.map(
   category => `
-  SELECT s.stay_id, s.department, s.discharged, '${category}' AS category, NULL AS item, NULL AS quantity, s.${category}_fen AS amount_fen
-  FROM stay s WHERE s.${category}_fen <> 0 AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.stay = s.stay)`,
+  SELECT s.stay_id, s.department, s.discharged, '${category}' AS category, NULL AS item, NULL AS name, NULL AS quantity, NULL AS price_fen,
+    s.${category}_fen AS amount_fen, NULL AS charged, NULL AS selfpay_share
+  FROM stay s WHERE s.${category}_fen <> 0 AND s.charge_lines = 0`,
 );
 
 export const viewsSql = `
@@ -24,7 +25,7 @@ CREATE VIEW v_stay AS SELECT
   s.day_surgery, s.icu_hours, s.vent_hours, s.readmit_planned, s.principal_dx, s.main_px,
   ${moneyFields.map(field => `s.${field}_fen`).join(', ')},
   ${patient} AS patient_fen, ${other} AS other_fen,
-  s.settled, s.refunded, f.name AS source_file, s.source_row
+  s.settled, s.refunded, s.insurer_drg, s.insurer_weight, s.insurer_payment_fen, f.name AS source_file, s.source_row
 FROM stay s LEFT JOIN source_file f ON f.source_file = s.source_file;
 
 CREATE VIEW v_diagnosis AS SELECT s.stay_id, d.seq, d.code FROM diagnosis d JOIN stay s ON s.stay = d.stay;
@@ -48,12 +49,20 @@ LEFT JOIN grouping g ON g.grouping = p.grouping
 LEFT JOIN catalogue_group c ON c.catalogue_group = g.catalogue_group;
 
 CREATE VIEW v_charge AS ${charges.join(' UNION ALL ')}
-  UNION ALL SELECT s.stay_id, s.department, s.discharged, c.category, c.item, c.quantity, c.amount_fen FROM charge c JOIN stay s ON s.stay = c.stay;
+  UNION ALL SELECT s.stay_id, s.department, s.discharged, c.category, c.item, c.name, c.quantity, c.price_fen, c.amount_fen, c.charged,
+    c.selfpay_share FROM charge c JOIN stay s ON s.stay = c.stay;
 
 CREATE VIEW v_month AS SELECT
   substr(s.discharged, 1, 7) AS month, count(*) AS stays, sum(s.days) AS days, sum(s.total_fen) AS total_fen, sum(s.fund_fen) AS fund_fen,
   sum(${patient}) AS patient_fen, sum(${other}) AS other_fen
 FROM stay s GROUP BY 1;
 
-CREATE VIEW v_finding AS SELECT file, row, column_name, value, rule, effect FROM finding;
+CREATE VIEW v_settlement AS SELECT
+  s.stay_id, t.settlement_key, t.settled, t.refunded, t.total_fen, t.fund_fen, t.patient_fen, t.other_fen, f.name AS source_file, t.source_row
+FROM settlement t LEFT JOIN stay s ON s.stay = t.stay LEFT JOIN source_file f ON f.source_file = t.source_file;
+
+CREATE VIEW v_file AS SELECT
+  name AS file, sha256, encoding, profile, format, document, score, basis, read_rows, loaded_rows, refused_rows FROM source_file;
+
+CREATE VIEW v_finding AS SELECT file, row, column_name, value, rule, class, severity, effect FROM finding;
 `;

@@ -2,7 +2,8 @@
 import type { Group } from '../../grouper/result.ts';
 import { Decimal, toFen } from '../../src/money.ts';
 import { bandIndex, type Price, type Settlement, unpricedReasons } from '../../src/payment/settlement.ts';
-import { NO_DATE, NO_MONEY, type StayTable } from '../../src/stay/stay-table.ts';
+import { NO_STAY } from '../../src/stay/settlements.ts';
+import { NO_DATE, NO_MONEY, type StayTable, wordFields } from '../../src/stay/stay-table.ts';
 import type { Filling } from '../../src/store/filling.ts';
 
 const fen = (...amounts: number[]) => Float64Array.from(amounts);
@@ -40,6 +41,62 @@ export const sampleStays: StayTable = {
   files: [{ name: 'stays.csv', sha256: 'f'.repeat(64), encoding: 'utf-8', profile: 'own', read: 4, loaded: 3, refused: 1 }],
   sourceFile: Uint16Array.of(0, 0, 0),
   sourceRow: Uint32Array.of(2, 3, 5),
+};
+
+/** The same stays with every column a table may have; one settlement of a visit that was refunded as a whole, two item lines. */
+export const fullStays: StayTable = {
+  ...sampleStays,
+  words: Object.fromEntries(wordFields.map((field, i) => [field, sampleStays.words[field] ?? words(['', `甲${i}`], 1, 0, 1)])),
+  settled: Int32Array.of(JANUARY_31, NO_DATE, -365),
+  readmitPlanned: Uint8Array.of(0, 1, 2),
+  refunded: Uint8Array.of(0, 1, 2),
+  ventHours: fen(NO_MONEY, 0.25, 1_000),
+  patientKey: words(['', 'p1'], 1, 1, 0),
+  settlementKey: words(['', 'k1', 'k2', 'k3'], 1, 2, 3),
+  visitKey: words(['', 'v1', 'v2'], 1, 2, 0),
+  insurer: { drg: words(['', 'IC29'], 1, 0, 0), weight: words(['', '3.70'], 1, 0, 0), payment: fen(3_800_000, NO_MONEY, NO_MONEY) },
+  settlements: {
+    count: 2,
+    stay: Uint32Array.of(0, NO_STAY),
+    key: words(['', 'k1', 'k9'], 1, 2),
+    settled: Int32Array.of(JANUARY_31, NO_DATE),
+    refunded: Uint8Array.of(0, 1),
+    total: fen(5_231_000, -100),
+    fund: fen(4_000_000, NO_MONEY),
+    patient: fen(1_200_000, NO_MONEY),
+    other: fen(31_000, NO_MONEY),
+    sourceFile: Uint16Array.of(0, 0),
+    sourceRow: Uint32Array.of(2, 7),
+  },
+  charges: {
+    count: 2,
+    stay: Uint32Array.of(1, 1),
+    // surgery is the sixth category
+    category: Uint8Array.of(6, 0),
+    item: words(['', '81.5100'], 1, 0),
+    name: words(['', '置换'], 1, 0),
+    quantity: fen(2, NO_MONEY),
+    price: fen(150_000, NO_MONEY),
+    amount: fen(300_000, -5_000),
+    charged: Int32Array.of(JANUARY_31, NO_DATE),
+    selfpayShare: fen(0.1, NO_MONEY),
+    sourceFile: Uint16Array.of(0, 0),
+    sourceRow: Uint32Array.of(9, 10),
+  },
+  files: sampleStays.files.map(file => ({
+    ...file,
+    reading: {
+      format: 'text',
+      document: 'settlement',
+      score: 0.75,
+      basis: 'official',
+      headerRow: 1,
+      separator: ',',
+      columns: [{ field: 'total', from: ['总费用'] }],
+      dropped: ['姓名'],
+      unused: [],
+    },
+  })),
 };
 
 const groups: readonly Group[] = [

@@ -33,6 +33,13 @@ export function pageStore(base: Uint8Array) {
       bytes.fill(0, from, from + PAGE);
       pages--;
     },
+    /** A new page with the bytes of this one, which is empty afterwards; room for it was reserved. */
+    moveOut(page: number): number {
+      const from = (page - 1) * PAGE;
+      bytes.copyWithin(pages * PAGE, from, from + PAGE);
+      bytes.fill(0, from, from + PAGE);
+      return ++pages;
+    },
     count: (): number => pages,
     /** A copy of exactly the pages: what is handed to somebody else should not drag reserved room along. */
     image: (): Uint8Array => bytes.slice(0, pages * PAGE),

@@ -13,11 +13,14 @@ export function writeTable(sources: readonly TableSource[], root: number, store:
   const written = sources.map(source => ({ source, ...writeLeaves(source, store) }));
   const leaves = written.flatMap(part => part.leaves);
   if (leaves.length === 1) store.moveLast(root);
-  if (leaves.length > 1) {
-    const children = underRoot(leaves, store);
-    writeInterior(store.reserve(0), root, children);
-  }
+  if (leaves.length > 1) putRoot(leaves, root, store);
   return written.filter(({ rows }) => rows.length > 0).map(({ source, rows }) => ({ source, rows }));
+}
+
+/** The root over two pages of rows or more. */
+export function putRoot(leaves: readonly Child[], root: number, store: PageStore): void {
+  const children = underRoot(leaves, store);
+  writeInterior(store.reserve(0), root, children);
 }
 
 /** Levels of pages are added until one page can hold the rest. */

@@ -1,0 +1,172 @@
+/**
+ * A saved workspace in the hand: its loads as they were read and the table they make together. Every step returns a new value with one more
+ * entry in the log; nothing is written until somebody writes `workspaceFile`. `at` is the time as the caller knows it.
+ */
+import { isSavedWorkspace, savedWorkspace } from '../files/saved-workspace.ts';
+import { isSealed, unseal } from '../files/sealed.ts';
+import type { Findings } from '../stay/finding.ts';
+import { type Changes, changesOf, mergeLoads, unidentified } from '../stay/merge-loads.ts';
+import type { StayTable } from '../stay/stay-table.ts';
+import { withEntry } from '../store/change-log.ts';
+import type { Filling } from '../store/filling.ts';
+import { readSaved } from '../store/saved/read-saved.ts';
+import type { ClosedMonth, Saved, SavedLoad } from '../store/saved/saved.ts';
+import { hashOfChanges, storedLoad, tableOfLoad } from '../store/saved/stored-load.ts';
+import { savedBytes } from '../store/workspace-bytes.ts';
+import { loadedAlready, monthClosed, monthInvalid, noPassphrase, unknownLoad, wrongState } from './saved-refusals.ts';
+
+export type SavedLoads = Saved & {
+  /** Rows of the loads in force, laid over each other: settlements as read, before papers are joined and refunds netted. */
+  readonly table: StayTable;
+  /** Of reading the loads in force. */
+  readonly findings: Findings;
+};
+
+/** What a step did to the workspace. */
+export type Done = {
+  readonly saved: SavedLoads;
+  /** The load it was about. */
+  readonly load: number;
+  readonly changes: Changes;
+  /** Rows of a new load that were there already, in every field the same. */
+  readonly unchanged: number;
+};
+
+export type Moment = { readonly at: string };
+
+/** Told by its first bytes: a saved workspace, open or encrypted. */
+export const isWorkspace = isSavedWorkspace;
+export const isEncrypted = (path: string): boolean => isSealed(savedWorkspace(path) ?? new Uint8Array());
+
+/** @throws UserError FILE_UNREADABLE, WORKSPACE_DAMAGED, PASSPHRASE_MISSING, PASSPHRASE_WRONG */
+export async function openSaved(path: string, { passphrase }: { readonly passphrase?: string | undefined } = {}): Promise<SavedLoads> {
+  return whole(readSaved(openBytes(savedWorkspace(path) ?? new Uint8Array(), { path, passphrase }), path));
+}
+
+/** The bytes of the database, whether they were encrypted or not. */
+export function openBytes(
+  bytes: Uint8Array,
+  { path, passphrase }: { readonly path: string; readonly passphrase?: string | undefined },
+): Uint8Array {
+  if (!isSealed(bytes)) return bytes;
+  if (passphrase === undefined) throw noPassphrase(path);
+  return unseal(bytes, { passphrase, at: path });
+}
+
+/** A load becomes the next one of the workspace, or the first of a new one. */
+export function addLoad(
+  saved: SavedLoads | undefined,
+  { table, findings }: { readonly table: StayTable; readonly findings: Findings },
+  { at }: Moment,
+): Done {
+  const before = saved ?? empty;
+  refuseAgain(before, table);
+  const added = storedLoad({ load: before.loads.length + 1, at, findings, table });
+  const after = { ...before, loads: [...before.loads, added] };
+  const done = step(before, after, added.load);
+  const unchanged = table.count - done.changes.added - done.changes.corrected;
+  return logged(done, { at, what: 'load', unchanged, rows: table.count });
+}
+
+/** The rows of a load leave; what it had corrected comes back as it was. */
+export const undoLoad = (saved: SavedLoads, load: number, { at }: Moment): Done =>
+  logged(withState(saved, load, 'undone'), { at, what: 'undo' });
+
+/** A load that was undone counts again. */
+export const restoreLoad = (saved: SavedLoads, load: number, { at }: Moment): Done =>
+  logged(withState(saved, load, 'in_force'), { at, what: 'restore' });
+
+/** From now on no load, undo or restore may touch a stay of the month. */
+export function closeMonth(saved: SavedLoads, month: string, { at }: Moment): SavedLoads {
+  refuseNoMonth(month);
+  if (saved.closed.some(one => one.month === month)) throw monthInvalid(month, 'closed');
+  const closed: readonly ClosedMonth[] = [...saved.closed, { month, at }].sort((a, b) => (a.month < b.month ? -1 : 1));
+  return { ...saved, closed, log: withEntry(saved.log, { at, what: 'close', details: JSON.stringify({ month }) }) };
+}
+
+export function reopenMonth(saved: SavedLoads, month: string, { at, reason }: Moment & { readonly reason: string }): SavedLoads {
+  refuseNoMonth(month);
+  if (!saved.closed.some(one => one.month === month)) throw monthInvalid(month, 'open');
+  const closed = saved.closed.filter(one => one.month !== month);
+  return { ...saved, closed, log: withEntry(saved.log, { at, what: 'reopen', details: JSON.stringify({ month, reason }) }) };
+}
+
+/** The bytes of the file; `filling` is what the pipeline made of `saved.table`. */
+export const workspaceFile = ({ loads, closed, log, changes }: SavedLoads, filling: Filling): Promise<Uint8Array> =>
+  savedBytes(filling, { loads, closed, log, changes });
+
+/** The loads with the table they make. */
+export function whole(saved: Saved): SavedLoads {
+  const tables = saved.loads.map(load => ({ table: tableOfLoad(load), inForce: load.state === 'in_force' }));
+  return { ...saved, table: mergeLoads(tables), findings: findingsOf(saved.loads) };
+}
+
+const nothing: Findings = { list: [], counts: {}, listedPerRule: 0 };
+const empty: Saved = { loads: [], closed: [], log: [], changes: [] };
+
+/** The first of every rule over all loads in force, and all of them counted. */
+function findingsOf(loads: readonly SavedLoad[]): Findings {
+  const own = loads.filter(({ state }) => state === 'in_force').map(({ findings }) => findings);
+  if (own.length === 1) return own[0]!;
+  const listedPerRule = Math.max(nothing.listedPerRule, ...own.map(findings => findings.listedPerRule));
+  const counts: Record<string, number> = {};
+  const listed = new Map<string, number>();
+  const list = own.flatMap(findings =>
+    findings.list.filter(({ rule }) => {
+      const before = listed.get(rule) ?? 0;
+      listed.set(rule, before + 1);
+      return before < listedPerRule;
+    }),
+  );
+  for (const findings of own) for (const [rule, count] of Object.entries(findings.counts)) counts[rule] = (counts[rule] ?? 0) + count;
+  return { list, counts, listedPerRule };
+}
+
+/** A file that is there already would count twice where nothing tells its rows apart. */
+function refuseAgain({ loads }: Saved, table: StayTable): void {
+  for (const { load, state, files } of loads) {
+    if (state === 'undone') continue;
+    const known = table.files.find(file => files.some(({ sha256 }) => sha256 === file.sha256));
+    if (known && unidentified(table) > 0) throw loadedAlready(known.name, load);
+  }
+}
+
+function withState(saved: SavedLoads, load: number, state: SavedLoad['state']): Omit<Done, 'unchanged'> {
+  const own = saved.loads.find(one => one.load === load);
+  if (!own) throw unknownLoad(load, saved.loads.length);
+  if (own.state === state) throw wrongState(load, state);
+  return step(saved, { ...saved, loads: saved.loads.map(one => (one === own ? { ...own, state } : one)) }, load);
+}
+
+/** @throws UserError MONTH_CLOSED when a stay of a closed month would come, go or change. */
+function step(before: Saved, after: Saved, load: number): Omit<Done, 'unchanged'> {
+  const tables = after.loads.map(tableOfLoad);
+  const inForce = ({ loads }: Saved) => loads.map(({ state }) => state === 'in_force');
+  const changes = changesOf(tables, inForce(before), inForce(after));
+  const touched = before.closed.flatMap(({ month }) => (changes.months.has(month) ? [{ month, ...changes.months.get(month)! }] : []));
+  if (touched.length > 0) throw monthClosed(touched);
+  return { saved: whole(after), load, changes };
+}
+
+type Said = Moment & { readonly what: 'load' | 'undo' | 'restore'; readonly unchanged?: number; readonly rows?: number };
+
+function logged({ saved, load, changes }: Omit<Done, 'unchanged'>, { at, what, unchanged = 0, rows }: Said): Done {
+  const { files, sha256 } = saved.loads[load - 1]!;
+  const { added, removed, corrected, months, fields, list } = changes;
+  const details = {
+    load,
+    ...(what === 'load'
+      ? { files: files.map(({ name, sha256, read, loaded, refused }) => ({ name, sha256, read, loaded, refused })), rows }
+      : {}),
+    ...{ added, removed, corrected, unchanged },
+    ...{ months: Object.fromEntries(months), fields },
+    ...{ load_sha256: sha256, listed: list.length, changes_sha256: hashOfChanges(list) },
+  };
+  const log = withEntry(saved.log, { at, what, details: JSON.stringify(details) });
+  const changed = list.length === 0 ? saved.changes : [...saved.changes, { entry: log.length, list }];
+  return { saved: { ...saved, log, changes: changed }, load, changes, unchanged };
+}
+
+function refuseNoMonth(month: string): void {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw monthInvalid(month, 'none');
+}

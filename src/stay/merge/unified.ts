@@ -1,0 +1,124 @@
+/** Tables side by side on shared dictionaries: equal texts of one column have one number in all of them, so that cells compare as numbers. */
+import { type Document, documents, type SourceFile } from '../stay-table.ts';
+import { type FlatTable, lineShapes, type NumberArray, rowShapes, type TableColumn, type TableColumns } from '../table-columns.ts';
+
+type Translated = { readonly codes: Uint32Array; readonly translate: Uint32Array };
+
+/** One part a table, undefined where a table has no such column. */
+export type UnifiedColumn =
+  | {
+      readonly kind: 'numbers';
+      readonly name: string;
+      readonly missing: number;
+      make(size: number): NumberArray;
+      readonly parts: readonly (NumberArray | undefined)[];
+    }
+  | {
+      readonly kind: 'words';
+      readonly name: string;
+      readonly words: readonly string[];
+      readonly parts: readonly (Translated | undefined)[];
+    }
+  | {
+      readonly kind: 'lists';
+      readonly name: string;
+      readonly words: readonly string[];
+      readonly parts: readonly ((Translated & { readonly offsets: Uint32Array }) | undefined)[];
+    };
+
+export type UnifiedTables = {
+  readonly counts: readonly number[];
+  readonly columns: readonly UnifiedColumn[];
+  /** Undefined where no table has item lines. `starts` of a table: first line of every row, and their number at the end. */
+  readonly lines: { readonly columns: readonly UnifiedColumn[]; readonly starts: readonly (Uint32Array | undefined)[] } | undefined;
+  readonly files: readonly SourceFile[];
+  /** By number of the file: place in `documents` of what its rows are. */
+  readonly documents: Uint8Array;
+};
+
+export function unified(tables: readonly FlatTable[]): UnifiedTables {
+  const firstFile = tables.map((_, i) => tables.slice(0, i).reduce((sum, { files }) => sum + files.length, 0));
+  const files = tables.flatMap(table => table.files);
+  const rows = tables.map(({ columns }, i) => withFiles(columns, firstFile[i]!));
+  const lines = tables.map((table, i) => table.lines && withFiles(table.lines.columns, firstFile[i]!));
+  return {
+    counts: tables.map(({ count }) => count),
+    columns: columnsOf(rows, rowShapes, everyTable),
+    lines: lines.some(columns => columns) ? linesOf(tables, lines) : undefined,
+    files,
+    documents: Uint8Array.from(files, ({ reading }) => documents.indexOf(reading?.document ?? ('stay' satisfies Document))),
+  };
+}
+
+/** What a table of stays has even when it holds none. */
+const everyTable = new Set(['sex', 'age', 'age_days', 'birth_weight_g', 'dx', 'px', 'days', 'source_file', 'source_row']);
+
+/** Files are numbered over all tables. */
+function withFiles(columns: TableColumns, firstFile: number): TableColumns {
+  const own = columns.get('source_file');
+  if (firstFile === 0 || own?.kind !== 'numbers') return columns;
+  return new Map([...columns, ['source_file', { kind: 'numbers', values: own.values.map(file => file + firstFile) }]]);
+}
+
+function columnsOf(
+  tables: readonly (TableColumns | undefined)[],
+  shapes: typeof rowShapes,
+  always: ReadonlySet<string>,
+): readonly UnifiedColumn[] {
+  return Object.entries(shapes).flatMap(([name, shape]): readonly UnifiedColumn[] => {
+    const parts = tables.map(columns => columns?.get(name));
+    if (!always.has(name) && parts.every(part => part === undefined)) return [];
+    if (shape.kind === 'numbers') {
+      const { missing, make } = shape;
+      return [{ kind: 'numbers', name, missing, make, parts: parts.map(part => (part?.kind === 'numbers' ? part.values : undefined)) }];
+    }
+    const { words, translations } = sharedWords(parts, shape.kind === 'words' ? [''] : []);
+    if (shape.kind === 'words') {
+      const own = parts.map((part, i) => (part?.kind === 'words' ? { codes: part.codes, translate: translations[i]! } : undefined));
+      return [{ kind: 'words', name, words, parts: own }];
+    }
+    const own = parts.map((part, i) =>
+      part?.kind === 'lists' ? { offsets: part.offsets, codes: part.codes, translate: translations[i]! } : undefined,
+    );
+    return [{ kind: 'lists', name, words, parts: own }];
+  });
+}
+
+/** One dictionary for all parts, and the number in it of every word of each part. */
+function sharedWords(parts: readonly (TableColumn | undefined)[], first: readonly string[]) {
+  const words: string[] = [...first];
+  const numberOf = new Map(words.map((word, i) => [word, i]));
+  const translations = parts.map(part => {
+    const own = part === undefined || part.kind === 'numbers' ? [] : part.words;
+    const translate = new Uint32Array(own.length);
+    for (let i = 0; i < own.length; i++) {
+      const word = own[i]!;
+      let number = numberOf.get(word);
+      if (number === undefined) {
+        number = words.push(word) - 1;
+        numberOf.set(word, number);
+      }
+      translate[i] = number;
+    }
+    return translate;
+  });
+  return { words, translations };
+}
+
+function linesOf(tables: readonly FlatTable[], lines: readonly (TableColumns | undefined)[]): NonNullable<UnifiedTables['lines']> {
+  return {
+    columns: columnsOf(lines, lineShapes, new Set(Object.keys(lineShapes))),
+    starts: tables.map(({ count, lines: own }) => {
+      const stay = own?.columns.get('stay');
+      return stay?.kind === 'numbers' ? startsOf(stay.values, count) : undefined;
+    }),
+  };
+}
+
+/** Lines stand in order of their stay. */
+function startsOf(stay: NumberArray, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (let line = 0; line < stay.length; line++) starts[stay[line]! + 1]!++;
+  for (let row = 0; row < count; row++) starts[row + 1]! += starts[row]!;
+  return starts;
+}

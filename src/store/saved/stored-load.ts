@@ -1,0 +1,111 @@
+/** A load as bytes and back. The columns are the arrays themselves; a dictionary is a JSON text; nothing is worked out or left out. */
+import { createHash } from 'node:crypto';
+import type { Change } from '../../stay/merge-loads.ts';
+import type { SourceFile, StayTable } from '../../stay/stay-table.ts';
+import { flatTable, type NumberArray, stayTableOf, type TableColumn, type TableColumns } from '../../stay/table-columns.ts';
+import type { SavedLoad, StoredColumn } from './saved.ts';
+
+/** Columns of item lines stand beside those of the rows under this name. */
+const LINES = 'charges.';
+
+export type NewLoad = Pick<SavedLoad, 'load' | 'at' | 'findings'> & { readonly table: StayTable };
+
+export function storedLoad({ load, at, findings, table }: NewLoad): SavedLoad {
+  const { count, columns, lines, files } = flatTable(table);
+  const stored = [...storedColumns(columns, ''), ...(lines ? storedColumns(lines.columns, LINES) : [])];
+  const kept = { load, at, files, findings, rows: count, lines: lines?.count ?? 0, columns: stored };
+  return { ...kept, state: 'in_force', sha256: hashOfLoad(kept) };
+}
+
+export function tableOfLoad({ rows, lines, files, columns }: SavedLoad): StayTable {
+  const own = columns.filter(({ name }) => !name.startsWith(LINES));
+  const ofLines = columns.flatMap(({ name, ...column }) => (name.startsWith(LINES) ? [{ name: name.slice(LINES.length), ...column }] : []));
+  return stayTableOf({
+    count: rows,
+    files: files as readonly SourceFile[],
+    columns: tableColumns(own),
+    lines: ofLines.length > 0 ? { count: lines, columns: tableColumns(ofLines) } : undefined,
+  });
+}
+
+/** Changes with any byte of the load and with anything said about it. */
+export function hashOfLoad({ load, at, files, findings, rows, lines, columns }: Omit<SavedLoad, 'sha256' | 'state'>): string {
+  const hash = createHash('sha256').update(JSON.stringify([load, at, files, findings, rows, lines]));
+  for (const { name, kind, bytes } of columns) hash.update(`\n${name} ${kind} ${bytes.length}\n`).update(bytes);
+  return hash.digest('hex');
+}
+
+export const hashOfChanges = (list: readonly Change[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(list.map(({ key, field, before, after }) => [key, field, before, after])))
+    .digest('hex');
+
+const storedColumns = (columns: TableColumns, before: string): readonly StoredColumn[] =>
+  [...columns].flatMap(([name, column]) => storedColumn(before + name, column));
+
+function storedColumn(name: string, column: TableColumn): readonly StoredColumn[] {
+  switch (column.kind) {
+    case 'numbers':
+      return [numbers(name, column.values)];
+    case 'words':
+      return [numbers(`${name}/codes`, column.codes), text(`${name}/words`, column.words)];
+    case 'lists':
+      return [
+        numbers(`${name}/offsets`, column.offsets),
+        numbers(`${name}/codes`, column.codes.subarray(0, column.offsets.at(-1))),
+        text(`${name}/words`, column.words),
+      ];
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+const text = (name: string, words: readonly string[]): StoredColumn => ({
+  name,
+  kind: 'text',
+  bytes: encoder.encode(JSON.stringify(words)),
+});
+
+const numbers = (name: string, values: NumberArray): StoredColumn => ({
+  name,
+  kind: kindOf(values),
+  bytes: new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+});
+
+function kindOf(values: NumberArray): Exclude<StoredColumn['kind'], 'text'> {
+  if (values instanceof Uint8Array) return 'u8';
+  if (values instanceof Uint16Array) return 'u16';
+  if (values instanceof Uint32Array) return 'u32';
+  if (values instanceof Int16Array) return 'i16';
+  return values instanceof Int32Array ? 'i32' : 'f64';
+}
+
+function tableColumns(stored: readonly StoredColumn[]): TableColumns {
+  const byName = new Map(stored.map(column => [column.name, column]));
+  const numbersOf = <A extends NumberArray>(name: string): A => arrayOf(byName.get(name)) as A;
+  const names = new Set(stored.map(({ name }) => name.split('/')[0]!));
+  return new Map(
+    [...names].map((name): readonly [string, TableColumn] => {
+      if (byName.has(name)) return [name, { kind: 'numbers', values: numbersOf(name) }];
+      const codes = numbersOf<Uint32Array>(`${name}/codes`);
+      const words = wordsOf(byName.get(`${name}/words`));
+      if (!byName.has(`${name}/offsets`)) return [name, { kind: 'words', codes, words }];
+      return [name, { kind: 'lists', offsets: numbersOf<Uint32Array>(`${name}/offsets`), codes, words }];
+    }),
+  );
+}
+
+const wordsOf = (column: StoredColumn | undefined): readonly string[] =>
+  column ? (JSON.parse(decoder.decode(column.bytes)) as readonly string[]) : [];
+
+const arrays = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i16: Int16Array, i32: Int32Array, f64: Float64Array };
+
+/** On the same memory where it lies on a whole number of cells, otherwise a copy. */
+function arrayOf(column: StoredColumn | undefined): NumberArray {
+  if (!column || column.kind === 'text') return new Uint32Array();
+  const { bytes, kind } = column;
+  const { BYTES_PER_ELEMENT: size } = arrays[kind];
+  const aligned = bytes.byteOffset % size === 0 ? bytes : bytes.slice();
+  return new arrays[kind](aligned.buffer as ArrayBuffer, aligned.byteOffset, aligned.byteLength / size);
+}
