@@ -4,11 +4,14 @@ import { openSheets } from '../files/formats/open-sheets.ts';
 import type { Installation } from '../files/installation.ts';
 import { patientKeys } from '../files/patient-key.ts';
 import { type Load, type LoadOptions as ReadOptions, readStays } from '../files/read-stays.ts';
-import { profilesIn } from '../files/shipped-profiles.ts';
 import type { CodeLists } from '../stay/stays-of-rows.ts';
 import { clinicalMaps, codeFacts } from './code-lists.ts';
+import { profilesFor } from './profiles.ts';
 
-export type LoadOptions = Pick<ReadOptions, 'profile' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'clinical' | 'keys' | 'onProgress'> & {
+export type LoadOptions = Pick<
+  ReadOptions,
+  'profile' | 'map' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'clinical' | 'keys' | 'onProgress'
+> & {
   /** Patient keys are made only where somebody will look for re-admissions; they cost a digest a patient. */
   readonly patientKeys?: boolean;
 };
@@ -24,7 +27,7 @@ export async function loadStays(installation: Installation, paths: readonly stri
 export async function readFiles(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Promise<Load> {
   const { patientKeys: withKeys = false, ...rest } = options;
   return readStays(await openSheets(paths), {
-    profiles: profilesIn(`${installation.root}/data/profiles`),
+    profiles: profilesFor(installation, options.profile),
     codeLists: codeListsOf(installation),
     ...rest,
     ...(withKeys ? { keyOf: patientKeys() } : {}),

@@ -1,6 +1,6 @@
-/** What the distinct texts of a column mean: a word of the load, a sex, a yes or no. Asked once a text, not once a cell. */
-import { HAD_CONTROLS } from './cell-readers.ts';
-import { codeOf, halfWidth, hasControls, isMissing, plainText } from './plain-text.ts';
+/** What the distinct texts of a column mean: a word of the load, a key, a sex, a yes or no. Asked once a text, not once a cell. */
+import { CUT_OFF, HAD_CONTROLS } from './cell-readers.ts';
+import { codeOf, halfWidth, hasControls, isCutOff, isMissing, numberOf, plainText } from './plain-text.ts';
 import type { WordList } from './word-list.ts';
 
 export type Meaning = (cell: Uint8Array) => number;
@@ -25,10 +25,36 @@ export function wordMeaning({ decode, dictionary, list, rename = word => word }:
   return cell => {
     const text = decode(cell);
     const plain = plainText(text);
-    const word = isMissing(halfWidth(plain)) ? '' : rename(dictionary?.[plain] ?? plain);
+    const word = isMissing(halfWidth(plain)) ? '' : rename(said(dictionary, plain) ?? plain);
     return list.numberOf(word) | (hasControls(text) ? HAD_CONTROLS : 0);
   };
 }
+
+/** The word of ours for a word of the layout; a cell that says `constructor` means nothing by it. */
+function said(dictionary: Dictionary, text: string): string | undefined {
+  if (!dictionary) return undefined;
+  const word = Object.hasOwn(dictionary, text) ? text : halfWidth(text);
+  return Object.hasOwn(dictionary, word) ? dictionary[word] : undefined;
+}
+
+/** A number of a person, a visit or a settlement, whose parts stand with a zero byte between them; `keep` makes of it what may be kept. */
+export function keyMeaning({ decode, list, keep }: KeySource): Meaning {
+  return cell => {
+    const texts = decode(cell).split('\0');
+    const numbers = texts.map(numberOf);
+    const [first = ''] = numbers;
+    if (isMissing(first)) return 0;
+    const cut = numbers.some(isCutOff) ? CUT_OFF : 0;
+    return list.numberOf(keep(joined(numbers))) | cut | (texts.some(hasControls) ? HAD_CONTROLS : 0);
+  };
+}
+
+/** The text that a number made of these parts is known by. */
+export const keyText = (parts: readonly string[]): string => joined(parts.map(numberOf));
+
+const joined = (numbers: readonly string[]): string => numbers.join('|');
+
+export type KeySource = { readonly decode: Decode; readonly list: WordList; readonly keep: (number: string) => string };
 
 /** `isNone` knows texts that stand where a code should, and are none. */
 export function codeMeaning({ decode, list, isNone }: CodeSource): Meaning {
@@ -71,46 +97,44 @@ export function wideCodes(source: CodeSource): (cell: Uint8Array) => readonly nu
 export function sexMeaning(decode: Decode, dictionary: Dictionary): Meaning {
   return cell => {
     const text = halfWidth(plainText(decode(cell)));
-    const word = (dictionary?.[text] ?? text).toLowerCase();
-    return (isMissing(word) ? 0 : (sexes[word] ?? SEX_UNREADABLE)) | controlMark(cell, decode);
+    const word = (said(dictionary, text) ?? text).toLowerCase();
+    return (isMissing(word) ? 0 : (sexes.get(word) ?? SEX_UNREADABLE)) | controlMark(cell, decode);
   };
 }
 
-const sexes: Readonly<Record<string, number>> = {
-  '1': 1,
-  '1.0': 1,
-  m: 1,
-  male: 1,
-  男: 1,
-  男性: 1,
-  '2': 2,
-  '2.0': 2,
-  f: 2,
-  female: 2,
-  女: 2,
-  女性: 2,
-};
+const sexes: ReadonlyMap<string, number> = new Map([
+  ...['1', '1.0', 'm', 'male', '男', '男性'].map(word => [word, 1] as const),
+  ...['2', '2.0', 'f', 'female', '女', '女性'].map(word => [word, 2] as const),
+]);
 
 export function flagMeaning(decode: Decode, dictionary: Dictionary): Meaning {
   return cell => {
     const text = halfWidth(plainText(decode(cell)));
-    const word = (dictionary?.[text] ?? text).toLowerCase();
-    return (isMissing(word) ? FLAG_UNKNOWN : (flags[word] ?? FLAG_UNREADABLE)) | controlMark(cell, decode);
+    const word = (said(dictionary, text) ?? text).toLowerCase();
+    return (isMissing(word) ? FLAG_UNKNOWN : (flags.get(word) ?? FLAG_UNREADABLE)) | controlMark(cell, decode);
   };
 }
 
-const flags: Readonly<Record<string, number>> = { '1': 1, 是: 1, y: 1, yes: 1, true: 1, '0': 0, 否: 0, n: 0, no: 0, false: 0 };
+const flags: ReadonlyMap<string, number> = new Map([
+  ...['1', '是', '有', 'y', 'yes', 'true'].map(word => [word, 1] as const),
+  ...['0', '否', '无', 'n', 'no', 'false'].map(word => [word, 0] as const),
+]);
 
 const controlMark = (cell: Uint8Array, decode: Decode): number => (hasControls(decode(cell)) ? HAD_CONTROLS : 0);
 
 /** D001, D002 ... in order of first appearance; columns never say who. */
-export function staffNumbers(): (name: string) => string {
-  const numbers = new Map<string, string>();
-  return name => {
-    const known = numbers.get(name);
-    if (known) return known;
-    const number = `D${String(numbers.size + 1).padStart(3, '0')}`;
-    numbers.set(name, number);
-    return number;
+export const staffNumbers = (): ((name: string) => string) => inOrder(count => `D${String(count).padStart(3, '0')}`);
+
+/** 1, 2 ... in order of first appearance: what stands for a number where there is no key to make a digest of it. */
+export const orderNumbers = (): ((number: string) => string) => inOrder(String);
+
+function inOrder(named: (count: number) => string): (text: string) => string {
+  const names = new Map<string, string>();
+  return text => {
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    const name = named(names.size + 1);
+    names.set(text, name);
+    return name;
   };
 }

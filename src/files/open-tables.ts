@@ -2,15 +2,16 @@
 import { UserError } from '../errors.ts';
 import type { Document } from '../stay/stay-table.ts';
 import { knownNames } from './column-names.ts';
-import { type EncodedText, readEncoding } from './encoding.ts';
+import { readEncoding } from './encoding.ts';
 import { type HeaderRow, headerRow } from './header-row.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import type { Mapped } from './mapping.ts';
 import type { Profile } from './profile.ts';
 import type { Sheet } from './sheet.ts';
 
 export type OpenTable = {
   readonly sheet: Sheet;
-  readonly text: EncodedText;
+  /** Its `text` is what the rows are scanned in. */
   readonly head: HeaderRow;
   readonly layout: Layout;
 };
@@ -22,11 +23,13 @@ export type OpenOptions = {
   /** Id of the profile to use whatever the header says. */
   readonly profile?: string | undefined;
   readonly encoding?: string | undefined;
+  /** What the person says of columns, on top of the profile or without one. */
+  readonly map?: readonly Mapped[] | undefined;
 };
 
 /** @throws UserError when a file has no sheet that is understood, or no table of the load holds stays. */
 export function openTables(sheets: readonly Sheet[], options: OpenOptions): OpenTables {
-  const known = knownNames(options.profiles);
+  const known = knownNames(options.profiles, options.map);
   const passedOver: PassedOver[] = [];
   const tables: OpenTable[] = [];
   for (const file of byFile(withoutRepeats(sheets, passedOver))) {
@@ -34,7 +37,7 @@ export function openTables(sheets: readonly Sheet[], options: OpenOptions): Open
     const unknown: { readonly sheet: Sheet; readonly error: UserError }[] = [];
     for (const sheet of file) {
       try {
-        opened.push(openTable(sheet, { ...options, known }));
+        opened.push(openTable(sheet, { ...options, known, severalFiles: sheets.length > 1 }));
       } catch (error) {
         if (!(error instanceof UserError) || error.code !== 'HEADER_UNKNOWN') throw error;
         unknown.push({ sheet, error });
@@ -49,11 +52,16 @@ export function openTables(sheets: readonly Sheet[], options: OpenOptions): Open
 
 export const documentOf = ({ layout }: OpenTable): Document => layout.profile.document;
 
-function openTable(sheet: Sheet, options: OpenOptions & { readonly known: ReadonlySet<string> }): OpenTable {
+type Opening = OpenOptions & { readonly known: ReadonlySet<string>; readonly severalFiles: boolean };
+
+function openTable(sheet: Sheet, options: Opening): OpenTable {
   const text = readEncoding(sheet, sheet.format === 'text' ? (options.encoding ?? encodingOfForced(options)) : undefined);
   const head = headerRow(text, options.known);
-  return { sheet, text, head, layout: layoutOf(head.names, { ...options, at: sheet.name }) };
+  return { sheet, head, layout: layoutOf(head.names, { ...options, sheet: sheetName(sheet), unit: head.unit, at: sheet.name }) };
 }
+
+/** Of a workbook: the last part of its name. */
+const sheetName = ({ name, format }: Sheet): string | undefined => (format === 'text' ? undefined : name.split(' › ').at(-1));
 
 /** A profile that the person names also says what its files are usually written in. */
 function encodingOfForced({ profile, profiles }: OpenOptions): string | undefined {

@@ -4,15 +4,18 @@
  */
 import type { Findings } from '../stay/finding.ts';
 import { findingLog } from '../stay/finding-log.ts';
-import type { Document, StayTable } from '../stay/stay-table.ts';
+import type { Document, SourceFile, StayTable } from '../stay/stay-table.ts';
 import { type StayRules, staysOfRows } from '../stay/stays-of-rows.ts';
+import { chargeColumns } from './charge-columns.ts';
 import { loadColumns, stayTable } from './load-columns.ts';
 import { documentOf, type OpenOptions, type OpenTable, openTables, type PassedOver } from './open-tables.ts';
 import { plainText } from './plain-text.ts';
+import { readCharges } from './read-charges.ts';
 import { readTable, type TableRead, type Work } from './read-table.ts';
 import { type RejectedRows, rejectedRows } from './rejected-rows.ts';
 import type { Sheet } from './sheet.ts';
 import { idPlaces, stayIds } from './stay-ids.ts';
+import { stayPlaces } from './stay-places.ts';
 
 export type LoadOptions = OpenOptions &
   StayRules & {
@@ -57,13 +60,8 @@ export type Load = {
 export function readStays(sheets: readonly Sheet[], options: LoadOptions): Load {
   const { tables, passedOver } = openTables(sheets, options);
   const work = workOf(tables, options);
-  const reads = readTables(tables, work, options);
-  const rows = stayTable(
-    work.load,
-    work.loaded,
-    reads.map(({ file }) => file),
-  );
-  const rowFindings = work.log.findings();
+  const { reads, rows } = readTables(tables, work, options);
+  const rowFindings = copied(work.log.findings());
   const { table, from } = staysOfRows(rows, options, work.log);
   return {
     table,
@@ -86,7 +84,7 @@ function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, sam
     log: findingLog(),
     places: idPlaces(),
     // papers of several kinds are joined by their numbers
-    keys: keys === true || papers.size > 1,
+    keys: keys === true || papers.size > 1 || tables.some(mayTakeBack),
     keyOf,
     keepStaffNames: keepStaffNames ?? false,
     sameDay: sameDay ?? 1,
@@ -94,21 +92,61 @@ function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, sam
   };
 }
 
-function readTables(tables: readonly OpenTable[], work: Work, { onProgress }: LoadOptions): readonly TableRead[] {
+/** A file that marks refunds: a reversal is known by the number of the bill it takes back. */
+const mayTakeBack = ({ layout }: OpenTable): boolean => layout.columns.has('refunded') && layout.profile.document !== 'stay';
+
+/** Stays first, then the item lines, which belong to them; files stand in the order they were given. */
+function readTables(
+  tables: readonly OpenTable[],
+  work: Work,
+  { onProgress }: LoadOptions,
+): { readonly reads: readonly TableRead[]; readonly rows: StayTable } {
+  const reads: TableRead[] = [];
   const ids = new Map<Document, ReturnType<typeof stayIds>>();
   const all = tables.reduce((sum, { sheet }) => sum + sheet.bytes.length, 0);
   let before = 0;
-  return tables.map((table, index) => {
+  const onPart = (rows: number, part: number, size: number): void => onProgress?.(rows, (before + part * size) / all);
+  const areLines = (table: OpenTable): boolean => documentOf(table) === 'charges';
+
+  for (const [index, table] of tables.entries()) {
+    if (areLines(table)) continue;
     const document = documentOf(table);
     const known = ids.get(document) ?? stayIds();
     ids.set(document, known);
     // a text in UTF-16 was turned into UTF-8 and has another length than its file
     const size = table.sheet.bytes.length;
-    const read = readTable(table, work, { index, ids: known, onPart: part => onProgress?.(work.read, (before + part * size) / all) });
+    reads[index] = readTable(table, work, { index, ids: known, onPart: part => onPart(work.read, part, size) });
     before += size;
-    return read;
-  });
+  }
+  if (!tables.some(areLines)) return { reads, rows: rowsOf(reads) };
+
+  const stays = rowsOf(reads);
+  const lines = chargeColumns();
+  const places = stayPlaces(stays, work.load, work.keyOf);
+  for (const [index, table] of tables.entries()) {
+    if (!areLines(table)) continue;
+    const size = table.sheet.bytes.length;
+    const charges = { log: work.log, stays: places, lines };
+    reads[index] = readCharges(table, charges, { index, onPart: (rows, part) => onPart(work.read + rows, part, size) });
+    work.read += reads[index].file.read;
+    before += size;
+  }
+  return { reads, rows: { ...stays, files: reads.map(({ file }) => file), charges: lines.lines(stays.count) } };
+
+  /** Files that were not read yet stand as empty ones. */
+  function rowsOf(read: readonly TableRead[]): StayTable {
+    return stayTable(
+      work.load,
+      work.loaded,
+      tables.map((_, index) => read[index]?.file ?? unread),
+    );
+  }
 }
+
+const unread: SourceFile = { name: '', sha256: '', encoding: '', profile: '', read: 0, loaded: 0, refused: 0 };
+
+/** The log goes on writing into its own lists. */
+const copied = ({ list, counts, listedPerRule }: Findings): Findings => ({ list: [...list], counts: { ...counts }, listedPerRule });
 
 type Rows = { readonly rows: StayTable; readonly from: Uint32Array | undefined };
 
@@ -120,7 +158,7 @@ function callerIds(reads: readonly TableRead[], { places, loaded }: Work, { rows
     text(stay) {
       const row = rowOf ? (rowOf[stay] ?? 0) : stay;
       const read = reads[rows.sourceFile[row] ?? 0];
-      return read ? plainText(read.table.text.decode(read.bytes.subarray(from[row], to[row]))) : '';
+      return read ? plainText(read.table.head.text.decode(read.bytes.subarray(from[row], to[row]))) : '';
     },
   };
 }

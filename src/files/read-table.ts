@@ -47,9 +47,10 @@ export type Place = {
 };
 
 export function readTable(table: OpenTable, work: Work, { index, ids, onPart }: Place): TableRead {
-  const { sheet, text, head, layout } = table;
+  const { sheet, head, layout } = table;
+  const { text } = head;
   const block = newBlock(text.bytes, head.names.length);
-  const scan = scanFrom(text.bytes, head.end, head.record);
+  const scan = scanFrom(text.bytes, head.end, head.record, head.separator);
   const columns = fileColumns({ ...work, layout, rows: block.capacity, decode: text.decode });
   const findings = blockFindings({ file: sheet.name, block, layout, log: work.log, decode: text.decode });
   const readBefore = work.read;
@@ -82,7 +83,7 @@ type Reading = {
   readonly ids: Place['ids'];
 };
 
-function readBlock({ block, columns, findings, table: { layout, text }, ids }: Reading, index: number, work: Work): void {
+function readBlock({ block, columns, findings, table: { layout, head }, ids }: Reading, index: number, work: Work): void {
   const { rows } = block;
   const { note, refused } = findings;
   refused.fill(0);
@@ -92,7 +93,7 @@ function readBlock({ block, columns, findings, table: { layout, text }, ids }: R
     note(row, field, rule, effect);
   };
   for (const column of columns.columns) column.read(block, noteRow);
-  refuseNoStays({ block, findings, layout, decode: text.decode, withoutDiagnosis, refunded: columns.numbers.get('refunded') });
+  refuseNoStays({ block, findings, layout, decode: head.text.decode, withoutDiagnosis, refunded: columns.numbers.get('refunded') });
   // a row with an unreadable amount is refused for that; its sums say nothing more
   const noteKept: Note = (row, ...finding) => refused[row] === 0 && note(row, ...finding);
   const days = checkDays(columns, { rows, sameDay: work.sameDay, note: noteKept });

@@ -13,10 +13,11 @@ export type RejectedRows = {
 };
 
 /** None for a table of which nothing was refused. */
-export function rejectedRows({ table: { sheet, text, head, layout }, refused }: TableRead): readonly RejectedRows[] {
+export function rejectedRows({ table: { sheet, head, layout }, refused }: TableRead): readonly RejectedRows[] {
   if (refused.length === 0) return [];
   const { header } = layout;
   const wanted = refused.map(({ record }) => record);
+  const { text } = head;
   const cells = recordsAt(text.bytes, { from: head.end, record: head.record, separator: head.separator, wanted, decode: text.decode });
   return [
     {
