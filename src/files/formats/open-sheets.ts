@@ -65,8 +65,8 @@ async function opened(file: File): Promise<Sheet[]> {
     }
     case 'json': {
       const { jsonSheets } = await import('./json/json-sheets.ts');
-      return jsonSheets(bytes, at).flatMap(({ name, text, encoding }) =>
-        sheetsOf(file, 'json', [{ name, bytes: new TextEncoder().encode(text) }]).map(sheet => ({ ...sheet, encoding })),
+      return jsonSheets(bytes, at).flatMap(({ name, bytes: text, encoding }) =>
+        sheetsOf(file, 'json', [{ name, bytes: text }]).map(sheet => ({ ...sheet, encoding })),
       );
     }
     case 'text': {
