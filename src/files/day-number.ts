@@ -8,13 +8,21 @@ import { halfWidth, isMissing, plainText } from './plain-text.ts';
 
 export const NOT_A_DATE = 0x7fffffff;
 
-/** The usual cell: `20250131` or `2025-01-31`, alone. NOT_A_DATE when it is anything else, NO_DATE when empty. */
+/** The usual cell: `20250131` or `2025-01-31`, alone or with a time of day. NOT_A_DATE when it is anything else, NO_DATE when empty. */
 export function plainDay(bytes: Uint8Array, start: number, end: number): number {
   const length = end - start;
   if (length === 0) return NO_DATE;
   if (length === 8) return dayNumber(digits(bytes, start, 4), digits(bytes, start + 4, 2), digits(bytes, start + 6, 2));
-  if (length !== 10 || bytes[start + 4] !== 45 || bytes[start + 7] !== 45) return NOT_A_DATE;
+  if ((length !== 10 && !(length === 19 && isTime(bytes, start + 10))) || bytes[start + 4] !== 45 || bytes[start + 7] !== 45)
+    return NOT_A_DATE;
   return dayNumber(digits(bytes, start, 4), digits(bytes, start + 5, 2), digits(bytes, start + 8, 2));
+}
+
+/** ` 08:30:00`, as every export of a database has it behind its dates. */
+function isTime(bytes: Uint8Array, start: number): boolean {
+  const colons = bytes[start + 3] === 58 && bytes[start + 6] === 58;
+  const apart = bytes[start] === 32 || bytes[start] === 84;
+  return colons && apart && digits(bytes, start + 1, 2) >= 0 && digits(bytes, start + 4, 2) >= 0 && digits(bytes, start + 7, 2) >= 0;
 }
 
 /** Every other way to write a date. */
