@@ -29,8 +29,26 @@ const NO_DAY = 60;
 
 function dayText(days: number, from1904: boolean): string {
   if (!from1904 && days === NO_DAY) return '1900-02-29';
-  const first = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days > NO_DAY ? 30 : 31);
-  return new Date(first + days * DAY * 1000).toISOString().slice(0, 10);
+  return calendarDay(days + (from1904 ? DAYS_TO_1904 : days > NO_DAY ? DAYS_TO_1900 : DAYS_TO_1900 + 1));
+}
+
+/** From 0000-03-01 to 1904-01-01 and to 1899-12-30. */
+const DAYS_TO_1904 = 695_361;
+const DAYS_TO_1900 = 693_899;
+
+/** Years that begin in March have their leap day at the end; 400 of them are 146,097 days. A Date for each cell would take most of the time. */
+function calendarDay(days: number): string {
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${two(month)}-${two(day)}`;
 }
 
 /** 20260115 -> 2026-01-15; undefined when it is no day from 1900 to 2099. */
@@ -41,8 +59,9 @@ function yearMonthDay(value: number): string | undefined {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
 }
 
+const two = (part: number): string => (part < 10 ? `0${part}` : String(part));
+
 function clock(seconds: number): string {
-  const two = (part: number) => String(part).padStart(2, '0');
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 

@@ -40,8 +40,7 @@ export const newSheetText = (at: string): SheetText => ({
 export function startCell(text: SheetText, column: number, length: number): void {
   const commas = text.cells === 0 ? column : column - text.cells + 1;
   room(text, commas + length);
-  text.bytes.fill(COMMA, text.size, text.size + commas);
-  text.size += commas;
+  for (let i = 0; i < commas; i++) text.bytes[text.size++] = COMMA;
   text.cells = column + 1;
 }
 
@@ -52,6 +51,14 @@ export function putCell(text: SheetText, column: number, value: string): void {
   startCell(text, column, bytes.length);
   text.bytes.set(bytes, text.size);
   text.size += bytes.length;
+}
+
+/** A cell of ASCII that needs no quotes: digits, dates. */
+export function putPlain(text: SheetText, column: number, value: string): void {
+  startCell(text, column, value.length);
+  const { bytes, size } = text;
+  for (let i = 0; i < value.length; i++) bytes[size + i] = value.charCodeAt(i);
+  text.size = size + value.length;
 }
 
 /** Cells as they are written already, with their quotes. */

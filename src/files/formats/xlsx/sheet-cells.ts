@@ -5,7 +5,7 @@
 import { type DateKind, dateText, isoDateText } from '../date-text.ts';
 import { damaged, MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
 import { numberText } from '../number-text.ts';
-import { blankRows, copyCell, endRow, newSheetText, putCell, type SheetText, type Written } from '../sheet-text.ts';
+import { blankRows, copyCell, endRow, newSheetText, putCell, putPlain, type SheetText, type Written } from '../sheet-text.ts';
 import { cutOff, isNamed, nextAttribute, nextTag, passOver, type Tags, tagsOf } from '../xml/tags.ts';
 import { withoutEscapes, xmlText } from '../xml/text.ts';
 import { closeOf, richText } from './strings.ts';
@@ -55,8 +55,10 @@ function readRows(tags: Tags, book: Book, text: SheetText): void {
 /** Rows may be left out, never go back. */
 function startRow(tags: Tags, cell: Cell, text: SheetText): void {
   const before = cell.row++;
+  const { bytes } = tags;
   while (nextAttribute(tags)) {
-    if (tags.attributeEnd - tags.attributeStart === 1 && tags.bytes[tags.attributeStart] === LETTER_R) cell.row = wholeNumber(tags) - 1;
+    if (tags.attributeEnd - tags.attributeStart === 1 && bytes[tags.attributeStart] === LETTER_R)
+      cell.row = wholeNumber(bytes, tags.valueStart, tags.valueEnd) - 1;
   }
   if (cell.row <= before || cell.row >= MOST_ROWS) throw cutOff(tags.at);
   blankRows(text, cell.row - before - 1);
@@ -102,7 +104,7 @@ function startOfCell(tags: Tags, cell: Cell): void {
     if (tags.attributeEnd - tags.attributeStart !== 1) continue;
     const name = bytes[tags.attributeStart];
     if (name === LETTER_R) cell.column = columnNumber(tags);
-    else if (name === LETTER_S) cell.style = wholeNumber(tags);
+    else if (name === LETTER_S) cell.style = wholeNumber(bytes, tags.valueStart, tags.valueEnd);
     else if (name === LETTER_T) cell.type = tags.valueEnd - tags.valueStart === 3 ? FORMULA_TEXT : bytes[tags.valueStart]!;
   }
   if (cell.column <= before || cell.column >= MOST_COLUMNS) throw cutOff(tags.at);
@@ -119,9 +121,9 @@ function columnNumber({ bytes, valueStart, valueEnd }: Tags): number {
   return column - 1;
 }
 
-function wholeNumber({ bytes, valueStart, valueEnd }: Tags): number {
+function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
   let value = 0;
-  for (let i = valueStart; i < valueEnd; i++) {
+  for (let i = start; i < end; i++) {
     const digit = bytes[i]! - 48;
     if (digit < 0 || digit > 9 || value > 1e8) return -1;
     value = value * 10 + digit;
@@ -141,13 +143,19 @@ function readCell(tags: Tags, reading: Reading): void {
       putValue(tags, reading, { bytes: tags.bytes, start, end: tags.start });
     } else if (isNamed(tags, 'is')) {
       if (tags.isEmpty) continue;
-      const inline = richText(tags, 'is');
-      if (reading.cell.type === INLINE && inline.end > inline.start) copyCell(reading.text, reading.cell.column, inline);
+      putInline(tags, reading);
     } else {
       passOver(tags);
     }
   }
   throw cutOff(tags.at);
+}
+
+function putInline(tags: Tags, { cell, text }: Reading): void {
+  const inline = richText(tags, 'is');
+  if (cell.type !== INLINE || inline.end === inline.start) return;
+  if (text.cells > cell.column) throw cutOff(tags.at);
+  copyCell(text, cell.column, inline);
 }
 
 function putValue({ at }: Tags, { cell, book, text }: Reading, { bytes, start, end }: Written): void {
@@ -156,7 +164,7 @@ function putValue({ at }: Tags, { cell, book, text }: Reading, { bytes, start, e
   if (text.cells > column) throw cutOff(at);
   switch (type) {
     case SHARED: {
-      const shared = book.strings[Number(xmlText(bytes, start, end))];
+      const shared = book.strings[wholeNumber(bytes, start, end)];
       if (shared === undefined) throw damaged(at, '单元格的文本不在工作簿里', 'a cell has a text that the workbook lacks');
       if (shared.end > shared.start) copyCell(text, column, shared);
       return;
@@ -187,10 +195,10 @@ function putNumber({ cell, book, text }: Reading, { bytes, start, end }: Written
     return;
   }
   const written = xmlText(bytes, start, end).trim();
-  const value = Number(written);
   if (written === '') return;
+  const value = Number(written);
   if (Number.isNaN(value)) putCell(text, cell.column, written);
-  else putCell(text, cell.column, kind ? dateText(value, kind, book) : numberText(value));
+  else putPlain(text, cell.column, kind ? dateText(value, kind, book) : numberText(value));
 }
 
 /** As a person reads it already: at most 15 digits, no exponent, nothing that could be left out. */
