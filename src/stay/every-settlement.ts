@@ -1,30 +1,43 @@
 /** The rows that were read as settlements of the stays they became. */
 import { COUNTS, type Reversals } from './reversals.ts';
 import type { Settlements } from './settlements.ts';
-import { NO_DATE, NO_MONEY, otherOf, patientOf, type StayTable } from './stay-table.ts';
+import { NO_DATE, NO_MONEY, namesPayers, otherFunds, type StayTable } from './stay-table.ts';
 
 /** `stay`: row of the stay of every row, NO_STAY where there is none. */
 export function everySettlement(table: StayTable, stay: Uint32Array, reversals: Reversals | undefined): Settlements {
   const { count, settled, settlementKey, money, sourceFile, sourceRow } = table;
-  const patient = new Float64Array(count);
-  const other = new Float64Array(count);
   const refunded = new Uint8Array(count);
-  for (let row = 0; row < count; row++) {
-    patient[row] = patientOf(table, row);
-    other[row] = otherOf(table, row);
-    if (reversals && reversals.standing[row] !== COUNTS) refunded[row] = 1;
-  }
+  if (reversals) for (let row = 0; row < count; row++) if (reversals.standing[row] !== COUNTS) refunded[row] = 1;
   return {
     count,
     stay,
     key: settlementKey,
     settled: settled ?? new Int32Array(count).fill(NO_DATE),
     refunded,
-    total: money.total ?? new Float64Array(count).fill(NO_MONEY),
-    fund: money.fund ?? new Float64Array(count).fill(NO_MONEY),
-    patient,
-    other,
+    total: money.total ?? unknown(count),
+    fund: money.fund ?? unknown(count),
+    patient: sumOf([money.account, money.cash], count),
+    other: namesPayers(money) ? sumOf([new Float64Array(count), ...otherFunds.map(field => money[field])], count) : unknown(count),
     sourceFile,
     sourceRow,
   };
+}
+
+const unknown = (count: number): Float64Array => new Float64Array(count).fill(NO_MONEY);
+
+/** Row by row what is known, as patientOf and otherOf do for one row; NaN where nothing is. */
+function sumOf(columns: readonly (Float64Array | undefined)[], count: number): Float64Array {
+  const sums = unknown(count);
+  for (const column of columns) if (column) add(sums, column);
+  return sums;
+}
+
+function add(sums: Float64Array, amounts: Float64Array): void {
+  for (let row = 0; row < amounts.length; row++) {
+    const amount = amounts[row]!;
+    if (Number.isNaN(amount)) continue;
+    const sum = sums[row]!;
+    if (Number.isNaN(sum)) sums[row] = amount;
+    else sums[row] = sum + amount;
+  }
 }

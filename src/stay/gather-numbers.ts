@@ -17,32 +17,48 @@ export function gatherNumbers(values: NumberArray, rows: Uint32Array, missing: n
   return new Int16Array(gather16(new Uint16Array(buffer, byteOffset, length), rows, missing).buffer);
 }
 
-// one loop for each width: a loop that sees arrays of one kind only is several times as fast
+// one loop for each width, and no value that may be a cell or the mark: both would make an object of every number
 function gather64(values: Float64Array, rows: Uint32Array, missing: number): Float64Array {
   const { length } = values;
   const out = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) out[i] = rows[i]! < length ? values[rows[i]!]! : missing;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row < length) out[i] = values[row]!;
+    else out[i] = missing;
+  }
   return out;
 }
 
 function gather32(values: Uint32Array, rows: Uint32Array, missing: number): Uint32Array {
   const { length } = values;
   const out = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) out[i] = rows[i]! < length ? values[rows[i]!]! : missing;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row < length) out[i] = values[row]!;
+    else out[i] = missing;
+  }
   return out;
 }
 
 function gather16(values: Uint16Array, rows: Uint32Array, missing: number): Uint16Array {
   const { length } = values;
   const out = new Uint16Array(rows.length);
-  for (let i = 0; i < rows.length; i++) out[i] = rows[i]! < length ? values[rows[i]!]! : missing;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row < length) out[i] = values[row]!;
+    else out[i] = missing;
+  }
   return out;
 }
 
 function gather8(values: Uint8Array, rows: Uint32Array, missing: number): Uint8Array {
   const { length } = values;
   const out = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) out[i] = rows[i]! < length ? values[rows[i]!]! : missing;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row < length) out[i] = values[row]!;
+    else out[i] = missing;
+  }
   return out;
 }
 

@@ -38,7 +38,8 @@ export function sumBills({ table, columns, stays, sameDay }: Bills): Uint32Array
       const amount = from[row]!;
       if (Number.isNaN(amount)) continue;
       const place = stay[row]!;
-      sums[place] = Number.isNaN(sums[place]!) ? amount : sums[place]! + amount;
+      if (Number.isNaN(sums[place]!)) sums[place] = amount;
+      else sums[place]! += amount;
     }
   }
 
