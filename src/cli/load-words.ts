@@ -2,17 +2,19 @@
 import type { LoadOptions } from '../app/load-stays.ts';
 import { seldom } from '../app/progress.ts';
 import { exitStatus } from '../errors.ts';
+import { type Mapped, readMap } from '../files/mapping.ts';
 import type { Load } from '../files/read-stays.ts';
 import { count } from '../report/format.ts';
 import { progressWords } from '../ui/progress-words.ts';
-import { flag, text, type Words } from './command.ts';
+import { flag, list, text, type Words } from './command.ts';
 import type { Face } from './face.ts';
 
-export function loadOptions(words: Words, face: Face): LoadOptions {
+export function loadOptions(words: Words, face: Face): LoadOptions & { readonly map: readonly Mapped[] } {
   const inWords = progressWords();
   const told = seldom(progress => face.progress(inWords(progress, face.language)));
   return {
     profile: text(words, 'profile'),
+    map: readMap(list(words, 'map')),
     encoding: text(words, 'encoding'),
     sameDay: text(words, 'same-day') === '0' ? 0 : 1,
     keepStaffNames: flag(words, 'keep-staff-names'),

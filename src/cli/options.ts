@@ -7,7 +7,17 @@ const shared = {
   force: { type: 'boolean', zh: '允许覆盖已有文件', en: 'replace an existing file' },
   format: { type: 'string', zh: '输出格式', en: 'output format' },
   catalogue: { type: 'string', zh: '分组方案编号或目录', en: 'catalogue id or folder' },
-  profile: { type: 'string', zh: '列布局，缺省按表头识别', en: 'column profile; by header when not given' },
+  profile: {
+    type: 'string',
+    zh: '列映射编号或 YAML 文件，缺省按表头识别',
+    en: 'column profile, id or YAML file; by header when not given',
+  },
+  map: {
+    type: 'string',
+    zh: '指明各列：字段=列名[,字段=列名…]，可多次',
+    en: 'say what columns are: field=column[,field=column...]; may be repeated',
+  },
+  'save-profile': { type: 'string', zh: '把这次的列映射存为自己的列映射', en: 'save how the columns were read as your own profile' },
   encoding: { type: 'string', zh: '文件编码，缺省自动识别', en: 'encoding; detected when not given' },
   policy: { type: 'string', zh: '支付政策编号或文件', en: 'policy id or file' },
   strict: { type: 'boolean', zh: '有拒收行即以状态 3 结束', en: 'exit 3 when a row is refused' },
@@ -28,4 +38,4 @@ export function withOptions(yargs: Argv, language: Language, names: readonly Sha
 }
 
 /** What loading takes from the line; every command that reads a file has these. */
-export const loading = ['profile', 'encoding', 'strict', 'same-day', 'keep-staff-names'] as const satisfies readonly SharedOption[];
+export const loading = ['profile', 'map', 'encoding', 'strict', 'same-day', 'keep-staff-names'] as const satisfies readonly SharedOption[];

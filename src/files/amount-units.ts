@@ -1,4 +1,7 @@
-/** What the amounts of each column are in. A person's word stands over the header, the header over a title above it, that over the profile. */
+/**
+ * What the amounts of each column are in. A person's word stands over the header, the header over their saved mapping, that over a title above
+ * the header, and a title over the layouts that come with the program.
+ */
 import { UserError } from '../errors.ts';
 import type { OwnColumn } from '../stay/own-layout.ts';
 import type { Unit } from './amount.ts';
@@ -20,11 +23,12 @@ export function amountUnits({ profile, columns, more, header, given, unit }: Col
   const amounts = [...columns].filter(([field]) => isAmount(field));
   return new Map(
     amounts.map(([field, place]) => {
-      const own = profile.columns[field]?.unit ?? 'yuan';
+      const own = profile.columns[field]?.unit;
+      const saved = profile.place === undefined ? undefined : own;
       const stated = unitOf(header[place] ?? '');
       const other = (more.get(field) ?? []).find(part => unitOf(header[part] ?? '') !== stated);
       if (other !== undefined && !given.has(field)) throw mixed(header[place] ?? '', header[other] ?? '');
-      return [field, given.get(field) ?? stated ?? unit ?? own];
+      return [field, given.get(field) ?? stated ?? saved ?? unit ?? own ?? 'yuan'];
     }),
   );
 }

@@ -25,8 +25,9 @@ export type Located = {
   readonly score: number;
   /** Columns that nothing reads. */
   readonly rest: readonly string[];
-  /** Fields that the person mapped. */
+  /** Fields that the person mapped, and units that they gave. */
   readonly mapped: ReadonlySet<OwnColumn>;
+  readonly given: ReadonlyMap<OwnColumn, Unit>;
 };
 
 export type Given = {
@@ -78,7 +79,7 @@ export function locate(profile: Profile, { header, place, mapped, given, unit }:
   const seen = header.filter(name => name !== '' && !namesPerson(name)).length;
   const score = seen === 0 ? 0 : (seen - rest.length) / seen;
   const units = amountUnits({ profile, columns, more, header, given, unit });
-  return { profile, header, columns, more, units, lists, dates, sums, score, rest, mapped };
+  return { profile, header, columns, more, units, lists, dates, sums, score, rest, mapped, given };
 
   function listed(field: 'dx' | 'px'): readonly number[] {
     const free = (at: number): boolean => at >= 0 && (mapped.has(field) || !taken.has(at));

@@ -8,6 +8,8 @@ import type { Layout } from './layout.ts';
 export function profileText(layout: Layout, { id, title }: { readonly id: string; readonly title: string }): string {
   const { profile, header, columns, more, lists, mapped } = layout;
   const named = (places: readonly number[]): readonly string[] => places.filter(place => place >= 0).map(place => header[place]!);
+  // yuan is what amounts are in anyway; said, it would stand over a title that states another unit
+  const isKept = (field: OwnColumn, unit: string): boolean => unit !== 'yuan' || layout.given.has(field) || profile.place !== undefined;
   const columnOf = ([field, place]: readonly [OwnColumn, number]) => {
     const { sum = false, unit, date = 'written', repeats = false } = profile.columns[field] ?? {};
     const [first = '', ...rest] = named([place, ...(more.get(field) ?? [])]);
@@ -15,7 +17,7 @@ export function profileText(layout: Layout, { id, title }: { readonly id: string
       field,
       {
         ...(sum && rest.length > 0 ? { from: [first, ...rest], sum: true } : { from: [first], ...(rest.length > 0 && { with: rest }) }),
-        ...(isAmount(field) && { unit }),
+        ...(isAmount(field) && unit !== undefined && isKept(field, unit) && { unit }),
         ...(date === 'serial' && { date }),
         ...(repeats && { repeats }),
       },

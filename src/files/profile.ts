@@ -36,7 +36,8 @@ export type ProfileColumn = {
   readonly sum: boolean;
   /** Columns that make a number whole with the first: a record number and the count of its admissions. */
   readonly with: readonly string[];
-  readonly unit: 'yuan' | 'fen' | 'wan';
+  /** What amounts are in, where neither the header nor a title above it says so: yuan when it is not given. */
+  readonly unit?: 'yuan' | 'fen' | 'wan' | undefined;
   /** `serial`: dates may be the serial numbers of a spreadsheet; 45000 is no date anywhere else. */
   readonly date: 'written' | 'serial';
   /** The column tells patients apart, not stays: it may repeat. */
@@ -84,7 +85,7 @@ const names = z.array(z.string().min(1)).min(1);
 const list = z.strictObject({ from: names, split: z.string().min(1).default('|'), dates: names.optional() });
 const column = z.strictObject({
   from: names,
-  unit: z.enum(['yuan', 'fen', 'wan']).default('yuan'),
+  unit: z.enum(['yuan', 'fen', 'wan']).optional(),
   date: z.enum(['written', 'serial']).default('written'),
   repeats: z.boolean().default(false),
   sum: z.boolean().default(false),

@@ -62,7 +62,7 @@ export function withMap(profile: Profile, resolved: readonly Resolved[]): Profil
 }
 
 function columnOf(profile: Profile, { field, from, unit }: Resolved): ProfileColumn {
-  const { unit: own = 'yuan', date = 'written', repeats = false } = profile.columns[field] ?? {};
+  const { unit: own, date = 'written', repeats = false } = profile.columns[field] ?? {};
   const [first = '', ...others] = from;
   const whole = { unit: unit ?? own, date, repeats };
   return isAmount(field) ? { ...whole, from, sum: others.length > 0, with: [] } : { ...whole, from: [first], sum: false, with: others };

@@ -8,6 +8,7 @@ import { groupCommand } from './group.ts';
 import { loadCommand } from './load.ts';
 import { openCommand } from './open.ts';
 import { policyCommand } from './policy.ts';
+import { profileCommand } from './profile.ts';
 import { replayCommand } from './replay.ts';
 import { scenarioCommand } from './scenario.ts';
 import { settleCommand } from './settle.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   compareCommand,
   catalogueCommand,
   policyCommand,
+  profileCommand,
   viewCommand,
   replayCommand,
   sqlCommand,
