@@ -1,6 +1,7 @@
 /**
  * An amount of money in a cell, exactly in fen: digits are moved, nothing is rounded and no floating point is used.
- * `1,234.50`, `￥12`, `12.5元`, `.5`, full-width digits are read; `1.2345E+4` is 12345 exactly; `-`, `--` and empty are missing. More decimals
+ * `1,234.50`, `￥12`, `12.5元`, `.5`, full-width digits are read; `1.2345E+4` is 12345 exactly, but digits of
+ * `1.2E+5` may have been cut off by a spreadsheet; `-`, `--` and empty are missing. More decimals
  * than the unit has must be zeros.
  */
 import { NO_MONEY } from '../stay/stay-table.ts';
@@ -41,6 +42,8 @@ export function fenOfText(text: string, unit: Unit = 'yuan'): number {
   const found = amountForm.exec(plain)?.groups;
   if (!found) return NOT_AN_AMOUNT;
   const { sign = '', whole = '', decimals, tail = '', exponent = '0' } = found;
+  // a program that writes numbers exactly puts no plus there (1.0E7); a spreadsheet does, and shows as few digits as its column holds
+  if (exponent.startsWith('+') && Number(exponent) > (decimals ?? tail).length) return NOT_AN_AMOUNT;
   return fenOfDigits(whole.replaceAll(',', ''), decimals ?? tail, {
     places: unitDecimals[unit] + Number(exponent),
     negative: sign.includes('-'),

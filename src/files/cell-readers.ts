@@ -5,21 +5,23 @@
 import { MOST_FEN, type WholeField, wholeBounds } from '../stay/bounds.ts';
 import type { OwnColumn } from '../stay/own-layout.ts';
 import type { Note } from '../stay/stay-length.ts';
-import { MISSING, type MoneyField, NO_DATE, NO_MONEY } from '../stay/stay-table.ts';
+import { MISSING, NO_DATE, NO_MONEY } from '../stay/stay-table.ts';
 import { fenOfText, NOT_AN_AMOUNT, plainFen, type Unit } from './amount.ts';
 import type { Block } from './csv-block.ts';
-import { dayOfText, NOT_A_DATE, plainDay } from './day-number.ts';
+import { dayOfSerialText, dayOfText, NOT_A_DATE, plainDay } from './day-number.ts';
 import { hasControls } from './plain-text.ts';
-import { hoursOfText, NOT_A_NUMBER, plainWhole, wholeOfText } from './whole-number.ts';
+import { hoursOfText, NOT_A_NUMBER, plainWhole, wholeOfText, yearsOfText } from './whole-number.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Reads column number `column` of the block into `values`, one number a row. */
 export type Reader<A> = (block: Block, values: A, note: Note) => void;
 type Decode = (bytes: Uint8Array) => string;
-type Source = { readonly column: number; readonly decode: Decode };
+export type CellSource = { readonly column: number; readonly decode: Decode };
 
 /** Set on a word whose text held control characters: they are gone from the word, and every cell that had them is noted. */
 export const HAD_CONTROLS = 1 << 30;
+/** Set on a number that a spreadsheet has cut off: it is nobody's number any more. */
+export const CUT_OFF = 1 << 29;
 
 /** Words, sexes, flags: `meanings` knows the number of each distinct text. */
 export function wordReader(field: OwnColumn, column: number, meanings: WordTable): Reader<Int32Array | Uint32Array> {
@@ -34,9 +36,51 @@ export function wordReader(field: OwnColumn, column: number, meanings: WordTable
   };
 }
 
-export function wholeReader(field: WholeField, { column, decode }: Source): Reader<Int32Array> {
+/** Keys of patients, visits and settlements; the number of each distinct text (the parts of one joined by a zero byte) is known to `meanings`. */
+export function keyReader(field: OwnColumn, parts: readonly number[], meanings: WordTable): Reader<Uint32Array> {
+  const [only = 0] = parts;
+  const joined = joinedCells(parts);
+  return (block, values, note) => {
+    const { bytes, rows, columns, starts, ends } = block;
+    for (let row = 0; row < rows; row++) {
+      const cell = row * columns + only;
+      const whole = parts.length === 1 ? undefined : joined(block, row);
+      const number = whole
+        ? meanings(whole, 0, whole.length)
+        : starts[cell] === ends[cell]
+          ? 0
+          : meanings(bytes, starts[cell]!, ends[cell]!);
+      values[row] = number & (CUT_OFF - 1);
+      if (number >= HAD_CONTROLS) note(row, field, 'control_characters', 'noted');
+      if ((number & CUT_OFF) !== 0) note(row, field, 'id_scientific', 'refused');
+    }
+  };
+}
+
+function joinedCells(parts: readonly number[]) {
+  let room = new Uint8Array(256);
+  return ({ bytes, columns, starts, ends }: Block, row: number): Uint8Array => {
+    let length = 0;
+    for (const part of parts) {
+      const cell = bytes.subarray(starts[row * columns + part], ends[row * columns + part]);
+      if (length + cell.length + 1 > room.length) room = widened(room, length + cell.length + 1);
+      room.set(cell, length);
+      length += cell.length;
+      room[length++] = 0;
+    }
+    return room.subarray(0, length - 1);
+  };
+}
+
+function widened(room: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(Math.max(room.length * 2, least));
+  wider.set(room);
+  return wider;
+}
+
+export function wholeReader(field: WholeField, { column, decode }: CellSource): Reader<Int32Array> {
   const { least, most, rule } = wholeBounds[field];
-  const unusual = textReader(field, decode, wholeOfText);
+  const unusual = textReader(field, decode, field === 'age' ? yearsOfText : wholeOfText);
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       const from = starts[cell]!;
@@ -50,8 +94,10 @@ export function wholeReader(field: WholeField, { column, decode }: Source): Read
   };
 }
 
-export function dateReader(field: OwnColumn, { column, decode }: Source): Reader<Int32Array> {
-  const unusual = textReader(field, decode, dayOfText);
+export type DateSource = CellSource & { readonly written?: 'written' | 'serial' | undefined };
+
+export function dateReader(field: OwnColumn, { column, decode, written }: DateSource): Reader<Int32Array> {
+  const unusual = textReader(field, decode, written === 'serial' ? dayOfSerialText : dayOfText);
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       const from = starts[cell]!;
@@ -64,7 +110,7 @@ export function dateReader(field: OwnColumn, { column, decode }: Source): Reader
   };
 }
 
-export function hoursReader(field: OwnColumn, { column, decode }: Source): Reader<Float64Array> {
+export function hoursReader(field: OwnColumn, { column, decode }: CellSource): Reader<Float64Array> {
   const unusual = textReader(field, decode, hoursOfText);
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
@@ -78,14 +124,18 @@ export function hoursReader(field: OwnColumn, { column, decode }: Source): Reade
   };
 }
 
-export type MoneySource = Source & {
+export type MoneySource = CellSource & {
   readonly unit: Unit;
-  /** 1 in the rows of a refund, whose amounts may be negative. */
-  readonly refunded: Int32Array | undefined;
+  /** Further columns whose amounts belong to this one. */
+  readonly more: readonly number[];
+  /** Set when an amount below zero was read: what that means is seen only beside the other amounts of its row. */
+  readonly below: { zero: boolean };
 };
 
 /** An amount that is none, or cannot be one, refuses the row: money is never guessed. */
-export function moneyReader(field: MoneyField, { column, decode, unit, refunded }: MoneySource): Reader<Float64Array> {
+export function moneyReader(field: OwnColumn, source: MoneySource): Reader<Float64Array> {
+  const { column, decode, unit, more, below } = source;
+  if (more.length > 0) return moneySumReader(field, source);
   const unusual = textReader(field, decode, text => fenOfText(text, unit));
   return ({ bytes, rows, columns, starts, ends }, values, note) => {
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
@@ -93,9 +143,33 @@ export function moneyReader(field: MoneyField, { column, decode, unit, refunded 
       const to = ends[cell]!;
       let fen = unit === 'yuan' ? plainFen(bytes, from, to) : -1;
       if (fen === -1) fen = unusual({ bytes, from, to, row }, note);
-      const rule = fen >= 0 && fen <= MOST_FEN ? undefined : refusal(fen, refunded?.[row] === 1);
+      if (fen < 0) below.zero = true;
+      const rule = fen >= -MOST_FEN && fen <= MOST_FEN ? undefined : refusal(fen);
       values[row] = rule ? NO_MONEY : fen;
       if (rule) note(row, field, rule, 'refused');
+    }
+  };
+}
+
+/** The sum of the columns, exactly; missing only where all of them are. */
+function moneySumReader(field: OwnColumn, { column, more, ...source }: MoneySource): Reader<Float64Array> {
+  const readers = [column, ...more].map(place => moneyReader(field, { ...source, column: place, more: [] }));
+  let parts = new Float64Array(0);
+  return (block, values, note) => {
+    const { rows } = block;
+    if (parts.length < rows) parts = new Float64Array(rows);
+    const invalid = new Uint8Array(rows);
+    const noteOnce: Note = (row, ...finding) => {
+      if (invalid[row] === 0) note(row, ...finding);
+      invalid[row] = 1;
+    };
+    readers.forEach((read, place) => {
+      read(block, place === 0 ? values : parts, noteOnce);
+      if (place > 0) for (let row = 0; row < rows; row++) if (!Number.isNaN(parts[row])) values[row] = (values[row] || 0) + parts[row]!;
+    });
+    for (let row = 0; row < rows; row++) {
+      if (Math.abs(values[row]!) > MOST_FEN) noteOnce(row, field, 'amount_too_large', 'refused');
+      if (invalid[row] === 1) values[row] = NO_MONEY;
     }
   };
 }
@@ -117,9 +191,7 @@ function isOdd(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-function refusal(fen: number, refund: boolean) {
-  if (fen === NOT_AN_AMOUNT) return 'amount_invalid';
-  if (Math.abs(fen) > MOST_FEN) return 'amount_too_large';
-  if (fen < 0 && !refund) return 'amount_negative';
-  return undefined;
+function refusal(fen: number) {
+  if (Number.isNaN(fen)) return undefined;
+  return fen === NOT_AN_AMOUNT ? 'amount_invalid' : 'amount_too_large';
 }

@@ -2,15 +2,31 @@
 import type { OwnColumn } from '../stay/own-layout.ts';
 import type { Note } from '../stay/stay-length.ts';
 import type { MoneyField } from '../stay/stay-table.ts';
-import { dateReader, hoursReader, moneyReader, wholeReader, wordReader } from './cell-readers.ts';
+import type { Unit } from './amount.ts';
+import { dateReader, hoursReader, keyReader, moneyReader, wholeReader, wordReader } from './cell-readers.ts';
 import type { Block } from './csv-block.ts';
 import { type FieldKind, kindOf } from './fields.ts';
 import { footerWord } from './footer-row.ts';
 import type { Gathered, Kept } from './gathered.ts';
+import { namesStaff } from './identifiers.ts';
 import type { Layout } from './layout.ts';
 import { listReader, newListBlock } from './list-reader.ts';
-import { type LoadColumns, moneyOf, numbersOf, wordsOf } from './load-columns.ts';
-import { codeMeaning, FLAG_UNKNOWN, FLAG_UNREADABLE, flagMeaning, SEX_UNREADABLE, sexMeaning, wideCodes, wordMeaning } from './meanings.ts';
+import { type AmountName, type LoadColumns, moneyOf, numbersOf, type WordName, wordsOf } from './load-columns.ts';
+import {
+  codeMeaning,
+  FLAG_UNKNOWN,
+  FLAG_UNREADABLE,
+  flagMeaning,
+  keyMeaning,
+  SEX_UNREADABLE,
+  sexMeaning,
+  wideCodes,
+  wordMeaning,
+} from './meanings.ts';
+import { checkNegatives } from './negative-amounts.ts';
+import { isNumbered } from './no-stay.ts';
+import { procedureDates } from './procedure-dates.ts';
+import { statedSums } from './stated-sums.ts';
 import { wordTable } from './word-table.ts';
 
 export type ColumnOfFile = { read(block: Block, note: Note): void; keep(kept: Kept): void };
@@ -29,53 +45,85 @@ export type FileSource = {
   decode(bytes: Uint8Array): string;
   readonly keyOf?: ((text: string) => string) | undefined;
   readonly keepStaffNames?: boolean | undefined;
+  /** Somebody needs the keys of settlements: to join papers, to net refunds, to save. A visit's key is kept wherever a file has one. */
+  readonly keys?: boolean | undefined;
 };
 
 export function fileColumns(source: FileSource): FileColumns {
   const { layout, rows, load, decode } = source;
   const numbers = new Map<OwnColumn, Int32Array>();
   const money: Partial<Record<MoneyField, Float64Array>> = {};
-  const { dictionary, dropRows } = layout.profile;
+  const amounts = new Map<OwnColumn, Float64Array>();
+  const below = { zero: false };
+  const { dictionary, dropRows, columns: profiled } = layout.profile;
   const isFooter = (text: string): boolean => footerWord(text, dropRows) !== undefined;
 
-  const fields = [...layout.columns].map(([field, column]) => ({ column, ...kindOf(field) })).sort((a, b) => order(a) - order(b));
-  const scalars = fields.flatMap(field => columnOf(field) ?? []);
-  return { columns: [...scalars, listOf('dx'), listOf('px')], numbers, money };
+  const scalars = [...layout.columns].flatMap(([field, column]) => columnOf({ column, ...kindOf(field) }) ?? []);
+  const lists = (['dx', 'px'] as const).filter(field => layout.lists[field].length > 0).map(listOf);
+  return { columns: [...scalars, ...lists, ...acrossColumns()], numbers, money };
 
   function columnOf(field: FieldKind & { readonly column: number }): ColumnOfFile | undefined {
     const { column } = field;
     switch (field.kind) {
       case 'id':
-      case 'list':
-        return undefined;
+        return source.keys && !profiled.stay_id?.repeats ? key('settlement_key', 'stay_id', column, load.settlementNumber) : undefined;
+      case 'visit':
+        return key('visit_key', 'visit_id', column, load.visitNumber);
       case 'patient':
-        return source.keyOf ? words('patient_key', column, source.keyOf) : undefined;
+        return source.keyOf ? key('patient_key', 'patient_key', column, source.keyOf) : undefined;
+      case 'list':
+      case 'charge':
+        return undefined;
       case 'word':
-        return words(field.field, column, field.field === 'doctor' && !source.keepStaffNames ? load.staffNumber : undefined);
+        return words(field.field, column, namesOnlyStaff(field.field, column) ? load.staffNumber : undefined);
+      case 'insurer':
+        return field.field === 'insurer_payment' ? amount(field.field, column) : words(field.field, column, undefined);
       case 'sex':
         return marks(field.field, column, sexMeaning(decode, dictionary.sex));
       case 'flag':
         return marks(field.field, column, flagMeaning(decode, dictionary[field.field]));
+      case 'valid':
+        return validity(column);
       case 'whole':
         return number(field.field, wholeReader(field.field, { column, decode }));
       case 'date':
-        return number(field.field, dateReader(field.field, { column, decode }));
+        return number(field.field, dateReader(field.field, { column, decode, written: profiled[field.field]?.date }));
       case 'hours':
         return stored(hoursReader(field.field, { column, decode }), new Float64Array(rows), moneyOf(load, field.field));
-      case 'money': {
-        const values = new Float64Array(rows);
-        money[field.field] = values;
-        const unit = layout.profile.columns[field.field]?.unit ?? 'yuan';
-        const reader = moneyReader(field.field, { column, decode, unit, refunded: numbers.get('refunded') });
-        return stored(reader, values, moneyOf(load, field.field));
-      }
+      case 'money':
+        return amount(field.field, column);
     }
   }
 
-  function words(field: Parameters<typeof wordsOf>[1], column: number, rename: ((word: string) => string) | undefined): ColumnOfFile {
+  /** Whatever the profile takes it for, a column of doctors' names is one. */
+  function namesOnlyStaff(field: OwnColumn, column: number): boolean {
+    return !source.keepStaffNames && (field === 'doctor' || namesStaff(layout.header[column] ?? ''));
+  }
+
+  function words(field: WordName & OwnColumn, column: number, rename: ((word: string) => string) | undefined): ColumnOfFile {
     const { list, codes } = wordsOf(load, field);
     const meaning = wordMeaning({ decode, dictionary: dictionary[field], list, ...(rename && { rename }) });
     return stored(wordReader(field, column, wordTable(meaning)), new Uint32Array(rows), codes);
+  }
+
+  /** A digest where there is a key for it; else a number in order of appearance. */
+  function key(name: WordName, field: OwnColumn, column: number, inOrder: (text: string) => string): ColumnOfFile {
+    const { list, codes } = wordsOf(load, name);
+    const meaning = keyMeaning({ decode, list, keep: source.keyOf ?? inOrder });
+    const parts = [column, ...(layout.more.get(field) ?? [])];
+    return stored(keyReader(field, parts, wordTable(meaning)), new Uint32Array(rows), codes);
+  }
+
+  function amount(field: AmountName & OwnColumn, column: number): ColumnOfFile {
+    const values = new Float64Array(rows);
+    amounts.set(field, values);
+    if (field !== 'insurer_payment' && field !== 'icu_hours' && field !== 'vent_hours') money[field] = values;
+    const reader = moneyReader(field, { column, decode, unit: unitOf(field), more: layout.more.get(field) ?? [], below });
+    return stored(reader, values, moneyOf(load, field));
+  }
+
+  function unitOf(field: OwnColumn): Unit {
+    return layout.units.get(field) ?? profiled[field]?.unit ?? 'yuan';
   }
 
   function marks(field: 'sex' | 'day_surgery' | 'readmit_planned' | 'refunded', column: number, meaning: (cell: Uint8Array) => number) {
@@ -90,6 +138,19 @@ export function fileColumns(source: FileSource): FileColumns {
         if (values[row] !== unread) continue;
         values[row] = missing;
         note(row, field, field === 'sex' ? 'sex_invalid' : 'number_invalid', 'noted');
+      }
+    });
+  }
+
+  /** A settlement that does not stand is refused, so there is nothing to keep. */
+  function validity(column: number): ColumnOfFile {
+    const values = new Int32Array(rows);
+    const read = wordReader('valid', column, wordTable(flagMeaning(decode, dictionary.valid)));
+    return passing((block, note) => {
+      read(block, values, note);
+      for (let row = 0; row < block.rows; row++) {
+        const cell = row * block.columns + column;
+        if (values[row] === 0 && block.starts[cell] !== block.ends[cell]) note(row, 'valid', 'settlement_void', 'refused');
       }
     });
   }
@@ -112,10 +173,21 @@ export function fileColumns(source: FileSource): FileColumns {
     });
     return { read: (cells, note) => read(cells, block, note), keep: kept => load.lists[field].keep(block, kept) };
   }
-}
 
-/** Refunds first: they decide whether an amount may be negative. */
-const order = ({ kind }: FieldKind): number => (kind === 'flag' ? 0 : 1);
+  /** What is seen only beside the other columns of a row. */
+  function acrossColumns(): readonly ColumnOfFile[] {
+    const numbered = isNumbered(layout);
+    const sums = statedSums(layout, { decode, unit: unitOf('total') });
+    const dates = procedureDates(layout, { decode, admitted: numbers.get('admitted'), discharged: numbers.get('discharged') });
+    return [
+      passing((block, note) => {
+        if (below.zero) checkNegatives({ amounts, refunded: numbers.get('refunded'), numbered, rows: block.rows, note });
+        below.zero = false;
+      }),
+      ...[sums, dates].filter(check => check !== undefined).map(passing),
+    ];
+  }
+}
 
 function stored<A extends Int32Array | Uint32Array | Float64Array>(
   read: (block: Block, values: A, note: Note) => void,
@@ -124,3 +196,6 @@ function stored<A extends Int32Array | Uint32Array | Float64Array>(
 ): ColumnOfFile {
   return { read: (block, note) => read(block, values, note), keep: kept => column.keep(values, kept) };
 }
+
+/** Looks at the rows and keeps nothing of them. */
+const passing = (read: (block: Block, note: Note) => void): ColumnOfFile => ({ read, keep: () => undefined });

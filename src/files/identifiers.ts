@@ -18,3 +18,8 @@ const english = new Set(
     ',',
   ),
 );
+
+/** Names of doctors and nurses: such a column becomes D001 ... whatever a profile reads it for. */
+export const namesStaff = (header: string): boolean => staff.test(header.trim().toLowerCase());
+
+const staff = /医师|医生|护士|主任|编码员|术者|助手|dr_name|chfpdr|^(?:b2[2-9]|b31|b32|c18x01|c19x01|c20x01|c23x01)$/;

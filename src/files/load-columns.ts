@@ -1,34 +1,47 @@
 /** The columns of one load while it is being read: shared by all of its files, each of which adds its rows. */
 import type { OwnColumn } from '../stay/own-layout.ts';
-import { MISSING, type MoneyField, moneyFields, NO_DATE, type SourceFile, type StayTable, type WordField } from '../stay/stay-table.ts';
+import {
+  MISSING,
+  type MoneyField,
+  moneyFields,
+  NO_DATE,
+  type SourceFile,
+  type StayTable,
+  type WordField,
+  wordFields,
+} from '../stay/stay-table.ts';
 import { dateFields, flagFields, type hoursFields, type NumberField, wholeFields } from './fields.ts';
 import { amounts, type Gathered, positions, wholeNumbers } from './gathered.ts';
 import { gatheredLists } from './list-reader.ts';
-import { FLAG_UNKNOWN, staffNumbers } from './meanings.ts';
+import { FLAG_UNKNOWN, orderNumbers, staffNumbers } from './meanings.ts';
 import { type WordList, wordList } from './word-list.ts';
 
 export type LoadColumns = ReturnType<typeof loadColumns>;
+
+export type WordName = WordField | 'patient_key' | 'visit_key' | 'settlement_key' | 'insurer_drg' | 'insurer_weight';
+export type AmountName = MoneyField | (typeof hoursFields)[number] | 'insurer_payment';
 
 export function loadColumns() {
   const dx = wordList();
   const px = wordList();
   return {
-    words: new Map<WordField | 'patient_key', { readonly list: WordList; readonly codes: Gathered<Uint32Array> }>(),
+    words: new Map<WordName, { readonly list: WordList; readonly codes: Gathered<Uint32Array> }>(),
     numbers: new Map<NumberField, Gathered<Int32Array>>(),
-    money: new Map<MoneyField | (typeof hoursFields)[number], Gathered<Float64Array>>(),
+    money: new Map<AmountName, Gathered<Float64Array>>(),
     codes: { dx, px },
     lists: { dx: gatheredLists(dx.words), px: gatheredLists(px.words) },
     sourceFile: positions(),
     sourceRow: positions(),
     staffNumber: staffNumbers(),
+    visitNumber: orderNumbers(),
+    settlementNumber: orderNumbers(),
   };
 }
 
 /** The column of a field, made when a file has it for the first time. */
-export const wordsOf = ({ words }: LoadColumns, field: WordField | 'patient_key') =>
-  made(words, field, () => ({ list: wordList(), codes: positions() }));
+export const wordsOf = ({ words }: LoadColumns, field: WordName) => made(words, field, () => ({ list: wordList(), codes: positions() }));
 export const numbersOf = ({ numbers }: LoadColumns, field: NumberField) => made(numbers, field, () => wholeNumbers(missingMark(field)));
-export const moneyOf = ({ money }: LoadColumns, field: MoneyField | (typeof hoursFields)[number]) => made(money, field, amounts);
+export const moneyOf = ({ money }: LoadColumns, field: AmountName) => made(money, field, amounts);
 
 function made<K, V>(columns: Map<K, V>, field: K, make: () => V): V {
   const known = columns.get(field);
@@ -51,12 +64,16 @@ export function stayTable(load: LoadColumns, count: number, files: readonly Sour
   const numbers = (field: NumberField): Int32Array => numbersOf(load, field).whole(count);
   const given = (field: NumberField): Int32Array | undefined => load.numbers.get(field)?.whole(count);
   const flag = (field: NumberField): Uint8Array | undefined => optional(given(field), values => new Uint8Array(values));
-  const words = (field: WordField | 'patient_key') =>
+  const words = (field: WordName) =>
     optional(load.words.get(field), ({ codes, list }) => ({ codes: codes.whole(count), words: list.words }));
-  const patientKey = words('patient_key');
+  const insurer = present({
+    drg: words('insurer_drg'),
+    weight: words('insurer_weight'),
+    payment: load.money.get('insurer_payment')?.whole(count),
+  });
   return {
     count,
-    words: Object.fromEntries([...load.words.keys()].filter(field => field !== 'patient_key').map(field => [field, words(field)])),
+    words: present(Object.fromEntries(wordFields.map(field => [field, words(field)]))),
     sex: new Uint8Array(numbers('sex')),
     age: new Int16Array(numbers('age')),
     ageDays: new Int16Array(numbers('age_days')),
@@ -73,7 +90,10 @@ export function stayTable(load: LoadColumns, count: number, files: readonly Sour
       refunded: flag('refunded'),
       icuHours: load.money.get('icu_hours')?.whole(count),
       ventHours: load.money.get('vent_hours')?.whole(count),
-      patientKey,
+      patientKey: words('patient_key'),
+      settlementKey: words('settlement_key'),
+      visitKey: words('visit_key'),
+      insurer: Object.keys(insurer).length > 0 ? insurer : undefined,
     }),
     money: present(Object.fromEntries(moneyFields.map(field => [field, load.money.get(field)?.whole(count)]))),
     files,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { load, moneyOf, wordsOf } from './loading.ts';
+import { readProfile } from '../../src/files/profile.ts';
+import { load, moneyOf, profiles, wordsOf } from './loading.ts';
 
+const columnDefaults = { unit: 'yuan', repeats: false, sum: false, with: [], date: 'written' } as const;
 const header = '病案号,性别,年龄,出院科室,诊断编码,手术操作编码,总费用';
 const table = (...rows: readonly string[]) => `${header}\n${rows.join('\n')}\n`;
 const stays = ['1,1,60,内科,I10,,100.00', '2,2,50,外科,K35.900,47.0100,200.00'] as const;
@@ -62,22 +64,43 @@ describe('a footer is no stay', () => {
   });
 });
 
-describe('a refunded settlement is not counted', () => {
-  it('neither the original nor the reversal, and the settlement after them keeps the id', () => {
-    const text = 'stay_id,dx,total,refunded\n1,I10,500,1\n1,I10,-500,1\n1,I10,400,0\n2,I10,300,\n';
-    expect(loaded(text)).toEqual({
-      rows: [4, 2, 2],
-      total: [40_000, 30_000],
-      findings: [
-        ['refunded', 'refused', 2, 'refunded', '1'],
-        ['refunded', 'refused', 3, 'refunded', '1'],
-      ],
-      counts: { refunded: 2 },
-    });
+describe('a footer of a file without diagnoses', () => {
+  const extract = (...rows: readonly string[]) => `stay_id,department,total,fund\n${rows.join('\n')}\n`;
+  const own = [
+    readProfile(
+      '{id: x, title: x, match: [stay_id, fund], document: settlement, source: assumption, drop_rows: [合计, 制表], columns: {stay_id: {from: [stay_id]}, department: {from: [department]}, total: {from: [total]}, fund: {from: [fund]}}}',
+      'x',
+    ),
+  ];
+
+  // without diagnoses no row lacks one: a footer shows by the number that it has not
+  it.each(['合计,,300.00,200.00', ',合计,300.00,200.00', '制表：张三,,,', '(空),合计,1,1'])('%s', footer => {
+    const { table: stayTable, findings } = load(extract('S1,内科,100.00,60.00', 'S2,外科,200.00,140.00', footer), { profiles: own });
+    expect([stayTable.count, findings.counts]).toEqual([2, { footer_row: 1 }]);
   });
 
-  it('a negative amount without the mark is refused for itself, an original without it counts', () => {
-    const { total, counts } = loaded('stay_id,dx,total,refunded\n1,I10,500,0\n2,I10,-500,0\n3,I10,-500,\n');
-    expect([total, counts]).toEqual([[50_000], { amount_negative: 2 }]);
+  it('a settlement with a number is one, whatever its department is called', () => {
+    const { table: stayTable, findings } = load(extract('S1,合计科,100.00,60.00', '9,制表室,200.00,140.00'), { profiles: own });
+    expect([stayTable.count, findings.counts]).toEqual([2, {}]);
+  });
+});
+
+describe('a refund', () => {
+  it('with the number of its settlement is kept for the netting, marked or below zero as a whole', () => {
+    const text = 'stay_id,dx,total,refunded\n1,I10,500,1\n1,I10,-500,1\n1,I10,400,0\n2,I10,-300,\n';
+    const { rows, rowFindings } = load(text);
+    expect([moneyOf(rows, 'total'), rowFindings.counts]).toEqual([[50_000, -50_000, 40_000, -30_000], {}]);
+  });
+
+  it('that is marked and has no number is refused whole: what it takes back cannot be found', () => {
+    const names = '病案号,性别,年龄,诊断编码,手术操作编码,总费用,退费标志';
+    const repeated = {
+      ...profiles.find(({ id }) => id === 'opendrg-web')!,
+      columns: { ...profiles.find(({ id }) => id === 'opendrg-web')!.columns, refunded: { ...columnDefaults, from: ['退费标志'] } },
+    };
+    const { table: stayTable, findings } = load(`${names}\n1,1,60,I10,,500,1\n1,1,60,I10,,-500,1\n2,1,60,I10,,400,0\n`, {
+      profiles: [repeated],
+    });
+    expect([stayTable.count, findings.counts]).toEqual([1, { refunded: 2 }]);
   });
 });
