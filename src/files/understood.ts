@@ -1,6 +1,6 @@
 /** How one sheet is understood before a row of it is read: encoding, header, separator, and what its columns mean. */
 import { knownNames } from './column-names.ts';
-import { type EncodedText, readEncoding } from './encoding.ts';
+import { readEncoding } from './encoding.ts';
 import { type HeaderRow, headerRow } from './header-row.ts';
 import { type Layout, layoutOf, profileNamed } from './layout.ts';
 import type { Mapped } from './mapping.ts';
@@ -9,8 +9,7 @@ import type { Sheet } from './sheet.ts';
 
 export type Understood = {
   readonly sheet: Sheet;
-  /** What rows are scanned in, from `head.end` with `head.separator`. */
-  readonly text: EncodedText;
+  /** Rows are scanned in `head.text`, from `head.end` with `head.separator`. */
   readonly head: HeaderRow;
   readonly layout: Layout;
 };
@@ -30,7 +29,7 @@ export function understood(sheet: Sheet, { encoding, ...wanted }: Understanding,
   const encoded = readEncoding(sheet, sheet.format === 'text' ? (encoding ?? encodingOf(wanted)) : undefined);
   const head = headerRow(encoded, known);
   const layout = layoutOf(head.names, { ...wanted, unit: head.unit, sheet: sheetName(sheet), at: sheet.name });
-  return { sheet, text: head.text, head, layout };
+  return { sheet, head, layout };
 }
 
 export const namesOf = ({ profiles, map }: Understanding): ReadonlySet<string> => knownNames(profiles, map);

@@ -37,6 +37,22 @@ export function resolveMap(map: readonly Mapped[], header: Header): readonly Res
   });
 }
 
+/** Of several files each may lack a mapped column; a column that none of them has is a mistake. */
+export function refuseUnmapped(map: readonly Mapped[], layouts: readonly { readonly mapped: ReadonlySet<OwnColumn> }[]): void {
+  const lost = map.find(({ field }) => !layouts.some(({ mapped }) => mapped.has(field)));
+  if (!lost) return;
+  throw new UserError(
+    'HEADER_UNKNOWN',
+    { zh: `--map：没有一个文件有列“${lost.whole}”`, en: `--map: none of the files has a column "${lost.whole}"` },
+    {
+      hint: {
+        zh: 'casemix profile try 文件 列出每个文件的列。',
+        en: 'casemix profile try FILE lists the columns of a file.',
+      },
+    },
+  );
+}
+
 function placed({ from, whole }: Mapped, { header, place, known, at, others }: Header): readonly string[] | undefined {
   const names = place(whole) >= 0 ? [whole] : from;
   const places = names.map(place);

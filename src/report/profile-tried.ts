@@ -21,8 +21,12 @@ type Places = readonly number[];
 
 type UnderstoodView = {
   readonly sheet: { readonly encoding?: string | undefined };
-  readonly text: { readonly encoding: string };
-  readonly head: { readonly record: number; readonly separator: string; readonly unit: Unit | undefined };
+  readonly head: {
+    readonly text: { readonly encoding: string };
+    readonly record: number;
+    readonly separator: string;
+    readonly unit: Unit | undefined;
+  };
   readonly layout: {
     readonly profile: {
       readonly id: string;
@@ -130,7 +134,7 @@ function fieldsOf({ header, columns, more, units, lists, dates }: UnderstoodView
   return [...scalars, ...listed.filter(({ from }) => from.length > 0)];
 }
 
-const encodingOf = ({ sheet, text }: UnderstoodView): string => sheet.encoding ?? text.encoding;
+const encodingOf = ({ sheet, head }: UnderstoodView): string => sheet.encoding ?? head.text.encoding;
 
 function separatorWord(separator: string) {
   switch (separator) {
