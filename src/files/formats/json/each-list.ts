@@ -44,14 +44,20 @@ const TOLD = -2;
 export function eachList(json: JsonBytes, found: Found): void {
   const { size } = json;
   for (let p = nextValue(json, 0); p < size; p = nextValue(json, p)) {
-    const end = walk(json, p, { found, level: 0 });
-    if (end === TOLD) return;
-    if (end === BROKEN && isLines(json, p)) {
-      eachLine(json, p, found);
+    let lists = 0;
+    const list = (from: number, to: number): void => {
+      lists++;
+      found.list(from, to);
+    };
+    const end = walk(json, p, { found: { list, broken: found.broken }, level: 0 });
+    if (end < 0) {
+      if (end === BROKEN) found.broken();
+      if (lists === 0 && isLines(json, p)) eachLine(json, lineEnd(json, p) + 1, found);
       return;
     }
-    if (end === BROKEN) {
-      found.broken();
+    // a value that has its line for itself: so have the others
+    if (nextValue(json, end) > lineEnd(json, p) && end <= lineEnd(json, p)) {
+      eachLine(json, lineEnd(json, p) + 1, found);
       return;
     }
     p = end;
