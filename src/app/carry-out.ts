@@ -34,6 +34,8 @@ export type CarriedOut = {
 
 export type CarryOut = LoadOptions & {
   readonly comparison: string;
+  /** Stays that were loaded already; nothing is read. */
+  readonly loaded?: Load | undefined;
   /** Stays to use instead of those the scenarios name; checks bound to those are then not applicable. */
   readonly data?: readonly string[] | undefined;
   /** Parameters of these scenarios that hold other values than the files state. */
@@ -55,11 +57,12 @@ export async function carryOut(installation: Installation, order: CarryOut): Pro
 
 /** The same, stopping before each stage, so that a screen can be drawn and keys answered in between. */
 export async function* carryOutInStages(installation: Installation, order: CarryOut): AsyncGenerator<Stage, CarriedOut, void> {
-  const { comparison, data, edits, onShare, ...options } = order;
+  const { comparison, data, edits, onShare, loaded, ...options } = order;
   const plan = planOf(installation, order);
   yield { stage: 'load' };
-  const load = await loadStays(installation, data ?? [ownDataOf(installation, plan)], options);
-  const results = yield* resultsInStages(installation, plan, { stays: load.table, ownData: data === undefined, groupings: [], onShare });
+  const load = loaded ?? (await loadStays(installation, data ?? [ownDataOf(installation, plan)], options));
+  const ownData = data === undefined && loaded === undefined;
+  const results = yield* resultsInStages(installation, plan, { stays: load.table, ownData, groupings: [], onShare });
   return { file: plan.file, load, ...results };
 }
 

@@ -4,16 +4,21 @@ import { openSheets } from '../files/formats/open-sheets.ts';
 import type { Installation } from '../files/installation.ts';
 import { patientKeys } from '../files/patient-key.ts';
 import { type Load, type LoadOptions as ReadOptions, readStays } from '../files/read-stays.ts';
-import type { CodeLists } from '../stay/stays-of-rows.ts';
+import { findingLog, LISTED_PER_RULE } from '../stay/finding-log.ts';
+import { stayId } from '../stay/stay-table.ts';
+import { type CodeLists, staysOfRows } from '../stay/stays-of-rows.ts';
 import { clinicalMaps, codeFacts } from './code-lists.ts';
 import { profilesFor } from './profiles.ts';
+import { isWorkspace, openSaved, type SavedLoads } from './saved-loads.ts';
 
 export type LoadOptions = Pick<
   ReadOptions,
-  'profile' | 'map' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'clinical' | 'keys' | 'onProgress'
+  'profile' | 'map' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'codes' | 'keys' | 'onProgress'
 > & {
   /** Patient keys are made only where somebody will look for re-admissions; they cost a digest a patient. */
   readonly patientKeys?: boolean;
+  /** Of an encrypted workspace. */
+  readonly passphrase?: string | undefined;
 };
 
 /** @throws UserError NOTHING_LOADED, and those of reading (exit 3). */
@@ -25,7 +30,10 @@ export async function loadStays(installation: Installation, paths: readonly stri
 
 /** The load as it is, empty or not. */
 export async function readFiles(installation: Installation, paths: readonly string[], options: LoadOptions = {}): Promise<Load> {
-  const { patientKeys: withKeys = false, ...rest } = options;
+  const { patientKeys: withKeys = false, passphrase, ...rest } = options;
+  const [workspace] = paths.filter(isWorkspace);
+  if (workspace !== undefined && paths.length > 1) throw notTogether(workspace);
+  if (workspace !== undefined) return loadOfSaved(installation, await openSaved(workspace, { passphrase }), options);
   return readStays(await openSheets(paths), {
     profiles: profilesFor(installation, options.profile),
     codeLists: codeListsOf(installation),
@@ -33,6 +41,34 @@ export async function readFiles(installation: Installation, paths: readonly stri
     ...(withKeys ? { keyOf: patientKeys() } : {}),
   });
 }
+
+/** The stays of a saved workspace: its loads in force, joined, netted and checked as if they were read now. */
+export function loadOfSaved(
+  installation: Installation,
+  { table: rows, findings: rowFindings }: SavedRows,
+  options: LoadOptions = {},
+): Load {
+  const log = findingLog(rowFindings.listedPerRule || LISTED_PER_RULE, rowFindings);
+  const { table, conversions } = staysOfRows(rows, { codeLists: codeListsOf(installation), ...options }, log);
+  const readings = rows.files.flatMap(({ reading }) => reading ?? []);
+  return {
+    table,
+    rows,
+    findings: log.findings(),
+    rowFindings,
+    conversions,
+    layouts: [],
+    // the workspace does not know what its stays were called
+    callerIds: { header: 'stay_id', text: stayId },
+    dropped: [...new Set(readings.flatMap(({ dropped }) => dropped))],
+    unused: [...new Set(readings.flatMap(({ unused }) => unused))],
+    nearest: {},
+    passedOver: [],
+    rejected: () => [],
+  };
+}
+
+export type SavedRows = Pick<SavedLoads, 'table' | 'findings'>;
 
 export const codeListsOf = (installation: Installation): CodeLists => ({
   facts: () => codeFacts(installation),
@@ -60,3 +96,16 @@ function nothingLoaded(paths: readonly string[], { table: { files } }: Load): Us
     },
   );
 }
+
+const notTogether = (workspace: string): UserError =>
+  new UserError(
+    'USAGE',
+    { zh: '工作区和其他文件不能一起打开', en: 'a workspace and other files cannot be opened together' },
+    {
+      at: workspace,
+      hint: {
+        zh: '把文件加进工作区：casemix load 文件 --into 工作区.casemix',
+        en: 'Add the files to it: casemix load FILE --into WORKSPACE.casemix',
+      },
+    },
+  );

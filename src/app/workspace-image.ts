@@ -4,20 +4,16 @@ import { workspaceBytes } from '../store/workspace-bytes.ts';
 import { type CarriedOut, type CarryOut, carryOut } from './carry-out.ts';
 import { deskOf } from './desk-of.ts';
 import { deskParts } from './desk-order.ts';
-import { addLoad, workspaceFile } from './saved-loads.ts';
+import { type SavedLoads, workspaceFile } from './saved-loads.ts';
 
 /** A workspace to ask, without the loads it came from. */
 export async function workspaceImage(installation: Installation, order: CarryOut): Promise<Uint8Array> {
   return workspaceBytes(fillingOf(installation, await carryOut(installation, order)));
 }
 
-/** A workspace to keep, with the load as the first of its log; `at` is the time as the caller knows it. */
-export async function savedImage(installation: Installation, { at, ...order }: CarryOut & { readonly at: string }): Promise<Uint8Array> {
-  const carried = await carryOut(installation, { ...order, keys: true });
-  const { rows, rowFindings } = carried.load;
-  const { saved } = addLoad(undefined, { table: rows, findings: rowFindings }, { at });
-  return workspaceFile(saved, fillingOf(installation, carried));
-}
+/** A workspace to keep: the loads, and what was carried out on what they come to. */
+export const fileOfSaved = (installation: Installation, saved: SavedLoads, carried: CarriedOut): Promise<Uint8Array> =>
+  workspaceFile(saved, fillingOf(installation, carried));
 
 function fillingOf(installation: Installation, carried: CarriedOut) {
   const { stays, findings, runs } = deskOf(installation, deskParts(carried));

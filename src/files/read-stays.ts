@@ -2,11 +2,13 @@
  * Sheets to one table of stays and its findings: every table is read into the same columns, the papers of one stay are joined, its settlements
  * netted, and what came out is checked.
  */
+import type { Conversion } from '../stay/checks/convert-clinical.ts';
 import type { Findings } from '../stay/finding.ts';
 import { findingLog } from '../stay/finding-log.ts';
 import type { Document, SourceFile, StayTable } from '../stay/stay-table.ts';
 import { type StayRules, staysOfRows } from '../stay/stays-of-rows.ts';
 import { chargeColumns } from './charge-columns.ts';
+import type { Layout } from './layout.ts';
 import { loadColumns, stayTable } from './load-columns.ts';
 import { documentOf, type OpenOptions, type OpenTable, openTables, type PassedOver } from './open-tables.ts';
 import { plainText } from './plain-text.ts';
@@ -44,6 +46,10 @@ export type Load = {
   readonly findings: Findings;
   /** Of the rows alone. */
   readonly rowFindings: Findings;
+  /** Files whose codes were converted from the 国临版. */
+  readonly conversions: readonly Conversion[];
+  /** Of every table that was read; none of a workspace. */
+  readonly layouts: readonly Layout[];
   readonly callerIds: CallerIds;
   /** Columns that were not read because they name a person. */
   readonly dropped: readonly string[];
@@ -62,12 +68,14 @@ export function readStays(sheets: readonly Sheet[], options: LoadOptions): Load 
   const work = workOf(tables, options);
   const { reads, rows } = readTables(tables, work, options);
   const rowFindings = copied(work.log.findings());
-  const { table, from } = staysOfRows(rows, options, work.log);
+  const { table, from, conversions } = staysOfRows(rows, options, work.log);
   return {
     table,
     rows,
     findings: work.log.findings(),
     rowFindings,
+    conversions,
+    layouts: tables.map(({ layout }) => layout),
     callerIds: callerIds(reads, work, { rows, from }),
     dropped: [...new Set(tables.flatMap(({ layout }) => layout.dropped))],
     unused: [...new Set(tables.flatMap(({ layout }) => layout.unused))],

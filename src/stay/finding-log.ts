@@ -9,9 +9,10 @@ export type FindingLog = {
 
 export const LISTED_PER_RULE = 1000;
 
-export function findingLog(listedPerRule = LISTED_PER_RULE): FindingLog {
-  const list: Finding[] = [];
-  const counts: Partial<Record<FindingRule, number>> = {};
+/** `before`: findings that were gathered elsewhere, of the rows as they were read; the log goes on from there. */
+export function findingLog(listedPerRule = LISTED_PER_RULE, before?: Findings): FindingLog {
+  const list: Finding[] = [...(before?.list ?? [])];
+  const counts: Partial<Record<FindingRule, number>> = { ...before?.counts };
   return {
     add(rule, describe) {
       const count = (counts[rule] ?? 0) + 1;

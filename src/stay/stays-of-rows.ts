@@ -3,9 +3,9 @@
  * plain, and what came out checked. Shared by a load from files and a saved workspace.
  */
 import { checkStays } from './checks/check-stays.ts';
-import { type CodeEvidence, clinicalFiles } from './checks/clinical-files.ts';
-import { type CodeFacts, wordFacts } from './checks/code-facts.ts';
-import { type CodeMaps, type Converted, convertClinical } from './checks/convert-clinical.ts';
+import type { CodeFacts } from './checks/code-facts.ts';
+import type { CodeMaps, Conversion } from './checks/convert-clinical.ts';
+import { insuranceCodes } from './checks/insurance-codes.ts';
 import type { FindingLog } from './finding-log.ts';
 import { joinDocuments } from './join-documents.ts';
 import { netSettlements } from './net-settlements.ts';
@@ -20,35 +20,27 @@ export type StayRules = {
   readonly sameDay?: 0 | 1 | undefined;
   /** Without them codes are neither checked nor converted, nor anything else that a whole stay is asked for. */
   readonly codeLists?: CodeLists | undefined;
-  /** `auto`: files are converted whose codes are plainly of the 国临版. */
-  readonly clinical?: 'auto' | 'convert' | 'keep' | undefined;
+  /** What the person says the codes are; undefined leaves it to the evidence in the codes of each file. */
+  readonly codes?: 'clinical' | 'insurance' | undefined;
 };
-
-/** What was done about the codes of one file. */
-export type CodesOfFile = CodeEvidence & Converted;
 
 export type Stays = {
   readonly table: StayTable;
   /** The row that each stay mainly comes from. */
   readonly from: Uint32Array | undefined;
-  /** By file. */
-  readonly codes: readonly CodesOfFile[];
+  /** Files whose codes were converted. */
+  readonly conversions: readonly Conversion[];
 };
 
-export function staysOfRows(rows: StayTable, { sameDay = 1, codeLists, clinical = 'auto' }: StayRules, log: FindingLog): Stays {
+export function staysOfRows(rows: StayTable, { sameDay = 1, codeLists, codes }: StayRules, log: FindingLog): Stays {
   const joined = joinDocuments(rows, rowFindings(rows, log));
   const netted = netSettlements(joined.table, { sameDay }, rowFindings(joined.table, log));
   const from = joined.table === rows && netted.table === joined.table ? undefined : through(netted.from, joined.from);
-  if (!codeLists || netted.table.count === 0) return { table: netted.table, from, codes: [] };
+  if (!codeLists || netted.table.count === 0) return { table: netted.table, from, conversions: [] };
   const facts = codeLists.facts();
-  const evidence = clinicalFiles(netted.table, wordFacts(netted.table, facts));
-  const files = evidence.map(({ isClinical }) => (clinical === 'auto' ? isClinical : clinical === 'convert'));
-  const maps = files.includes(true) ? codeLists.maps() : noMaps;
-  const { table, converted } = convertClinical(netted.table, { maps, files }, rowFindings(netted.table, log));
+  const { table, conversions } = insuranceCodes(netted.table, { facts, maps: codeLists.maps, codes }, rowFindings(netted.table, log));
   checkStays(table, facts, rowFindings(table, log));
-  return { table, from, codes: evidence.map((one, file) => ({ ...one, ...converted[file]! })) };
+  return { table, from, conversions };
 }
-
-const noMaps: CodeMaps = { dx: new Map(), px: new Map() };
 
 const through = (from: Uint32Array, before: Uint32Array): Uint32Array => from.map(row => before[row]!);

@@ -1,58 +1,99 @@
-/** `load`: read and check files, say what was understood and what was not, save the workspace if asked. */
+/** `load`: read and check files, say what was understood and what was not, keep the stays in a workspace if asked. */
 import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
-import { type Command, flag, list, text } from '../command.ts';
+import type { Load } from '../../files/read-stays.ts';
+import { type Command, flag, list, text, type Words } from '../command.ts';
 import { refuseTarget, rulesOf } from '../deliver.ts';
+import type { Face } from '../face.ts';
+import { keepStays, refuseKeeping } from '../keep-stays.ts';
 import { loadOptions, strictStatus } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
 
 export const loadCommand: Command = {
   usage: 'load <files..>',
   about: { zh: '载入并检查：载入报告', en: 'read and check: the load report' },
-  options: (yargs, language) =>
-    withOptions(yargs, language, ['force', ...loading], {
-      save: { type: 'string', describe: language === 'zh' ? '存为工作区文件（SQLite）' : 'save as a workspace (SQLite)' },
-      rejects: { type: 'string', describe: language === 'zh' ? '把全部提示写到 CSV' : 'write the findings as CSV' },
+  options: (yargs, language) => {
+    const zh = language === 'zh';
+    return withOptions(yargs, language, ['force', ...loading], {
+      format: { choices: ['text', 'json', 'csv'], default: 'text', describe: zh ? '报告格式' : 'format of the report' },
+      mapping: { type: 'boolean', describe: zh ? '报告里列出每一列读作什么' : 'the report says what each column was read as' },
+      'save-profile': { type: 'string', describe: zh ? '把这次的列映射存为自己的布局' : 'keep the mapping as a profile of your own' },
+      rejects: {
+        type: 'string',
+        describe: zh ? '被拒收的行，原来的列加原因（CSV）' : 'refused rows in their own layout with the reason (CSV)',
+      },
+      findings: { type: 'string', describe: zh ? '全部提示（CSV）' : 'all findings (CSV)' },
+      save: { type: 'string', describe: zh ? '存为工作区文件（SQLite）' : 'keep as a new workspace (SQLite)' },
+      into: {
+        type: 'string',
+        describe: zh ? '加进已有的工作区：新增、更正、替换' : 'add to a workspace: new rows, corrections, replacements',
+      },
+      encrypt: { type: 'boolean', describe: zh ? '工作区加密保存（AES-256-GCM）' : 'encrypt the workspace (AES-256-GCM)' },
+      'ids-map': { type: 'boolean', describe: zh ? '在本人数据目录写编号对照' : 'write the ids map into your own data folder' },
       comparison: {
         type: 'string',
         default: SHIPPED_COMPARISON,
-        describe: language === 'zh' ? '存工作区时运行的情景比较' : 'scenarios run for --save',
+        describe: zh ? '存工作区时运行的情景比较' : 'scenarios run for --save',
       },
-      format: { choices: ['text', 'json'], default: 'text', describe: language === 'zh' ? '输出格式' : 'output format' },
-    }),
+    });
+  },
   run: async (words, face) => {
     const files = list(words, 'files');
-    const [save, rejects] = [text(words, 'save'), text(words, 'rejects')];
-    for (const target of [save, rejects]) refuseTarget(words, target ?? '-');
-    const { readFiles } = await import('../../app/load-stays.ts');
-    const options = loadOptions(words, face);
+    for (const target of ['rejects', 'findings', 'save']) refuseTarget(words, text(words, target) ?? '-');
+    refuseKeeping(words);
+    const { readFiles, refuseEmpty } = await import('../../app/load-stays.ts');
+    const keeps = text(words, 'save') !== undefined || text(words, 'into') !== undefined;
+    const options = { ...loadOptions(words, face), ...(keeps ? { keys: true, patientKeys: true } : {}) };
     const load = await readFiles(face.installation, files, options);
     face.progress('');
-    const { loadReport, loadReportJson } = await import('../../report/load-report.ts');
-    const json = text(words, 'format') === 'json';
-    await face.out(json ? `${JSON.stringify(loadReportJson(load), null, 2)}\n` : loadReport(load, { language: face.language }));
-    const { writeOutput } = await import('../../files/write-output.ts');
-    if (rejects !== undefined) {
-      const { findingsCsv } = await import('../../report/findings-csv.ts');
-      await writeOutput(rejects, findingsCsv(load.findings, { bom: true }), rulesOf(words));
-    }
-    const { refuseEmpty } = await import('../../app/load-stays.ts');
+    await face.out(await reportOf(load, words, face));
+    await writeFindings(load, words);
     refuseEmpty(load, files);
-    if (flag(words, 'ids-map')) {
-      const { writeIdsMap } = await import('../../files/ids-map.ts');
-      face.note(`${face.language === 'zh' ? '编号对照：' : 'ids map: '}${await writeIdsMap(load)}\n`);
-    }
-    if (save !== undefined) {
-      const { savedImage } = await import('../../app/workspace-image.ts');
-      const image = await savedImage(face.installation, {
-        ...options,
-        patientKeys: true,
-        at: new Date().toISOString(),
-        comparison: text(words, 'comparison')!,
-        data: files,
-      });
-      await writeOutput(save, [image], rulesOf(words));
-      face.note(`${face.language === 'zh' ? '工作区已保存：' : 'workspace saved: '}${save}\n`);
-    }
+    await writeMapping(load, words, face);
+    if (keeps) await keepStays(load, { options, words, face });
     return strictStatus(load, words);
   },
 };
+
+async function reportOf(load: Load, words: Words, { language }: Face): Promise<string> {
+  const { loadReport, loadReportJson } = await import('../../report/load-report.ts');
+  switch (text(words, 'format')) {
+    case 'json':
+      return `${JSON.stringify(loadReportJson(load), null, 2)}\n`;
+    case 'csv': {
+      const { loadReportCsv } = await import('../../report/load-report-csv.ts');
+      return [...loadReportCsv(load.findings, { bom: false })].join('');
+    }
+    default:
+      return loadReport(load, { language, mapping: flag(words, 'mapping') });
+  }
+}
+
+async function writeFindings(load: Load, words: Words): Promise<void> {
+  const [rejects, findings] = [text(words, 'rejects'), text(words, 'findings')];
+  const { writeOutput } = await import('../../files/write-output.ts');
+  if (rejects !== undefined) {
+    const { rejectsCsv } = await import('../../report/rejects-csv.ts');
+    await writeOutput(
+      rejects,
+      rejectsCsv(load.rejected(), { bom: true, keepIdentifiers: flag(words, 'keep-identifiers') }),
+      rulesOf(words),
+    );
+  }
+  if (findings !== undefined) {
+    const { findingsCsv } = await import('../../report/findings-csv.ts');
+    await writeOutput(findings, findingsCsv(load.findings, { bom: true }), rulesOf(words));
+  }
+}
+
+async function writeMapping(load: Load, words: Words, face: Face): Promise<void> {
+  const zh = face.language === 'zh';
+  if (flag(words, 'ids-map')) {
+    const { writeIdsMap } = await import('../../files/ids-map.ts');
+    face.note(`${zh ? '编号对照：' : 'ids map: '}${await writeIdsMap(load)}\n`);
+  }
+  const id = text(words, 'save-profile');
+  if (id === undefined) return;
+  const { saveProfile } = await import('../../app/profiles.ts');
+  const path = await saveProfile(face.installation, load.layouts[0]!, { id, force: flag(words, 'force') });
+  face.note(`${zh ? '列布局已保存：' : 'profile saved: '}${path}\n`);
+}
