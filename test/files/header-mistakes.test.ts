@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { cases, casesHeader, load, profiles } from './loading.ts';
+import { caseRow, cases, casesHeader, load, profiles } from './loading.ts';
 
 function failure(text: string) {
   try {
@@ -14,9 +14,9 @@ function failure(text: string) {
 
 describe('an unknown header', () => {
   it('shows the names that a layout has, and counts the rest', () => {
-    expect(failure('病案号,姓名,张三丰,年龄,total\n')?.text).toEqual({
-      zh: '不认识的表头：病案号、年龄、total、2 列不认识的内容',
-      en: 'unknown header: 病案号, 年龄, total, 2 cells that are no known column name',
+    expect(failure('病案号,姓名,张三丰,年龄,sex\n')?.text).toEqual({
+      zh: '不认识的表头：病案号、年龄、sex、2 列不认识的内容',
+      en: 'unknown header: 病案号, 年龄, sex, 2 cells that are no known column name',
     });
   });
 
@@ -30,20 +30,12 @@ describe('an unknown header', () => {
     expect([said.includes('HEADER_UNKNOWN'), shown]).toEqual([true, []]);
   });
 
-  it.each([
-    ['\t', '制表符', 'tabs'],
-    [';', '分号', 'semicolons'],
-    ['，', '全角逗号', 'wide commas'],
-  ])('is of a file with other separators: %j', (sign, zh, en) => {
-    const { code, text, hint } = failure(cases().replaceAll(',', sign)) ?? {};
-    expect([code, text, hint]).toEqual([
-      'HEADER_UNKNOWN',
-      { zh: `不认识的表头：文件似乎用${zh}分隔，不是逗号`, en: `unknown header: the file seems to be separated by ${en}, not commas` },
-      {
-        zh: '请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”。',
-        en: 'Open it in Excel or WPS and save it as "CSV UTF-8 (comma delimited)".',
-      },
-    ]);
+  it.each(['\t', ';', '|', '，', '；'])('is none for its separators: %j', sign => {
+    const text = cases(caseRow({ id: 'A1' }), caseRow({ id: 'A2', dept: '内科' }));
+    const { table } = load(text.replaceAll(',', sign));
+    const { files, ...columns } = load(text).table;
+    expect([{ ...table, files: [] }, table.files[0]?.reading?.separator]).toEqual([{ ...columns, files: [] }, sign]);
+    expect(files[0]?.reading?.separator).toBe(',');
   });
 });
 
@@ -52,7 +44,10 @@ describe('a name that stands twice', () => {
     expect(failure('stay_id,dx,total,fund,Total\n1,I10,1,1,2\n')).toEqual({
       code: 'HEADER_UNKNOWN',
       text: { zh: '列名“total”出现两次：第 3 列和第 5 列', en: 'the column name "total" stands twice: columns 3 and 5' },
-      hint: { zh: '请删去或改名其中一列。', en: 'Remove or rename one of them.' },
+      hint: {
+        zh: '请删去或改名其中一列；写法不同时可用 --map 字段=列名 指明用哪一列。',
+        en: 'Remove or rename one of them; where they are written differently, --map field=column says which one is meant.',
+      },
       at: 'stays.csv',
     });
     expect(failure('stay_id,dx,dx\n')?.text.en).toBe('the column name "dx" stands twice: columns 2 and 3');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { layoutOf } from '../../src/files/layout.ts';
-import { readProfile } from '../../src/files/profile.ts';
+import { layoutOf, type Wanted } from '../../src/files/layout.ts';
+import { readMap } from '../../src/files/mapping.ts';
+import { type Profile, readProfile } from '../../src/files/profile.ts';
 import { ownColumns } from '../../src/stay/own-layout.ts';
 import { load, profiles } from './loading.ts';
 
@@ -9,10 +10,6 @@ const profile = (more: string) =>
   readProfile(`{id: x, title: x, match: [A], source: assumption, lists: {dx: {from: [A]}}, ${more}}`, 'x.yaml');
 
 describe('column profiles', () => {
-  it('ships three layouts', () => {
-    expect(profiles.map(({ id }) => id)).toEqual(['casemix', 'cases', 'opendrg-web']);
-  });
-
   it("knows every column of casemix's own layout by its own name", () => {
     const own = profiles.find(({ id }) => id === 'casemix')!;
     const layout = layoutOf(ownColumns, { profiles: [own], at: 'x' });
@@ -69,5 +66,132 @@ describe('column profiles', () => {
       ['', '310', '居民'],
       Uint8Array.of(1, 0),
     ]);
+  });
+});
+
+/** A profile by its columns: `sex: S` reads sex from S. */
+const reading = (id: string, match: readonly string[], columns: Readonly<Record<string, string>>, more = '') =>
+  readProfile(
+    `{id: ${id}, title: ${id}, match: [${match.join(', ')}], source: assumption, lists: {dx: {from: [D]}}, columns: {${Object.entries(
+      columns,
+    )
+      .map(([field, name]) => `${field}: {from: [${name}]}`)
+      .join(', ')}}${more}}`,
+    `${id}.yaml`,
+  );
+
+const failure = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof UserError) return { code: error.code, en: error.text.en, hint: error.hint.en };
+    throw error;
+  }
+  return undefined;
+};
+
+describe('the choice of a profile', () => {
+  const chosen = (header: readonly string[], all: readonly Profile[], more: Partial<Wanted> = {}) => {
+    const { profile: found, score, lacking, others } = layoutOf(header, { profiles: all, at: 'x', ...more });
+    return [found.id, score, lacking, others];
+  };
+
+  it('is by the share of the header that is explained, before the number of columns; names of persons count neither way', () => {
+    // four columns that are not a person's: `one` explains D, S and T, three of four; `two` explains all four
+    const one = reading('one', ['D'], { sex: 'S', total: 'T' });
+    const two = reading('two', ['D'], { sex: 'S', total: 'T', department: 'K' });
+    expect(chosen(['D', 'S', '姓名', 'T', 'K'], [one, two])).toEqual(['two', 1, [], [{ id: 'one', score: 0.75, columns: 3, fits: true }]]);
+  });
+
+  it('is the same in any order of the profiles, but for ties, which the first one wins', () => {
+    const one = reading('one', ['D'], { sex: 'S' });
+    const two = reading('two', ['D'], { sex: 'S' });
+    expect([chosen(['D', 'S'], [one, two])[0], chosen(['D', 'S'], [two, one])[0]]).toEqual(['one', 'two']);
+  });
+
+  it("is the person's own before one that explains more", () => {
+    const own = { ...reading('own', ['D'], { sex: 'S' }), place: '/home/own.yaml' };
+    const shipped = reading('shipped', ['D'], { sex: 'S', total: 'T' });
+    expect(chosen(['D', 'S', 'T'], [shipped, own]).slice(0, 2)).toEqual(['own', 2 / 3]);
+  });
+
+  it('passes over a profile of another sheet; a text has no sheets', () => {
+    const sheet = reading('sheet', ['D'], { sex: 'S', total: 'T' }, ', sheet: 明细');
+    const any = reading('any', ['D'], { sex: 'S' });
+    expect([
+      chosen(['D', 'S', 'T'], [sheet, any], { sheet: '汇总' })[0],
+      chosen(['D', 'S', 'T'], [sheet, any], { sheet: '明细 ' })[0],
+      chosen(['D', 'S', 'T'], [sheet, any])[0],
+    ]).toEqual(['any', 'sheet', 'sheet']);
+  });
+
+  it('falls to the nearest one that explains three columns with diagnoses or an amount, and says what is lacking', () => {
+    const strict = reading('strict', ['D', 'Z'], { sex: 'S', total: 'T' });
+    expect(chosen(['D', 'S', 'T', 'U'], [strict])).toEqual(['strict', 0.75, ['Z'], []]);
+    // two columns are too few
+    expect(failure(() => chosen(['D', 'S', 'U'], [strict]))?.code).toBe('HEADER_UNKNOWN');
+    // three without diagnoses or an amount are a table of something else
+    const other = reading('other', ['Z'], { sex: 'S', age: 'A', department: 'K', total: 'T' });
+    expect(failure(() => chosen(['S', 'A', 'K'], [other]))?.code).toBe('HEADER_UNKNOWN');
+    expect(chosen(['S', 'A', 'T'], [other])[0]).toBe('other');
+  });
+
+  it('takes a profile without a match only where nothing else fits', () => {
+    const fallback = reading('fallback', [], { sex: 'S', total: 'T', age: 'A' });
+    const strict = reading('strict', ['D'], { sex: 'S' });
+    expect([chosen(['D', 'S', 'T', 'A'], [fallback, strict])[0], chosen(['X', 'S', 'T', 'A'], [fallback, strict])[0]]).toEqual([
+      'strict',
+      'fallback',
+    ]);
+  });
+
+  it('names the nearest layouts and the way out when nothing fits', () => {
+    expect(failure(() => layoutOf(['病案号', '性别', '年龄'], { profiles, at: 'x.csv' }))).toMatchObject({
+      code: 'HEADER_UNKNOWN',
+      en: 'unknown header: 病案号, 性别, 年龄',
+      hint: expect.stringMatching(/opendrg-web: 诊断编码, 手术操作编码.*--map stay_id=/s),
+    });
+  });
+
+  it('finds a column by the lower of two levels, the whole name first, and never by a name that two groups have', () => {
+    const all = reading('x', ['D'], { total: '总费用', fund: '统筹' });
+    const places = (header: readonly string[]) => Object.fromEntries(layoutOf(header, { profiles: [all], at: 'x' }).columns);
+    expect([
+      places(['D', '费用/总费用', '医保/统筹']),
+      places(['D', '费用/总费用', '总费用']),
+      places(['D', '费用/总费用', '医保/总费用']),
+    ]).toEqual([{ total: 1, fund: 2 }, { total: 2 }, {}]);
+  });
+});
+
+describe('the units of amounts', () => {
+  const costs = readProfile(
+    '{id: x, title: x, match: [D], source: assumption, lists: {dx: {from: [D]}}, columns: {total: {from: [总费用]}, fund: {from: [统筹], unit: fen}, age: {from: [年龄]}}}',
+    'x',
+  );
+  const units = (header: readonly string[], more: Partial<Wanted> = {}) =>
+    Object.fromEntries(layoutOf(header, { profiles: [costs], at: 'x', ...more }).units);
+
+  it.each([
+    { title: 'the profile says, or yuan', header: ['D', '总费用', '统筹'], more: {}, is: { total: 'yuan', fund: 'fen' } },
+    { title: 'a name states it', header: ['D', '总费用（万元）', '统筹(元)'], more: {}, is: { total: 'wan', fund: 'yuan' } },
+    { title: 'a title states it', header: ['D', '总费用', '统筹(元)'], more: { unit: 'wan' as const }, is: { total: 'wan', fund: 'yuan' } },
+    {
+      title: 'the person says it',
+      header: ['D', '总费用（万元）', '统筹'],
+      more: { map: readMap(['total=总费用:fen']), unit: 'wan' as const },
+      is: { total: 'fen', fund: 'wan' },
+    },
+    { title: 'an age has none', header: ['D', '年龄(岁)', '总费用'], more: {}, is: { total: 'yuan' } },
+  ])('$title', ({ header, more, is }) => {
+    expect(units(header, more)).toEqual(is);
+  });
+
+  it('differ between columns that are added up: refused', () => {
+    const map = readMap(['total=药费+材料费']);
+    expect(units(['D', '药费(元)', '材料费(元)'], { map })).toEqual({ total: 'yuan' });
+    expect(failure(() => units(['D', '药费(元)', '材料费(万元)'], { map }))?.en).toBe(
+      'columns that are added up are in different units: "药费(元)" and "材料费(万元)"',
+    );
   });
 });
