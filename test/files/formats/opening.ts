@@ -87,3 +87,28 @@ export function workbook({ sheets, states = {}, strings, styles, properties = ''
 
 /** Inline text in a cell. */
 export const inline = (place: string, text: string): string => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** A ZIP of one deflated entry that says of itself what it likes. */
+export function oneEntry(
+  name: string,
+  packed: Uint8Array,
+  says: { size: number; crc?: number; flags?: number; method?: number },
+): Uint8Array {
+  const path = Buffer.from(name);
+  const head = Buffer.alloc(26);
+  head.writeUInt16LE(says.flags ?? 0x800, 2);
+  head.writeUInt16LE(says.method ?? 8, 4);
+  head.writeUInt32LE(says.crc ?? 0, 10);
+  head.writeUInt32LE(packed.length, 14);
+  head.writeUInt32LE(says.size, 18);
+  head.writeUInt16LE(path.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, path, packed]);
+  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, Buffer.alloc(14), path]);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 0, 'latin1');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return new Uint8Array(Buffer.concat([local, central, end]));
+}

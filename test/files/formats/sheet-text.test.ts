@@ -47,7 +47,7 @@ describe('cells as delimited text', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), rows => {
         // text has no halves of letters
-        const whole = rows.map(row => row.map(text => text.toWellFormed()));
+        const whole = rows.map(row => row.map(text => Buffer.from(text).toString()));
         expect(parsed(written(whole))).toEqual(trimmed(whole));
       }),
     );

@@ -7,20 +7,18 @@ type Packed = { readonly packed: Uint8Array; readonly at: string; readonly budge
 
 /** An entry of an archive; `size` is what the archive says, which saves memory when it is true and nothing else. */
 export function inflate({ packed, at, budget, size }: Packed & { readonly size: number }): Uint8Array {
-  const most = Math.min(mostFrom(packed.length), budget.bytes);
-  const chunkSize = Math.min(Math.max(64, size + 1), most + 1, packed.length * DEFLATE_BEST + 64);
-  const bytes = within(() => inflateRawSync(packed, { maxOutputLength: Math.max(1, most), chunkSize }), at);
+  const most = mostNow(packed, budget);
+  const bytes = within(() => inflateRawSync(packed, { maxOutputLength: most, chunkSize: chunkFor(size, packed, most) }), at);
   if (bytes === undefined) throw damaged(at, '压缩包不完整或已损坏', 'the archive is cut off or damaged');
   budget.bytes -= bytes.length;
   return bytes;
 }
 
-/** Deflate never shrinks more than 1,032 times. */
-const DEFLATE_BEST = 1032;
-
+/** A gzip file says its size in its last four bytes. */
 export function gunzip({ packed, at, budget }: Packed): Uint8Array {
-  const most = Math.min(mostFrom(packed.length), budget.bytes);
-  const bytes = within(() => gunzipSync(packed, { maxOutputLength: Math.max(1, most) }), at);
+  const most = mostNow(packed, budget);
+  const size = packed.length < 18 ? 0 : new DataView(packed.buffer, packed.byteOffset + packed.length - 4, 4).getUint32(0, true);
+  const bytes = within(() => gunzipSync(packed, { maxOutputLength: most, chunkSize: chunkFor(size, packed, most) }), at);
   if (bytes === undefined) {
     throw new UserError(
       'FILE_TRUNCATED',
@@ -31,6 +29,14 @@ export function gunzip({ packed, at, budget }: Packed): Uint8Array {
   budget.bytes -= bytes.length;
   return bytes;
 }
+
+const mostNow = (packed: Uint8Array, budget: Budget): number => Math.max(1, Math.min(mostFrom(packed.length), budget.bytes));
+
+/** In one piece when the size is true; deflate never shrinks more than 1,032 times. */
+const chunkFor = (size: number, packed: Uint8Array, most: number): number =>
+  Math.max(64, Math.min(size + 1, most + 1, packed.length * DEFLATE_BEST));
+
+const DEFLATE_BEST = 1032;
 
 /** Undefined: damaged. */
 function within(unpack: () => Uint8Array, at: string): Uint8Array | undefined {

@@ -121,7 +121,7 @@ function firstOther(bytes: Uint8Array, dbf: Dbf, encoding: Tried): number | unde
 /** A field that is too short cuts the last character of its text: that costs the character, not the table. */
 function isIn(raw: Uint8Array, encoding: Tried): boolean {
   if (isAscii(raw)) return true;
-  if (encoding === 'utf-8') return [0, 1, 2, 3].some(cut => isUtf8(raw.subarray(0, raw.length - cut)));
+  if (encoding === 'utf-8') return isUtf8(raw.subarray(0, wholeUtf8(raw)));
   try {
     strictGb18030.decode();
   } catch {
@@ -136,6 +136,18 @@ function isIn(raw: Uint8Array, encoding: Tried): boolean {
 }
 
 const strictGb18030 = new TextDecoder('gb18030', { fatal: true });
+
+/** Where the last character begins when it is longer than what is left of it; else the end. */
+function wholeUtf8(raw: Uint8Array): number {
+  for (let cut = 1; cut <= 3 && cut <= raw.length; cut++) {
+    const byte = raw[raw.length - cut]!;
+    if (byte < 0x80) break;
+    if (byte < 0xc2) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return cut < length && byte <= 0xf4 ? raw.length - cut : raw.length;
+  }
+  return raw.length;
+}
 
 function isAscii(raw: Uint8Array): boolean {
   for (let i = 0; i < raw.length; i++) if (raw[i]! >= 0x80) return false;

@@ -159,6 +159,22 @@ describe('the principal diagnosis', () => {
   });
 });
 
+describe('a diagnosis of type 2', () => {
+  it.each([
+    { code: 'I10.x00', western: true },
+    { code: 'A15.000x001', western: true },
+    { code: 'B20', western: true },
+    { code: 'a01.0+', western: true },
+    { code: 'M01.10*', western: true },
+    { code: 'A04.01', western: false },
+    { code: 'A04.01.01', western: false },
+    { code: 'BNF010', western: false },
+  ])('with the code $code', ({ code, western }) => {
+    const record = flat({ diseinfo: [{ diag_type: '2', diag_code: code }] }) as Readonly<Record<string, string>>;
+    expect([record['diseinfo.diag_code'], record['diseinfo.tcm.diag_code']]).toEqual(western ? [code, undefined] : [undefined, code]);
+  });
+});
+
 describe('amounts of a node', () => {
   const sum = (...amounts: readonly (string | number)[]) =>
     (flat({ iteminfo: amounts.map(amt => ({ med_chrgitm: '14', amt })) }) as Readonly<Record<string, string>>)['iteminfo.14.amt'];
