@@ -6,7 +6,7 @@ import type { Entry } from './flat-list.ts';
 
 /**
  * Two lists of words for diag_type are in use: 1 Western, 2 TCM disease, 3 TCM syndrome; and 1 Western principal, 2 Western other, 3 TCM
- * disease, 4 TCM syndrome. What a code of 2 and more is, its form says: TCM codes (A01.01.01, BNF010) are not written as ICD-10.
+ * disease, 4 TCM syndrome. What a 2 is, the form of its code says: TCM codes (A04.01, A01.01.01, BNF010) are not written as insurers write ICD-10.
  */
 export function diagnosisNodes(entries: readonly Entry[]): readonly { readonly name: string; readonly kept: readonly Entry[] }[] {
   const western = entries.filter(entry => !isTraditional(entry));
@@ -29,9 +29,14 @@ const first = (principal: Entry, entries: readonly Entry[], code: string): reado
   ...entries.filter(entry => entry !== principal && value(entry, code) !== ''),
 ];
 
-const isTraditional = (entry: Entry): boolean => /^0?[234]$/.test(value(entry, 'diag_type')) && !icd10.test(value(entry, 'diag_code'));
+function isTraditional(entry: Entry): boolean {
+  const type = value(entry, 'diag_type').replace(/^0/, '');
+  return type === '3' || type === '4' || (type === '2' && !icd10.test(value(entry, 'diag_code')));
+}
+
 const isMain = (entry: Entry): boolean => /^(?:0?1|Y|是|true)$/i.test(value(entry, 'maindiag_flag'));
-const icd10 = /^[A-Z]\d{2}(?:\.[\dx][\dxX+*]*)?[+*]?$/i;
+/** Of two places behind the point only from chapter C on: A and B are the letters of TCM codes. */
+const icd10 = /^(?:[A-Z]\d{2}(?:\.[\dx](?:[\dx]{2,})?)?|[C-Z]\d{2}\.[\dx]{2})[+*]?$/i;
 
 const value = (entry: Entry, name: string): string => {
   const text = (entry.get(name) ?? '').trim();

@@ -32,7 +32,7 @@ export const nodes: ReadonlySet<string> = new Set(
 );
 
 /** Names of envelopes, the request before the answer. */
-const envelopes = 'input,request,req,data,output,response,result,body,list,lists,rows,records'.split(',');
+const envelopes = 'input,request,req,data,output,response,result,body,list,lists,rows,records,items,stays,setllist,setl_list'.split(',');
 /** `{"request": {"input": {"data": [...]}}}` */
 const MOST_ENVELOPES = 4;
 /** Each broken list may cost a look at the whole rest; after so many of them the rest is given up as one. */
