@@ -65,9 +65,7 @@ async function opened(file: File): Promise<Sheet[]> {
     }
     case 'json': {
       const { jsonSheets } = await import('./json/json-sheets.ts');
-      return jsonSheets(bytes, at).flatMap(({ name, bytes: text, encoding }) =>
-        sheetsOf(file, 'json', [{ name, bytes: text }]).map(sheet => ({ ...sheet, encoding })),
-      );
+      return jsonSheets(bytes, at).flatMap(json => sheetsOf(file, 'json', [json]).map(sheet => ({ ...sheet, encoding: json.encoding })));
     }
     case 'text': {
       const wrong = notText(bytes);
