@@ -15,9 +15,10 @@ export function pairCodes(left: Uint32Array, right: ArrayLike<number>, missing?:
   let size = 1;
   for (let i = 0; i < length; i++) {
     const code = left[i]!;
-    const given = right[i]!;
+    // there is no negative nothing
+    const given = right[i]! + 0;
     if (code === 0 || Object.is(given, missing)) continue;
-    const number = Number.isNaN(given) ? UNKNOWN : given + 0;
+    const number = Number.isNaN(given) ? UNKNOWN : given;
     amount[0] = number;
     let slot = mixed(code, bits[0]! ^ Math.imul(bits[1]!, 0x85ebca6b)) & mask;
     for (;;) {

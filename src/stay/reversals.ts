@@ -99,11 +99,14 @@ function rowsConcerned({ count, settlementKey, visitKey }: StayTable, standing: 
   return rows;
 }
 
-/** By the day of settling, rows without one first, then as they were read. */
-function rowsInOrder({ settled }: StayTable, rows: readonly number[]): Uint32Array {
-  if (!settled) return Uint32Array.from(rows);
-  const order = Float64Array.from(rows, row => (settled[row] === NO_DATE ? 0 : settled[row]! + 2 ** 20) * 2 ** 32 + row).sort();
-  return Uint32Array.from(order, place => place % 2 ** 32);
+/**
+ * By the day of settling, rows without one first, then by amount, then as they were read: files in another order give the same sums. Within a
+ * day the amount decides only where a reversal is not the opposite of the bill whose number it bears.
+ */
+function rowsInOrder({ settled, money: { total } }: StayTable, rows: readonly number[]): Uint32Array {
+  const amount = (row: number): number => Math.abs(total?.[row] || 0);
+  const day = (row: number): number => settled?.[row] ?? NO_DATE;
+  return Uint32Array.from(rows).sort((a, b) => day(a) - day(b) || amount(a) - amount(b) || a - b);
 }
 
 type Amounts = { readonly amount: Float64Array; readonly fund: Float64Array; readonly patient: Float64Array };
