@@ -43,15 +43,15 @@ export type GivenColumns = {
 
 export function givenColumns(table: StayTable): GivenColumns {
   const marks = new Map<Given, number>();
+  const found = new Set<Given>();
   const bits = new Uint32Array(table.count);
   for (const given of counted) {
     const fill = fillOf(table, given);
     if (!fill) continue;
     const bit = 1 << marks.size;
     marks.set(given, bit);
-    fill(bits, bit);
+    if (fill(bits, bit) > 0) found.add(given);
   }
-  const any = bits.reduce((all, mark) => all | mark, 0);
   const staysWith = (columns: readonly Given[]): number => {
     const wanted = columns.reduce((all, column) => all | (marks.get(column) ?? 0), 0);
     let stays = 0;
@@ -61,7 +61,7 @@ export function givenColumns(table: StayTable): GivenColumns {
   const read = new Set(table.files.flatMap(({ reading }) => reading?.columns.map(({ field }) => field) ?? []));
   const isRead = (given: Given): boolean => (names[given] ?? [given]).some(name => read.has(name));
   return {
-    has: column => isRead(column) || (marks.has(column) ? (any & marks.get(column)!) !== 0 : isMoney(table, column)),
+    has: column => isRead(column) || found.has(column) || isMoney(table, column),
     isCounted: column => marks.has(column),
     staysWith,
   };
@@ -80,7 +80,8 @@ const names: Readonly<Partial<Record<Given, readonly OwnColumn[]>>> = {
 const isMoney = ({ money }: StayTable, column: Given): boolean =>
   (chargeCategories as readonly string[]).includes(column) && money[column as MoneyField]?.some(fen => !Number.isNaN(fen)) === true;
 
-type Fill = (bits: Uint32Array, bit: number) => void;
+/** Sets the bit of every stay that has a value; how many they are. */
+type Fill = (bits: Uint32Array, bit: number) => number;
 
 function fillOf(table: StayTable, given: Given): Fill | undefined {
   const { words, money, insurer = {} } = table;
@@ -137,14 +138,26 @@ const wordsFilled = (column: WordColumn | undefined): Fill | undefined => filled
 function filled(values: ArrayLike<number> | undefined, missing: number): Fill | undefined {
   if (!values) return undefined;
   return (bits, bit) => {
-    for (let row = 0; row < bits.length; row++) if (values[row] !== missing) bits[row]! |= bit;
+    let n = 0;
+    for (let row = 0; row < bits.length; row++) {
+      if (values[row] === missing) continue;
+      bits[row]! |= bit;
+      n++;
+    }
+    return n;
   };
 }
 
 const listsFilled =
   (offsets: Uint32Array): Fill =>
   (bits, bit) => {
-    for (let row = 0; row < bits.length; row++) if (offsets[row + 1]! > offsets[row]!) bits[row]! |= bit;
+    let n = 0;
+    for (let row = 0; row < bits.length; row++) {
+      if (offsets[row + 1] === offsets[row]) continue;
+      bits[row]! |= bit;
+      n++;
+    }
+    return n;
   };
 
 /** A value in any of the columns. */
@@ -152,12 +165,28 @@ function amountsFilled(columns: readonly (Float64Array | undefined)[]): Fill | u
   const there = columns.filter(column => column !== undefined);
   if (there.length === 0) return undefined;
   return (bits, bit) => {
-    for (let row = 0; row < bits.length; row++) if (there.some(column => !Number.isNaN(column[row]))) bits[row]! |= bit;
+    let n = 0;
+    for (const column of there) {
+      if (n === bits.length) break;
+      for (let row = 0; row < bits.length; row++) {
+        if ((bits[row]! & bit) !== 0 || Number.isNaN(column[row])) continue;
+        bits[row]! |= bit;
+        n++;
+      }
+    }
+    return n;
   };
 }
 
 const linesFilled =
   ({ count, stay }: { readonly count: number; readonly stay: Uint32Array }): Fill =>
   (bits, bit) => {
-    for (let line = 0; line < count; line++) if (stay[line]! < bits.length) bits[stay[line]!]! |= bit;
+    let n = 0;
+    for (let line = 0; line < count; line++) {
+      const row = stay[line]!;
+      if (row >= bits.length || (bits[row]! & bit) !== 0) continue;
+      bits[row]! |= bit;
+      n++;
+    }
+    return n;
   };

@@ -20,11 +20,8 @@ export function checkNewborns(table: StayTable, facts: WordFacts, note: NoteRow)
     if (age[row] !== 0) continue;
     const file = sourceFile[row]!;
     const days = ageDays[row]!;
-    if (days === MISSING) {
-      if (hasDays[file] && hasPerinatal(table, facts, row)) note(row, 'age_days', 'newborn_days_missing', 'noted');
-      continue;
-    }
-    if (days > MOST_NEWBORN_DAYS) continue;
+    if (days > MOST_NEWBORN_DAYS || (days === MISSING && !hasPerinatal(table, facts, row))) continue;
+    if (days === MISSING && hasDays[file]) note(row, 'age_days', 'newborn_days_missing', 'noted');
     const grams = birthWeight[row]!;
     if (grams === MISSING) {
       if (hasWeight[file]) note(row, 'birth_weight_g', 'newborn_weight_missing', 'noted');

@@ -96,7 +96,12 @@ describe('newborns', () => {
     ['8 000 g', { age: 0, ageDays: 5, weight: 8_000 }, []],
     ['8 001 g', { age: 0, ageDays: 5, weight: 8_001 }, ['0 birth_weight_g newborn_weight_unlikely 8001']],
     ['8 001 g at 29 days', { age: 0, ageDays: 29, weight: 8_001 }, []],
-    ['a perinatal diagnosis without days', { age: 0, dx: ['I10.x00', 'P07.300'] }, ['0 age_days newborn_days_missing']],
+    [
+      'a perinatal diagnosis without days',
+      { age: 0, dx: ['I10.x00', 'P07.300'] },
+      ['0 age_days newborn_days_missing', '0 birth_weight_g newborn_weight_missing'],
+    ],
+    ['a perinatal diagnosis without days and 300 g', { age: 0, weight: 300, dx: ['P07.300'] }, ['0 age_days newborn_days_missing']],
     ['another diagnosis without days', { age: 0, dx: ['J18.900'] }, []],
     ['a perinatal diagnosis of an older child', { age: 1, dx: ['P07.300'] }, []],
   ])('%s', (_, stay, notes) => {
