@@ -127,12 +127,16 @@ function walkArray(json: JsonBytes, from: number, { found, level }: Walk): numbe
       p++;
       continue;
     }
-    const end = valueEnd(json, p);
     const isObject = bytes[p] === OPEN_OBJECT;
     prefix ??= isObject ? beginning(json, p) : undefined;
+    // an object that does not end is not looked into: what seems to stand in it are the objects behind it
+    const object = isObject ? membersOf(json, p) : undefined;
+    const isWhole = object !== undefined && object.end >= 0;
+    const end = isWhole ? object.end : valueEnd(json, p);
     if (end >= 0) {
-      const inner = level < MOST_ENVELOPES ? walk({ ...json, size: end }, p, { found, level: level + 1 }) : BROKEN;
-      if (inner === BROKEN) found.broken();
+      const element = { ...json, size: end };
+      if (isWhole) walkMembers(element, { from: p, ...object }, { found, level: level + 1 });
+      else if (object || level >= MOST_ENVELOPES || walk(element, p, { found, level: level + 1 }) === BROKEN) found.broken();
       p = end;
       continue;
     }
@@ -160,8 +164,12 @@ function placeOf({ bytes, size }: JsonBytes, prefix: Uint8Array, from: number): 
   return place < 0 ? -1 : place;
 }
 
-function walkObject(json: JsonBytes, from: number, { found, level }: Walk): number {
-  const { members, end } = membersOf(json, from);
+const walkObject = (json: JsonBytes, from: number, standing: Walk): number =>
+  walkMembers(json, { from, ...membersOf(json, from) }, standing);
+
+type Members = { readonly from: number; readonly members: readonly Member[]; readonly end: number };
+
+function walkMembers(json: JsonBytes, { from, members, end }: Members, { found, level }: Walk): number {
   const inside = level < MOST_ENVELOPES ? envelopeOf(json, members) : undefined;
   if (!inside) {
     if (end < 0) return BROKEN;

@@ -48,6 +48,11 @@ describe('lists are found in', () => {
 describe('what is broken costs itself', () => {
   it.each([
     { title: 'an element that is none', text: '[{"a":"1"},{"a":tru},{"a":"3"}]', found: [{ a: '1' }, 'broken', { a: '3' }] },
+    {
+      title: 'a colon too few, and other keys behind it',
+      text: '[{"a":"1"},{"a" "2"},{"b":"3"}]',
+      found: [{ a: '1' }, 'broken', { b: '3' }],
+    },
     { title: 'a bracket too few', text: '[{"a":"1"},{"a":["2"},{"a":"3"}]', found: [{ a: '1' }, 'broken', { a: '3' }] },
     { title: 'a quote too few', text: '[{"a":"1"},\n{"a":"2},\n{"a":"3"}]', found: [{ a: '1' }, 'broken', { a: '3' }] },
     {
