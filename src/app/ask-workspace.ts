@@ -2,8 +2,9 @@
 import type { Installation } from '../files/installation.ts';
 import { savedWorkspace } from '../files/saved-workspace.ts';
 import { type Answer, ask } from '../store/ask.ts';
-import { closeWorkspace, importWorkspace } from '../store/workspace.ts';
+import { openedImage } from '../store/saved/opened-image.ts';
 import type { CarryOut } from './carry-out.ts';
+import { openBytes } from './saved-loads.ts';
 import { workspaceImage } from './workspace-image.ts';
 
 export type WorkspaceQuestion = Omit<CarryOut, 'data'> & {
@@ -11,18 +12,20 @@ export type WorkspaceQuestion = Omit<CarryOut, 'data'> & {
   readonly sql: string;
   readonly timeLimitMs: number;
   readonly rowLimit: number;
+  /** Of an encrypted workspace. */
+  readonly passphrase?: string | undefined;
 };
 
 export async function askWorkspace(
   installation: Installation,
-  { file, sql, timeLimitMs, rowLimit, ...order }: WorkspaceQuestion,
+  { file, sql, timeLimitMs, rowLimit, passphrase, ...order }: WorkspaceQuestion,
 ): Promise<Answer> {
-  const image = (await imageOfSaved(file)) ?? (await workspaceImage(installation, { ...order, data: [file] }));
+  const image = imageOfSaved(file, passphrase) ?? (await workspaceImage(installation, { ...order, data: [file] }));
   return ask({ image, sql, timeLimitMs, rowLimit });
 }
 
-async function imageOfSaved(file: string): Promise<Uint8Array | undefined> {
-  const bytes = savedWorkspace(file);
-  if (bytes) closeWorkspace(await importWorkspace(bytes, file));
-  return bytes;
+/** SQLite is given a saved file only when everything in it is as casemix wrote it. */
+function imageOfSaved(path: string, passphrase: string | undefined): Uint8Array | undefined {
+  const bytes = savedWorkspace(path);
+  return bytes && openedImage(openBytes(bytes, { path, passphrase }), path).image.bytes;
 }

@@ -29,3 +29,17 @@ export async function importWorkspace(bytes: Uint8Array, name: string): Promise<
 }
 
 export const closeWorkspace = ({ database }: Workspace): void => database.close();
+
+/** What SQLite finds wrong with the pages, undefined for nothing. */
+export async function quickCheck(bytes: Uint8Array): Promise<string | undefined> {
+  const database = await openDatabase(bytes);
+  try {
+    database.run('PRAGMA trusted_schema = OFF');
+    const said = String(database.exec('PRAGMA quick_check(1)')[0]?.values[0]?.[0]);
+    return said === 'ok' ? undefined : said;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    database.close();
+  }
+}

@@ -14,7 +14,9 @@ import { scenarioCommand } from './scenario.ts';
 import { settleCommand } from './settle.ts';
 import { sqlCommand } from './sql.ts';
 import { synthCommand } from './synth.ts';
+import { verifyCommand } from './verify.ts';
 import { viewCommand } from './view.ts';
+import { workspaceCommand } from './workspace.ts';
 
 export const commands: readonly Command[] = [
   openCommand,
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   catalogueCommand,
   policyCommand,
   profileCommand,
+  workspaceCommand,
+  verifyCommand,
   viewCommand,
   replayCommand,
   sqlCommand,

@@ -31,8 +31,10 @@ export const isDatabase = (bytes: Uint8Array): boolean =>
   bytes.length >= MAGIC.length && latin1.decode(bytes.subarray(0, MAGIC.length)) === MAGIC;
 
 /** @throws Misfit where the file is shorter or longer than it says, or of a kind that casemix does not write. */
-export function imageOf(bytes: Uint8Array): Image {
-  if (!isDatabase(bytes) || bytes.length < FILE_HEADER) throw new Misfit('no database');
+export function imageOf(given: Uint8Array): Image {
+  if (!isDatabase(given) || given.length < FILE_HEADER) throw new Misfit('no database');
+  // a Buffer is a Uint8Array whose slices are not copies
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint16(PAGE_SIZE_AT) !== PAGE || bytes[RESERVED_AT] !== 0) throw new Misfit('other pages');
   const pages = view.getUint32(PAGE_COUNT_AT);
@@ -99,7 +101,9 @@ function payloadAt(
   const local = localPart(length, leaf);
   if (length > bytes.length || at + local > bytes.length) throw new Misfit(`a record of ${length} bytes`);
   if (local === length) return bytes.subarray(at, at + length);
-  const payload = new Uint8Array(length);
+  // ends on a whole eight bytes: a column of numbers at the end of its record can be used where it lies
+  const room = 8 * Math.ceil(length / 8);
+  const payload = new Uint8Array(new ArrayBuffer(room), room - length);
   payload.set(bytes.subarray(at, at + local));
   let done = local;
   let page = view.getUint32(at + local);

@@ -8,7 +8,7 @@ import { tablesSql } from '../tables.ts';
 import { viewsSql } from '../views.ts';
 
 /** Format 1 as its program wrote it: the hash of its objects. */
-const FORMAT_1 = 'a';
+const FORMAT_1 = 'c893d4dca16299e27e142b17afbfc3880e77582797af198af505030a29f07ebd';
 
 export type Known = { readonly version: 1 | 2 } | { readonly foreign: string };
 

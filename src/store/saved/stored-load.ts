@@ -101,11 +101,12 @@ const wordsOf = (column: StoredColumn | undefined): readonly string[] =>
 
 const arrays = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i16: Int16Array, i32: Int32Array, f64: Float64Array };
 
-/** On the same memory where it lies on a whole number of cells, otherwise a copy. */
+/** On the same memory where it lies on whole cells and drags nothing large along, otherwise a copy. */
 function arrayOf(column: StoredColumn | undefined): NumberArray {
   if (!column || column.kind === 'text') return new Uint32Array();
   const { bytes, kind } = column;
   const { BYTES_PER_ELEMENT: size } = arrays[kind];
-  const aligned = bytes.byteOffset % size === 0 ? bytes : bytes.slice();
-  return new arrays[kind](aligned.buffer as ArrayBuffer, aligned.byteOffset, aligned.byteLength / size);
+  const isOwn = bytes.byteOffset % size === 0 && bytes.buffer.byteLength - bytes.byteLength < 1_000;
+  const { buffer, byteOffset, byteLength } = isOwn ? bytes : new Uint8Array(bytes);
+  return new arrays[kind](buffer as ArrayBuffer, byteOffset, byteLength / size);
 }
