@@ -87,6 +87,11 @@ describe('an XML spreadsheet of 2003', () => {
     expect(textOf(read!)).toBe('病案号,费用,费用,日期\n,,,\n029000,0.3,,2025-01-31\n2026-01-15,,,2025-01-01\n1,,"ab,",\n');
   });
 
+  it('counts days from 1904 when it says so', async () => {
+    const text = book(sheet('a', `<Row>${cell('Number', '44196', ' ss:StyleID="s1"')}</Row>`));
+    expect(await only(text.replace('<Styles>', '<ExcelWorkbook xmlns="urn:e"><Date1904/></ExcelWorkbook><Styles>'))).toBe('2025-01-01\n');
+  });
+
   it('in GBK too', async () => {
     const [read] = await open(gbk(book(sheet('甲', `<Row>${cell('String', '乙')}</Row>`))));
     expect([read!.name, textOf(read!), read!.encoding]).toEqual(['a.dat › 甲', '乙\n', 'gb18030']);

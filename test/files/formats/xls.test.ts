@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { only, open, refusal, shown, textOf } from './opening.ts';
 
@@ -73,6 +74,19 @@ describe('an old workbook', () => {
         ).bytes(),
       ),
     ).toBe('id,cost\na,2.5\n');
+  });
+
+  it('counts days from 1904 when it says so', async () => {
+    expect(await only(oldWorkbook({ a: [[date(44196)]] }, { from1904: true }).bytes())).toBe('2025-01-01\n');
+  });
+
+  it('of Excel 95 is in the code page of its machine: 936', async () => {
+    const bytes = Buffer.from(oldWorkbook({ Sheet1: [['ABCDEF', 'x']] }, { type: 'biff5' }).bytes());
+    // the record 42 holds the code page: 1252 becomes 936, and six letters three Chinese ones
+    const page = bytes.indexOf(Uint8Array.of(0x42, 0, 2, 0));
+    bytes.writeUInt16LE(936, page + 4);
+    iconv.encode('病案号', 'gbk').copy(bytes, bytes.indexOf('ABCDEF'));
+    expect(await only(new Uint8Array(bytes))).toBe('病案号,x\n');
   });
 
   it('cut off is damaged', async () => {

@@ -32,11 +32,12 @@ export function gunzip({ packed, at, budget }: Packed): Uint8Array {
 
 const mostNow = (packed: Uint8Array, budget: Budget): number => Math.max(1, Math.min(mostFrom(packed.length), budget.bytes));
 
-/** In one piece when the size is true; deflate never shrinks more than 1,032 times. */
+/** In one piece when the size is true, in small ones when it lies; deflate never shrinks more than 1,032 times. */
 const chunkFor = (size: number, packed: Uint8Array, most: number): number =>
-  Math.max(64, Math.min(size + 1, most + 1, packed.length * DEFLATE_BEST));
+  Math.max(SMALL_CHUNK, Math.min(size + 1, most + 1, packed.length * DEFLATE_BEST));
 
 const DEFLATE_BEST = 1032;
+const SMALL_CHUNK = 1 << 16;
 
 /** Undefined: damaged. */
 function within(unpack: () => Uint8Array, at: string): Uint8Array | undefined {

@@ -10,12 +10,14 @@ import { attributes } from '../xlsx/workbook.ts';
 import { cutOff, isNamed, nextTag, type Tags, tagsOf } from '../xml/tags.ts';
 import { xmlText } from '../xml/text.ts';
 
+type Styles = { readonly dates: Map<string, DateKind | undefined>; from1904: boolean };
+
 type Worksheet = { readonly name: string; readonly text: SheetText; readonly merges: Merge[]; isHidden: boolean };
 
 export function xmlSpreadsheet(xml: Uint8Array, at: string): NamedText[] {
   const tags = tagsOf(xml, at);
   const sheets: Worksheet[] = [];
-  const dates = new Map<string, DateKind | undefined>();
+  const styles: Styles = { dates: new Map(), from1904: false };
   let style = '';
   let isWhole = false;
   while (nextTag(tags)) {
@@ -27,10 +29,12 @@ export function xmlSpreadsheet(xml: Uint8Array, at: string): NamedText[] {
       sheets.push({ name, text: newSheetText(`${at} › ${name}`), merges: [], isHidden: false });
     } else if (isNamed(tags, 'Style')) {
       style = attributes(tags).get('ID') ?? '';
+    } else if (isNamed(tags, 'Date1904')) {
+      styles.from1904 = true;
     } else if (isNamed(tags, 'NumberFormat')) {
-      dates.set(style, formatKind(attributes(tags).get('Format') ?? ''));
+      styles.dates.set(style, formatKind(attributes(tags).get('Format') ?? ''));
     } else if (sheet && isNamed(tags, 'Table')) {
-      if (!tags.isEmpty) readTable(tags, { ...sheet, dates });
+      if (!tags.isEmpty) readTable(tags, { ...sheet, styles });
     } else if (sheet && isNamed(tags, 'Visible')) {
       sheet.isHidden = true;
     }
@@ -48,7 +52,7 @@ export function xmlSpreadsheet(xml: Uint8Array, at: string): NamedText[] {
 const formatKind = (format: string): DateKind | undefined =>
   /\bDate\b/.test(format) ? 'date' : /\bTime\b/.test(format) ? 'time' : dateKind(format);
 
-type Reading = { readonly text: SheetText; readonly merges: Merge[]; readonly dates: ReadonlyMap<string, DateKind | undefined> };
+type Reading = { readonly text: SheetText; readonly merges: Merge[]; readonly styles: Styles };
 
 function readTable(tags: Tags, reading: Reading): void {
   while (nextTag(tags)) {
@@ -80,7 +84,7 @@ function readRow(tags: Tags, reading: Reading): void {
     if (!(left >= next && right < MOST_COLUMNS)) throw cutOff(tags.at);
     if (right > left || bottom > top) reading.merges.push({ top, left, bottom, right });
     next = right + 1;
-    if (!tags.isEmpty) readCell(tags, reading, { column: left, dates: reading.dates.get(says.get('StyleID') ?? '') });
+    if (!tags.isEmpty) readCell(tags, reading, { column: left, style: says.get('StyleID') ?? '' });
   }
   throw cutOff(tags.at);
 }
@@ -88,17 +92,13 @@ function readRow(tags: Tags, reading: Reading): void {
 /** How many cells more. */
 const span = (says: string | undefined): number => Math.min(MOST_ROWS, Math.max(0, Math.trunc(Number(says ?? 0)) || 0));
 
-function readCell(
-  tags: Tags,
-  { text }: Reading,
-  { column, dates }: { readonly column: number; readonly dates: DateKind | undefined },
-): void {
+function readCell(tags: Tags, { text, styles }: Reading, { column, style }: { readonly column: number; readonly style: string }): void {
   while (nextTag(tags)) {
     if (tags.closes && isNamed(tags, 'Cell')) return;
     if (tags.closes || tags.isEmpty || !isNamed(tags, 'Data')) continue;
     const type = attributes(tags).get('Type') ?? 'String';
     if (text.cells > column) throw cutOff(tags.at);
-    putCell(text, column, valueText(dataText(tags), type, dates));
+    putCell(text, column, valueText(dataText(tags), { type, style }, styles));
   }
   throw cutOff(tags.at);
 }
@@ -115,12 +115,13 @@ function dataText(tags: Tags): string {
   throw cutOff(tags.at);
 }
 
-function valueText(value: string, type: string, dates: DateKind | undefined): string {
+function valueText(value: string, { type, style }: { readonly type: string; readonly style: string }, { dates, from1904 }: Styles): string {
   switch (type) {
     case 'Number': {
       const number = Number(value);
       if (value.trim() === '' || Number.isNaN(number)) return value;
-      return dates ? dateText(number, dates, { from1904: false }) : numberText(number);
+      const kind = dates.get(style);
+      return kind ? dateText(number, kind, { from1904 }) : numberText(number);
     }
     case 'DateTime':
       return isoDateText(value);
