@@ -7,7 +7,7 @@
  * order, the rest from settlement, list, stay, front page. A cell that is empty there is filled from the next; the diagnoses and the
  * procedures each come whole from one paper.
  */
-import { chosenRows } from './choose-papers.ts';
+import { choiceOf } from './choose-papers.ts';
 import { chargesOf } from './follow-stays.ts';
 import { everyRow } from './gather-numbers.ts';
 import { gatherColumns } from './gather-rows.ts';
@@ -31,8 +31,9 @@ export function joinDocuments(table: StayTable, note: Note): Joined {
   const shared = sharedPapers(table, papers);
   notePapers(table, { papers, shared }, note);
   const { from } = papers;
+  const choice = choiceOf(papers, shared);
   const columns = gatherColumns(flatTable(table).columns, (name, column) =>
-    name === 'source_file' || name === 'source_row' ? from : chosenRows(name, column, { papers, shared }),
+    name === 'source_file' || name === 'source_row' ? from : choice(name, column),
   );
   const joined = stayTableOf({ count: from.length, columns, files: table.files, lines: undefined });
   const { charges } = table;

@@ -68,7 +68,8 @@ function noteDiffering(
 ): void {
   const { from, given, serves, present } = papers;
   const order = orderOf(field).filter(paper => present.includes(paper));
-  const noted = new Set<number>();
+  // only a shared paper is met twice
+  const noted = shared.keeper && new Uint8Array(serves.length);
   const sums = kind === 'amount' && shared.keeper ? sumsOfShared(of, order, { papers, shared }) : undefined;
   for (let i = 0; i < from.length; i++) {
     let stated = Number.NaN;
@@ -86,8 +87,8 @@ function noteDiffering(
       const isShared = serves[row]! > 1 || serves[believed]! > 1;
       if (isShared && kind === 'per_bill') continue;
       const expected = sums && serves[row]! > 1 ? sums.get(row) : stated;
-      if (expected === undefined || value === expected || noted.has(row)) continue;
-      noted.add(row);
+      if (expected === undefined || value === expected || noted?.[row] === 1) continue;
+      if (noted) noted[row] = 1;
       note(row, field, 'documents_differ', 'noted');
     }
   }
