@@ -13,6 +13,16 @@ export const plain = (name: string): string => {
   return close.replace(stated, '') || close;
 };
 
+/** The same for a name of a profile: those are asked for again and again, for every sheet of a load. */
+export function comparable(name: string): string {
+  const known = compared.get(name) ?? plain(name);
+  if (compared.size < MOST_NAMES) compared.set(name, known);
+  return known;
+}
+
+const compared = new Map<string, string>();
+const MOST_NAMES = 20_000;
+
 /** Of an amount, an age or a weight. `年龄(天)` is another column than `年龄`, so other units stay in the name. */
 const stated = /\((?:单位:?)?(?:人民币)?(万元|元|分|岁|克|g)\)$/;
 /** Also the blanks of no width that exports leave in names. */
@@ -54,7 +64,7 @@ export function knownNames(profiles: readonly Profile[], map: readonly Mapped[] 
     ...sums.flatMap(({ total, parts }) => [total, ...parts]),
   ]);
   const mapped = map.flatMap(({ from, whole }) => [...from, whole]);
-  return new Set([...all.flatMap(numbered), ...mapped].map(plain));
+  return new Set([...all.flatMap(numbered), ...mapped].map(comparable));
 }
 
 /** A name in a message: long ones and numbers stay out of it. */

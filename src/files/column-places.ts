@@ -1,5 +1,5 @@
 /** Where the columns of a header stand, by name: as written, then as names are compared, then by the lower of two levels where only one has it. */
-import { lastLevel, plain } from './column-names.ts';
+import { comparable, lastLevel, plain } from './column-names.ts';
 import { namesPerson } from './identifiers.ts';
 
 /** Place of the column of that name, -1 when there is none; columns that name a person have no place. */
@@ -15,7 +15,10 @@ export function columnPlaces(header: readonly string[]): (name: string) => numbe
     const last = plain(lastLevel(name));
     lower.set(last, lower.has(last) ? NOWHERE : place);
   });
-  return name => (namesPerson(name) ? NOWHERE : (written.get(name) ?? compared.get(plain(name)) ?? lower.get(plain(name)) ?? NOWHERE));
+  return name => {
+    const known = comparable(name);
+    return written.get(name) ?? compared.get(known) ?? lower.get(known) ?? NOWHERE;
+  };
 }
 
 const NOWHERE = -1;

@@ -54,8 +54,8 @@ function filled(names: readonly string[], width: number): readonly string[] {
 }
 
 /**
- * A second level refines a run: under a name that spans several columns it has other names, under a name of one column nothing, the same
- * or a known name. A title above a complete header is no level: the header is complete without it.
+ * A second level refines a run: under a name that spans several columns it has other names, under a known name of one column nothing, the same
+ * or another known name. A title above a complete header is no level: the header is complete without it.
  */
 function isSecondLevel(upper: readonly string[], lower: readonly string[], isKnown: IsKnown): boolean {
   if (new Set(upper.filter(name => name !== '').map(plain)).size < 2) return false;
@@ -68,7 +68,8 @@ function isSecondLevel(upper: readonly string[], lower: readonly string[], isKno
   const refines = places.some(place => inRun(place) && above[place] && plain(above[place]!) !== plain(lower[place]!));
   const fits = places.every(place => {
     const name = lower[place]!;
-    return inRun(place) || plain(name) === plain(upper[place]!) || isKnown(`${upper[place]}/${name}`);
+    const group = upper[place]!;
+    return inRun(place) || plain(name) === plain(group) || isKnown(`${group}/${name}`) || !isKnown(group);
   });
   return refines && fits && needsUpper(upper, lower, isKnown);
 }

@@ -1,5 +1,5 @@
 /** Columns that nothing reads are named, never passed over in silence: a misspelt one would look like a column the file does not have. */
-import { plain, shownName } from './column-names.ts';
+import { comparable, plain, shownName } from './column-names.ts';
 
 export type UnusedColumns = {
   /** Header names that no column of the profile is called by, as they may be shown. */
@@ -10,18 +10,21 @@ export type UnusedColumns = {
 
 /** `lacking`: names by which the profile would read columns that the file seems not to have. */
 export function unusedColumns(names: readonly string[], lacking: readonly string[]): UnusedColumns {
+  const wanted = lacking.map(known => ({ known, written: comparable(known) }));
   const near = names.flatMap(name => {
-    const known = nearestOf(plain(name), lacking);
+    const known = nearestOf(plain(name), wanted);
     return known === undefined ? [] : [[shownName(name), known] as const];
   });
   return { unused: names.map(shownName), nearest: Object.fromEntries(near) };
 }
 
+type Name = { readonly known: string; readonly written: string };
+
 /** At most two letters apart, one in a short name; of two as near the first. */
-function nearestOf(name: string, lacking: readonly string[]): string | undefined {
+function nearestOf(name: string, lacking: readonly Name[]): string | undefined {
   const near = lacking
-    .filter(known => Math.abs(known.length - name.length) <= 4)
-    .map(known => ({ known, apart: lettersApart(name, plain(known)) }))
+    .filter(({ written }) => Math.abs(written.length - name.length) <= 2)
+    .map(({ known, written }) => ({ known, apart: lettersApart(name, written) }))
     .filter(({ known, apart }) => apart <= (known.length < SHORT ? 1 : 2) && apart * 2 < known.length);
   return near.sort((a, b) => a.apart - b.apart)[0]?.known;
 }
