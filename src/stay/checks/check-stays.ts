@@ -3,6 +3,7 @@ import type { NoteRow } from '../row-findings.ts';
 import type { StayTable } from '../stay-table.ts';
 import { type CodeFacts, wordFacts } from './code-facts.ts';
 import { checkCodes } from './codes-known.ts';
+import { checkColumnUnits } from './column-units.ts';
 import { checkCompleteness } from './completeness.ts';
 import { checkConflicts } from './diagnosis-conflicts.ts';
 import { checkDischargeWay } from './discharge-way.ts';
@@ -23,4 +24,5 @@ export function checkStays(table: StayTable, facts: CodeFacts, note: NoteRow): v
   checkDischargeWay(table, note);
   checkItems(table, note);
   checkUnit(table, note);
+  checkColumnUnits(table, note);
 }
