@@ -29,6 +29,9 @@ const first = (principal: Entry, entries: readonly Entry[], code: string): reado
   ...entries.filter(entry => entry !== principal && value(entry, code) !== ''),
 ];
 
+/** They say which list a code is of and which comes first; once it stands there they say nothing more. */
+export const orderFields: ReadonlySet<string> = new Set(['diag_type', 'maindiag_flag', 'oprn_oprt_type']);
+
 function isTraditional(entry: Entry): boolean {
   const type = value(entry, 'diag_type').replace(/^0/, '');
   return type === '3' || type === '4' || (type === '2' && !icd10.test(value(entry, 'diag_code')));

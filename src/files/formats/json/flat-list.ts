@@ -2,7 +2,7 @@
  * One settlement list as flat cells: scalars of setlinfo under their own names, everything else as `node.field`. Several entries of a node
  * are one cell with `|` between them, place by place over all fields of the node; a `|` that stands inside a value becomes `/`.
  */
-import { diagnosisNodes, operations } from './code-nodes.ts';
+import { diagnosisNodes, operations, orderFields } from './code-nodes.ts';
 import { durationOf } from './durations.ts';
 import { nodes } from './each-list.ts';
 import type { Json, JsonObject } from './json-value.ts';
@@ -40,10 +40,10 @@ function putMember(name: string, value: Json, put: Put): void {
 function putNode(node: string, entries: readonly Entry[], put: Put): void {
   switch (node) {
     case 'diseinfo':
-      for (const { name, kept } of diagnosisNodes(entries)) putEntries(name, kept, put);
+      for (const { name, kept } of diagnosisNodes(entries)) putEntries(name, kept, put, orderFields);
       break;
     case 'oprninfo':
-      putEntries(node, operations(entries), put);
+      putEntries(node, operations(entries), put, orderFields);
       break;
     case 'iteminfo':
       chargesByCategory(entries, put);
@@ -62,9 +62,11 @@ function putNode(node: string, entries: readonly Entry[], put: Put): void {
   }
 }
 
-function putEntries(node: string, entries: readonly Entry[], put: Put): void {
-  for (const name of namesOf(entries)) put(columnName(node, name), joined(entries, name));
+function putEntries(node: string, entries: readonly Entry[], put: Put, without: ReadonlySet<string> = none): void {
+  for (const name of namesOf(entries)) if (!without.has(name)) put(columnName(node, name), joined(entries, name));
 }
+
+const none: ReadonlySet<string> = new Set();
 
 function namesOf(entries: readonly Entry[]): Iterable<string> {
   const [first, ...others] = entries;

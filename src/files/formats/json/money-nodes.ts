@@ -8,26 +8,28 @@ import type { Entry, Put } from './flat-list.ts';
 
 /** `iteminfo.01.amt` .. `iteminfo.14.amt`, and of every amount of the node its sum: `iteminfo.amt`, `iteminfo.fulamt_ownpay_amt` ... */
 export function chargesByCategory(entries: readonly Entry[], put: Put): void {
-  for (const [category, those] of byKind(entries, 'med_chrgitm', twoDigits)) put(`iteminfo.${category}.amt`, sumOf(those, 'amt'));
+  for (const [category, those] of byKind(entries, 'med_chrgitm', twoDigits)) {
+    if (category !== '') put(`iteminfo.${category}.amt`, sumOf(those, 'amt'));
+  }
   for (const name of ['amt', 'claa_sumfee', 'clab_amt', 'fulamt_ownpay_amt', 'oth_amt']) {
     if (entries.some(entry => entry.has(name))) put(`iteminfo.${name}`, sumOf(entries, name));
   }
 }
 
-/** `payinfo.310100` ..., and `payinfo.fund_payamt` for all of them. */
+/** `payinfo.310100` ...; what names no kind is `payinfo.fund_payamt`. */
 export function amountsByKind(node: 'payinfo' | 'setldetail', entries: readonly Entry[], put: Put): void {
-  for (const [kind, those] of byKind(entries, 'fund_pay_type', plainKind)) put(`${node}.${kind}`, sumOf(those, 'fund_payamt'));
-  if (entries.length > 0) put(`${node}.fund_payamt`, sumOf(entries, 'fund_payamt'));
+  for (const [kind, those] of byKind(entries, 'fund_pay_type', plainKind))
+    put(`${node}.${kind || 'fund_payamt'}`, sumOf(those, 'fund_payamt'));
 }
 
-/** Entries without a kind are in the sum alone. */
+/** '' is the kind of those that name none. */
 function byKind(entries: readonly Entry[], field: string, named: (kind: string) => string): ReadonlyMap<string, readonly Entry[]> {
   const kinds = new Map<string, Entry[]>();
   for (const entry of entries) {
     const kind = named(entry.get(field) ?? '');
     const those = kinds.get(kind);
     if (those) those.push(entry);
-    else if (kind !== '') kinds.set(kind, [entry]);
+    else kinds.set(kind, [entry]);
   }
   return kinds;
 }

@@ -36,19 +36,15 @@ describe('a settlement list as flat cells', () => {
       {
         'payinfo.310100': '5000.60',
         'payinfo.330100': '100.25',
-        'payinfo.fund_payamt': '5100.85',
         // the principal first, every field in its order; a bar inside a name would part it
-        'diseinfo.diag_type': '1|1',
         'diseinfo.diag_code': 'I10.x00|E11.900',
         'diseinfo.diag_name': '原发性/高血压|2型糖尿病',
         'diseinfo.adm_cond_type': '|1',
-        'diseinfo.maindiag_flag': '1|0',
         'iteminfo.01.amt': '0.30',
         'iteminfo.09.amt': '1200.20',
         // 0.10 + 1200.20 + 0.20
         'iteminfo.amt': '1200.50',
         'iteminfo.fulamt_ownpay_amt': '20.00',
-        'oprninfo.oprn_oprt_type': '1|2',
         'oprninfo.oprn_oprt_code': '47.0100|38.9300',
         'oprninfo.oprn_oprt_date': '2025-01-02|2025-01-03',
         'oprninfo.anst_way': '1|',
@@ -102,7 +98,12 @@ describe('a settlement list as flat cells', () => {
     {
       title: 'a settlement result',
       list: { setlinfo: { setl_id: '7' }, setldetail: [{ fund_pay_type: '390200', fund_payamt: 12.5 }] },
-      cells: { setl_id: '7', 'setldetail.390200': '12.5', 'setldetail.fund_payamt': '12.5' },
+      cells: { setl_id: '7', 'setldetail.390200': '12.5' },
+    },
+    {
+      title: 'money of no kind',
+      list: { payinfo: [{ fund_payamt: 1.5 }, { fund_pay_type: '-', fund_payamt: '2' }] },
+      cells: { 'payinfo.fund_payamt': '3.50' },
     },
     {
       title: 'what setlinfo says before what stands around it',
