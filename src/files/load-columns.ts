@@ -21,7 +21,7 @@ export type LoadColumns = ReturnType<typeof loadColumns>;
 export type WordName = WordField | 'patient_key' | 'visit_key' | 'settlement_key' | 'insurer_drg' | 'insurer_weight';
 export type AmountName = MoneyField | (typeof hoursFields)[number] | 'insurer_payment';
 
-export function loadColumns() {
+export function loadColumns(nameStaff: (name: string) => string = staffNumbers()) {
   const dx = wordList();
   const px = wordList();
   return {
@@ -32,7 +32,7 @@ export function loadColumns() {
     lists: { dx: gatheredLists(dx.words), px: gatheredLists(px.words) },
     sourceFile: positions(),
     sourceRow: positions(),
-    staffNumber: staffNumbers(),
+    staffNumber: nameStaff,
     visitNumber: orderNumbers(),
     settlementNumber: orderNumbers(),
   };

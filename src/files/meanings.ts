@@ -1,4 +1,5 @@
 /** What the distinct texts of a column mean: a word of the load, a key, a sex, a yes or no. Asked once a text, not once a cell. */
+import { staffNumber } from '../stay/staff-numbers.ts';
 import { CUT_OFF, HAD_CONTROLS } from './cell-readers.ts';
 import { codeOf, halfWidth, hasControls, isCutOff, isMissing, numberOf, plainText } from './plain-text.ts';
 import type { WordList } from './word-list.ts';
@@ -31,7 +32,7 @@ export function wordMeaning({ decode, dictionary, list, rename = word => word }:
 }
 
 /** The word of ours for a word of the layout; a cell that says `constructor` means nothing by it. */
-function said(dictionary: Dictionary, text: string): string | undefined {
+export function said(dictionary: Dictionary, text: string): string | undefined {
   if (!dictionary) return undefined;
   const word = Object.hasOwn(dictionary, text) ? text : halfWidth(text);
   return Object.hasOwn(dictionary, word) ? dictionary[word] : undefined;
@@ -123,7 +124,7 @@ const flags: ReadonlyMap<string, number> = new Map([
 const controlMark = (cell: Uint8Array, decode: Decode): number => (hasControls(decode(cell)) ? HAD_CONTROLS : 0);
 
 /** D001, D002 ... in order of first appearance; columns never say who. */
-export const staffNumbers = (): ((name: string) => string) => inOrder(count => `D${String(count).padStart(3, '0')}`);
+export const staffNumbers = (): ((name: string) => string) => inOrder(staffNumber);
 
 /** 1, 2 ... in order of first appearance: what stands for a number where there is no key to make a digest of it. */
 export const orderNumbers = (): ((number: string) => string) => inOrder(String);

@@ -5,6 +5,7 @@
 import type { Conversion } from '../stay/checks/convert-clinical.ts';
 import type { Findings } from '../stay/finding.ts';
 import { findingLog } from '../stay/finding-log.ts';
+import { STAFF_DIGEST } from '../stay/staff-numbers.ts';
 import type { Document, SourceFile, StayTable } from '../stay/stay-table.ts';
 import { type StayRules, staysOfRows } from '../stay/stays-of-rows.ts';
 import { chargeColumns } from './charge-columns.ts';
@@ -88,7 +89,8 @@ export function readStays(sheets: readonly Sheet[], options: LoadOptions): Load 
 function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, sameDay }: LoadOptions): Work {
   const papers = new Set(tables.map(documentOf));
   return {
-    load: loadColumns(),
+    // rows to keep: a doctor is the same one in every load
+    load: keys === true && keyOf ? loadColumns(name => STAFF_DIGEST + keyOf(name)) : loadColumns(),
     log: findingLog(),
     places: idPlaces(),
     // papers of several kinds are joined by their numbers

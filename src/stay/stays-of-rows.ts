@@ -10,6 +10,7 @@ import type { FindingLog } from './finding-log.ts';
 import { joinDocuments } from './join-documents.ts';
 import { netSettlements } from './net-settlements.ts';
 import { rowFindings } from './row-findings.ts';
+import { numberedStaff } from './staff-numbers.ts';
 import type { StayTable } from './stay-table.ts';
 
 /** Each is opened when it is needed. */
@@ -33,9 +34,10 @@ export type Stays = {
 };
 
 export function staysOfRows(rows: StayTable, { sameDay = 1, codeLists, codes }: StayRules, log: FindingLog): Stays {
-  const joined = joinDocuments(rows, rowFindings(rows, log));
+  const numbered = numberedStaff(rows);
+  const joined = joinDocuments(numbered, rowFindings(rows, log));
   const netted = netSettlements(joined.table, { sameDay }, rowFindings(joined.table, log));
-  const from = joined.table === rows && netted.table === joined.table ? undefined : through(netted.from, joined.from);
+  const from = joined.table === numbered && netted.table === joined.table ? undefined : through(netted.from, joined.from);
   if (!codeLists || netted.table.count === 0) return { table: netted.table, from, conversions: [] };
   const facts = codeLists.facts();
   const { table, conversions } = insuranceCodes(netted.table, { facts, maps: codeLists.maps, codes }, rowFindings(netted.table, log));
