@@ -6,7 +6,7 @@ import { loadWords } from './load-words.ts';
 import { printable } from './printable.ts';
 import { filled } from './words.ts';
 
-export function conversionLines({ conversions = [] }: LoadView, language: Language): readonly string[] {
+export function conversionLines({ conversions }: LoadView, language: Language): readonly string[] {
   const say = loadWords[language];
   return conversions.map(({ file, evidence, stays, codes }) => {
     const why = evidence

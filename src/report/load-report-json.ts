@@ -2,9 +2,9 @@
 import { settlementCounts } from '../stay/settlement-counts.ts';
 import type { SourceFile } from '../stay/stay-table.ts';
 import { SCHEMA_VERSION } from './json-rows.ts';
-import { type LoadView, type RuleCount, ruleCounts, totalsOf } from './load-view.ts';
+import { type LoadView, questionsIn, type RuleCount, ruleCounts, totalsOf } from './load-view.ts';
 
-export const loadReportJson = ({ table, findings, dropped, unused, nearest, questions, conversions }: LoadView) => ({
+export const loadReportJson = ({ table, findings, dropped, unused, nearest, conversions }: LoadView) => ({
   schemaVersion: SCHEMA_VERSION,
   ...totalsOf(table.files),
   stays: table.count,
@@ -15,8 +15,8 @@ export const loadReportJson = ({ table, findings, dropped, unused, nearest, ques
   listed_per_rule: findings.listedPerRule,
   dropped,
   unused: unused.map(column => ({ column, ...(Object.hasOwn(nearest, column) && { nearest: nearest[column]! }) })),
-  ...(conversions && { conversions }),
-  ...(questions && { questions: questions.map(({ stays, ...question }) => ({ ...question, ...(stays !== undefined && { stays }) })) }),
+  conversions,
+  questions: questionsIn(table).map(({ stays, ...question }) => ({ ...question, ...(stays !== undefined && { stays }) })),
 });
 
 function fileJson({ reading, ...file }: SourceFile) {

@@ -6,7 +6,7 @@ import { conversionLines } from './load-conversions.ts';
 import { fileTable, mappingTable } from './load-files.ts';
 import { questionTable } from './load-questions.ts';
 import { findingTable, mattersMost } from './load-rules.ts';
-import { type LoadView, ruleCounts, totalsOf } from './load-view.ts';
+import { type LoadView, questionsIn, ruleCounts, totalsOf } from './load-view.ts';
 import { loadWords } from './load-words.ts';
 import { printable } from './printable.ts';
 import { textTable } from './text-table.ts';
@@ -24,7 +24,8 @@ export type ReportStyle = {
 
 export function loadReport(load: LoadView, { language, ascii = false, mapping = false }: ReportStyle): string {
   const say = loadWords[language];
-  const { table, findings, dropped, unused, questions = [] } = load;
+  const { table, findings, dropped, unused } = load;
+  const questions = questionsIn(table);
   const rules = ruleCounts(findings);
   const n = rules.reduce((sum, { times }) => sum + times, 0);
   const columns = dropped.join(', ');

@@ -2,22 +2,19 @@
 import type { Conversion } from '../stay/checks/convert-clinical.ts';
 import type { Finding, FindingRule, Findings } from '../stay/finding.ts';
 import { type FindingClass, findingRules, type Severity } from '../stay/finding-rule.ts';
-import type { Question } from '../stay/questions.ts';
-import type { Settlements } from '../stay/settlements.ts';
-import type { SourceFile } from '../stay/stay-table.ts';
+import { type Question, questionsOf } from '../stay/questions.ts';
+import type { SourceFile, StayTable } from '../stay/stay-table.ts';
 
 export type LoadView = {
-  readonly table: { readonly count: number; readonly files: readonly SourceFile[]; readonly settlements?: Settlements };
+  readonly table: StayTable;
   readonly findings: Findings;
   /** Columns that were not read because they name a person. */
   readonly dropped: readonly string[];
   /** Columns that no column of the profile is called by, and the known names that some of them may have been meant to be. */
   readonly unused: readonly string[];
   readonly nearest: Readonly<Record<string, string>>;
-  /** Which questions the stays answer, where somebody asked. */
-  readonly questions?: readonly Question[];
   /** Files whose codes were converted. */
-  readonly conversions?: readonly Conversion[];
+  readonly conversions: readonly Conversion[];
 };
 
 export type RuleCount = {
@@ -54,3 +51,6 @@ export const totalsOf = (files: readonly SourceFile[]) =>
     (sum, { read, loaded, refused }) => ({ read: sum.read + read, loaded: sum.loaded + loaded, refused: sum.refused + refused }),
     { read: 0, loaded: 0, refused: 0 },
   );
+
+/** Which questions the stays answer; a load without any answers none. */
+export const questionsIn = (table: StayTable): readonly Question[] => (table.count === 0 ? [] : questionsOf(table));

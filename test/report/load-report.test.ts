@@ -5,6 +5,7 @@ import { loadReportCsv } from '../../src/report/load-report-csv.ts';
 import type { Finding } from '../../src/stay/finding.ts';
 import { NO_STAY, type Settlements } from '../../src/stay/settlements.ts';
 import type { Reading } from '../../src/stay/stay-table.ts';
+import { fen, tableOf, wordsOf } from '../stay/checks/written-stays.ts';
 import { mistakes } from './conforms.ts';
 
 const found = (row: number, column: string, value: string, rule: Finding['rule'], effect: Finding['effect']): Finding => ({
@@ -39,8 +40,8 @@ const settlements = {
 } as unknown as Settlements;
 
 const load: LoadView = {
-  table: {
-    count: 1_996,
+  // who paid is known of two of the three
+  table: tableOf([{}, {}, {}], {
     files: [
       {
         name: '一月.csv',
@@ -65,7 +66,9 @@ const load: LoadView = {
       },
     ],
     settlements,
-  },
+    words: { department: wordsOf(['心内科', '心内科', '骨科']) },
+    money: { total: fen(100, 100, 100), fund: fen(60, 60, undefined), cash: fen(40, 40, 40) },
+  }),
   findings: {
     list: [
       found(7, '总费用', '-12.50', 'amount_negative', 'refused'),
@@ -83,24 +86,18 @@ const load: LoadView = {
   unused: ['备注', 'insuranc', 'constructor'],
   nearest: { insuranc: 'insurance' },
   conversions: [{ file: '一月.csv', stays: 12, codes: 30, evidence: { clinical: 205, insurance: 7 } }],
-  questions: [
-    { id: 'grouping', answer: 'yes', lacks: [], stays: 1_990 },
-    { id: 'doctors', answer: 'partly', lacks: ['doctor', 'total'], stays: 900 },
-    { id: 'monitoring', answer: 'no', lacks: ['items'], stays: 0 },
-    { id: 'reconciliation', answer: 'yes', lacks: [], stays: undefined },
-  ],
 };
 
-/** A file from before files said how they were read, without anything to say. */
+/** A file from before files said how they were read, without a row. */
 const plain: LoadView = {
-  table: {
-    count: 500,
-    files: [{ name: 'feb.csv', sha256: 'f'.repeat(64), encoding: 'utf-8', profile: 'own', read: 500, loaded: 500, refused: 0 }],
-  },
+  table: tableOf([], {
+    files: [{ name: 'feb.csv', sha256: 'f'.repeat(64), encoding: 'utf-8', profile: 'own', read: 0, loaded: 0, refused: 0 }],
+  }),
   findings: { list: [], counts: {}, listedPerRule: 4 },
   dropped: [],
   unused: ['insuranc'],
   nearest: { insuranc: 'insurance' },
+  conversions: [],
 };
 
 // 1 500 + 500 = 2 000 read, 1 497 + 500 = 1 997 loaded, 3 refused; 4 + 1 + 2 + 1 000 = 1 007 findings; 205 + 7 = 212 codes
@@ -108,7 +105,7 @@ describe('the load report', () => {
   it('answers first, then shows files, rules by severity, columns and questions', () => {
     expect(
       loadReport(load, { language: 'zh' }),
-    ).toBe(`载入 1,996 例：2 个文件，读取 2,000 行 = 载入 1,997 + 拒收 3。最要紧：年龄无效（错误，2 次）。
+    ).toBe(`载入 3 例：2 个文件，读取 2,000 行 = 载入 1,997 + 拒收 3。最要紧：年龄无效（错误，2 次）。
 6 笔结算成为 3 例：1 例由多笔结算合并，2 笔退费或被退的结算已对冲。
 一月.csv：按国临版编码转换为医保版（只在一个编码表中的 212 个编码里 205 个是国临版），12 例的 30 个编码已转换。
 
@@ -130,19 +127,30 @@ feb.dbf   ffffffffffff  DBF   病例  utf-8    ,       own 100%             1   
 未使用的列：备注, insuranc（应为 insurance？）, constructor
 
 这些数据能回答的问题：
-问题          能否回答  有数据的病例  缺少
-──────────────────────────────────────────────────
-DRG 分组      能               1,990
-医生分析      部分               900  医生、总费用
-费用明细监控  不能                    费用明细
-与医保局对账  能
+问题                  能否回答  有数据的病例  缺少
+────────────────────────────────────────────────────────────────────────
+DRG 分组              部分                 3  手术操作编码
+新生儿与年龄分组      部分                 3  日龄、新生儿体重
+按项目付费结算        能                   3
+DRG 付费结算          部分                 3  险种
+医院差额              部分                 2  统筹基金支付
+基金与个人负担        部分                 2  统筹基金支付、险种
+科室分析              能                   3
+医生分析              不能                    医生
+住院日与时间消耗指数  能                   3
+按月趋势              不能                    出院日期
+费用结构              不能                    费用分项
+再入院                不能                    病案号、入院日期、出院日期
+费用明细监控          不能                    费用明细
+与医保局分组结果比较  不能                    医保局分组
+与医保局对账          不能                    结算号
 `);
   });
 
   it('says the same in English', () => {
     expect(
       loadReport(load, { language: 'en', ascii: true }),
-    ).toBe(`stays loaded: 1,996; files: 2; rows read 2,000 = loaded 1,997 + refused 3. What matters most: age not valid (error, times: 2).
+    ).toBe(`stays loaded: 3; files: 2; rows read 2,000 = loaded 1,997 + refused 3. What matters most: age not valid (error, times: 2).
 settlements: 6, stays made of them: 3; of several settlements: 1; settlements refunded or taking one back, netted: 2.
 一月.csv: codes of the 国临版 list converted to the 医保版 list (of 212 codes that only one list has, 205 are 国临版); stays: 12, codes: 30.
 
@@ -164,23 +172,34 @@ identifier columns not kept: 姓名, 身份证号
 columns not used: 备注, insuranc (insurance?), constructor
 
 Questions these data answer:
-question                         answer  stays with data  lacking
-----------------------------------------------------------------------------
-DRG grouping                     yes               1,990
-doctors                          partly              900  doctor, total cost
-monitoring of item lines         no                       item lines
-reconciliation with the insurer  yes
+question                              answer  stays with data  lacking
+------------------------------------------------------------------------------------------------------------------
+DRG grouping                          partly                3  procedure codes
+newborns and age groups               partly                3  age in days, weight of newborns
+settlement by fee for service         yes                   3
+settlement by DRG                     partly                3  insurance
+margin of the hospital                partly                2  pool fund
+fund and patient shares               partly                2  pool fund, insurance
+departments                           yes                   3
+doctors                               no                       doctor
+length of stay and time index         yes                   3
+trend by month                        no                       date of discharge
+structure of charges                  no                       charge categories
+re-admissions                         no                       record number, date of admission, date of discharge
+monitoring of item lines              no                       item lines
+comparison with the insurer's groups  no                       insurer's group
+reconciliation with the insurer       no                       settlement number
 `);
   });
 
   it('of a load without anything to say is short', () => {
     expect(
       loadReport(plain, { language: 'en', ascii: true }),
-    ).toBe(`stays loaded: 500; files: 1; rows read 500 = loaded 500 + refused 0. No findings.
+    ).toBe(`stays loaded: 0; files: 1; rows read 0 = loaded 0 + refused 0. No findings.
 
 file     sha256        encoding  profile  read  loaded  refused
 ---------------------------------------------------------------
-feb.csv  ffffffffffff  utf-8     own       500     500        0
+feb.csv  ffffffffffff  utf-8     own         0       0        0
 
 columns not used: insuranc (insurance?)
 `);
@@ -200,8 +219,8 @@ dx          JBDM, JBDM1`);
     expect(
       [loadReport({ ...plain, findings }, { language: 'zh' }), loadReport(plain, { language: 'zh' })].map(text => text.split('\n')[0]),
     ).toEqual([
-      '载入 500 例：1 个文件，读取 500 行 = 载入 500 + 拒收 0。没有错误和警告。',
-      '载入 500 例：1 个文件，读取 500 行 = 载入 500 + 拒收 0。没有提示。',
+      '载入 0 例：1 个文件，读取 0 行 = 载入 0 + 拒收 0。没有错误和警告。',
+      '载入 0 例：1 个文件，读取 0 行 = 载入 0 + 拒收 0。没有提示。',
     ]);
   });
 
@@ -214,7 +233,7 @@ dx          JBDM, JBDM1`);
       read: 2_000,
       loaded: 1_997,
       refused: 3,
-      stays: 1_996,
+      stays: 3,
       settlements: { settlements: 6, stays: 3, joined: 1, netted: 2 },
       files: [
         { ...january, reading: { ...usual, separator: '\t', header_row: 3, basis: 'assumption', score: 0.995 } },
@@ -253,10 +272,21 @@ dx          JBDM, JBDM1`);
       unused: [{ column: '备注' }, { column: 'insuranc', nearest: 'insurance' }, { column: 'constructor' }],
       conversions: [{ file: '一月.csv', stays: 12, codes: 30, evidence: { clinical: 205, insurance: 7 } }],
       questions: [
-        { id: 'grouping', answer: 'yes', lacks: [], stays: 1_990 },
-        { id: 'doctors', answer: 'partly', lacks: ['doctor', 'total'], stays: 900 },
+        { id: 'grouping', answer: 'partly', lacks: ['px'], stays: 3 },
+        { id: 'age_groups', answer: 'partly', lacks: ['age_days', 'birth_weight_g'], stays: 3 },
+        { id: 'settlement_fee', answer: 'yes', lacks: [], stays: 3 },
+        { id: 'settlement_drg', answer: 'partly', lacks: ['insurance'], stays: 3 },
+        { id: 'margin', answer: 'partly', lacks: ['fund'], stays: 2 },
+        { id: 'split', answer: 'partly', lacks: ['fund', 'insurance'], stays: 2 },
+        { id: 'departments', answer: 'yes', lacks: [], stays: 3 },
+        { id: 'doctors', answer: 'no', lacks: ['doctor'], stays: 0 },
+        { id: 'length', answer: 'yes', lacks: [], stays: 3 },
+        { id: 'trend', answer: 'no', lacks: ['discharged'], stays: 0 },
+        { id: 'structure', answer: 'no', lacks: ['charges'], stays: 0 },
+        { id: 'readmissions', answer: 'no', lacks: ['patient_key', 'admitted', 'discharged'], stays: 0 },
         { id: 'monitoring', answer: 'no', lacks: ['items'], stays: 0 },
-        { id: 'reconciliation', answer: 'yes', lacks: [] },
+        { id: 'insurer', answer: 'no', lacks: ['insurer_drg'], stays: 0 },
+        { id: 'reconciliation', answer: 'no', lacks: ['stay_id'], stays: 0 },
       ],
     });
     expect(mistakes(document, 'load-report')).toEqual([]);
