@@ -3,12 +3,16 @@
  * whatever a profile says; those of doctors and nurses become D001 ... The number of a record, a visit or a settlement is none of them: it is
  * read, and leaves the reader as a digest.
  */
+import { halfWidth } from './plain-text.ts';
 
 /** Names, id numbers, cards, dates and places of birth, phones, addresses, employers, relatives, mail. */
 export function namesPerson(header: string): boolean {
   const name = lastNode(header);
   if (namesStaff(name)) return false;
-  return chinese.test(name) || frontPage.test(name) || english.has(name.replace(/[\s_-]/g, ''));
+  // `Patient/name` of two levels; `患者/病案号` is a number of a record
+  return [name, name.slice(name.lastIndexOf('/') + 1)].some(
+    level => chinese.test(level) || frontPage.test(level) || english.has(level.replace(/[_-]/g, '')),
+  );
 }
 
 /** Names of doctors, nurses and clerks. */
@@ -17,9 +21,11 @@ export function namesStaff(header: string): boolean {
   return (staff.test(name) && !ofStaff.test(name)) || staffCodes.test(name);
 }
 
-/** `oprninfo.oper_dr_name` -> `oper_dr_name`; in lower case. */
+/** `oprninfo.oper_dr_name` -> `oper_dr_name`; in lower case, without the blanks and marks that forms have in names: `* 姓  名`. */
 const lastNode = (header: string): string => {
-  const name = header.trim().toLowerCase();
+  const name = halfWidth(header)
+    .replace(/[\s\u200b-\u200d\u2060\ufeff*:]+/g, '')
+    .toLowerCase();
   return name.slice(name.lastIndexOf('.') + 1);
 };
 

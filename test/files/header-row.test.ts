@@ -6,6 +6,7 @@ import { knownNames, plain } from '../../src/files/column-names.ts';
 import { newBlock, nextBlock, scanFrom } from '../../src/files/csv-block.ts';
 import { readEncoding } from '../../src/files/encoding.ts';
 import { headerRow } from '../../src/files/header-row.ts';
+import { namesPerson } from '../../src/files/identifiers.ts';
 import { layoutOf } from '../../src/files/layout.ts';
 import { type Separator, separators } from '../../src/files/separator.ts';
 import { profiles } from './loading.ts';
@@ -116,6 +117,18 @@ describe('names are compared', () => {
     ['(元)', ''],
   ])('%s and %s are two', (one, other) => {
     expect(plain(one)).not.toBe(plain(other));
+  });
+});
+
+describe('a name of a person', () => {
+  it.each(['姓 名', '*姓名', '姓\n名', '患者/姓名', 'Patient/name', '证件 号码', 'ｎａｍｅ', '姓名/拼音'])(
+    '%j is known in any writing',
+    name => {
+      expect(namesPerson(name)).toBe(true);
+    },
+  );
+  it.each(['患者/病案号', '患者/年龄', '费用/总费用'])('%j is none', name => {
+    expect(namesPerson(name)).toBe(false);
   });
 });
 
