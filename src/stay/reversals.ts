@@ -66,14 +66,18 @@ function matchReversals(table: StayTable, { standing, billOf }: Reversals): void
     { keys: sameParts, fits: every },
     { keys: sameVisit, fits: (a: number, b: number) => agree(amounts.fund, a, b) && agree(amounts.patient, a, b) },
   ];
+  let open = rows.reduce((count, row) => count + (standing[row] === UNMATCHED ? 1 : 0), 0);
   // of two equal bills the one that the file marks is the one that was taken back
+  const marks = rows.some(row => standing[row] === MARKED) ? [true, false] : [false];
   for (const { keys, fits } of tiers) {
-    for (const markedOnly of [true, false]) {
+    for (const markedOnly of marks) {
+      if (open === 0) break;
       matchBackward({ rows, standing, taken, keys, fits, markedOnly, take });
       matchForward({ rows, standing, taken, keys, fits, markedOnly, take });
     }
   }
   function take(reversal: number, bill: number): void {
+    open--;
     taken[reversal] = 1;
     taken[bill] = 1;
     billOf[rows[reversal]!] = rows[bill]!;

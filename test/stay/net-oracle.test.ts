@@ -56,7 +56,7 @@ describe('netting over columns', () => {
           expect(rows[i]!.dx === undefined).toBe(of.every(({ dx }) => dx === undefined));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('netting over columns', () => {
       fc.property(order, ([bills, shuffled]) => {
         expect(totals(shuffled.map(plain))).toBe(totals(bills.map(plain)));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
