@@ -4,7 +4,7 @@
  */
 import { chargeCategories } from '../stay/stay-table.ts';
 import { HAD_CONTROLS } from './cell-readers.ts';
-import type { Meaning } from './meanings.ts';
+import { type Meaning, said } from './meanings.ts';
 import { halfWidth, hasControls, isMissing, plainText } from './plain-text.ts';
 
 /** Something stands there, and no category is called so. */
@@ -17,7 +17,7 @@ export function categoryMeaning({ decode, dictionary }: CategorySource): Meaning
   return cell => {
     const text = decode(cell);
     const plain = plainText(text);
-    return categoryNamed(dictionary?.[plain] ?? plain) | (hasControls(text) ? HAD_CONTROLS : 0);
+    return categoryNamed(said(dictionary, plain) ?? plain) | (hasControls(text) ? HAD_CONTROLS : 0);
   };
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { namesPerson, namesStaff } from '../../src/files/identifiers.ts';
-import { wordAt } from '../../src/stay/stay-table.ts';
-import { codesOf, load, moneyOf, profiles, wordsOf } from './loading.ts';
+import { readProfile } from '../../src/files/profile.ts';
+import { readStays } from '../../src/files/read-stays.ts';
+import { NO_DATE, wordAt } from '../../src/stay/stay-table.ts';
+import { codesOf, fileOf, load, moneyOf, profiles, wordsOf } from './loading.ts';
 
 /** A file of one row, from its columns by name. */
 const oneRow = (cells: Readonly<Record<string, string>>): string =>
@@ -398,6 +400,44 @@ describe('other layouts', () => {
       'opendrg-web': 'restated',
       'setl-extract': 'restated',
     });
+  });
+});
+
+describe('cells that a dictionary must not know', () => {
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s is a word like any other', word => {
+    const text = `病案号,性别,年龄,医保类型,离院方式,诊断编码,手术操作编码\n1,${word},60,${word},${word},I10,\n`;
+    const { words, numbers, counts } = read(text);
+    expect([words, numbers[0], counts]).toEqual([{ insurance: word, discharge_way: word }, 0, { sex_invalid: 1 }]);
+  });
+
+  it.each(['constructor', '__proto__'])('a category called %s is none', word => {
+    const lines = fileOf(`stay_id,item_code,charge_category,quantity,amount\n1,A,${word},1,5\n`, 'lines.csv');
+    const { table, rowFindings } = readStays([fileOf('stay_id,dx,total\n1,I10,5\n'), lines], { profiles });
+    expect([table.charges?.category, rowFindings.counts]).toEqual([Uint8Array.of(0), { charge_category_unknown: 1 }]);
+  });
+});
+
+describe('forms that are told by the column', () => {
+  it('a serial number is a date where the profile says so', () => {
+    const own = (date: string) => [
+      readProfile(
+        `{id: x, title: x, match: [A], source: assumption, columns: {admitted: {from: [D], date: ${date}}}, lists: {dx: {from: [A]}}}`,
+        'x',
+      ),
+    ];
+    const of = (date: string) => {
+      const { rows, rowFindings } = load('A,D\nI10,45688\nI10,20250131\nI10,2025-01-31\n', { profiles: own(date) });
+      return [rows.admitted, rowFindings.counts];
+    };
+    expect([of('serial'), of('written')]).toEqual([
+      [Int32Array.of(20_119, 20_119, 20_119), {}],
+      [Int32Array.of(NO_DATE, 20_119, 20_119), { date_invalid: 1 }],
+    ]);
+  });
+
+  it('years of age may have a decimal, days may not', () => {
+    const { rows, rowFindings } = load('id,sex,age_years,los_days,dx\n1,1,0.5,3.5,I10\n2,1,60.9,3.0,I10\n');
+    expect([rows.age, rows.days, rowFindings.counts]).toEqual([Int16Array.of(0, 60), Int32Array.of(-1, 3), { days_invalid: 1 }]);
   });
 });
 
