@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { newBlock, nextBlock, scanFrom } from '../../src/files/csv-block.ts';
+import { newBlock, nextBlock, recordsAt, scanFrom } from '../../src/files/csv-block.ts';
+
+import { type Separator, separators } from '../../src/files/separator.ts';
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 
 /** All rows of a text as strings, and what did not fit. */
-function rowsOf(text: string, columns: number) {
+function rowsOf(text: string, columns: number, separator?: Separator) {
   const bytes = encoded(text);
   const block = newBlock(bytes, columns);
-  const scan = scanFrom(bytes, 0, 0);
+  const scan = scanFrom(bytes, 0, 0, separator);
   const rows: string[][] = [];
   const records: number[] = [];
   const misfits: [number, string, number][] = [];
@@ -131,6 +133,72 @@ describe('rows of a CSV text', () => {
         expect(new Set(numbers).size).toBe(rows.length + misfits.length);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('rows of a text with another separator', () => {
+  const ascii = separators.filter(sign => sign.charCodeAt(0) < 0x80);
+  const cell = fc
+    .array(fc.constantFrom('a', '1', ',', '\t', ';', '|', '"', '\n', ' ', '内', '，'), { maxLength: 5 })
+    .map(parts => parts.join(''));
+  const table = fc.integer({ min: 2, max: 4 }).chain(width =>
+    fc.array(
+      fc.array(cell, { minLength: width - 1, maxLength: width - 1 }).map(cells => ['r', ...cells]),
+      { minLength: 1, maxLength: 6 },
+    ),
+  );
+
+  it('are read as papaparse reads them', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom(...ascii), fc.constantFrom('\n', '\r\n'), fc.boolean(), (rows, delimiter, newline, quotes) => {
+        const text = Papa.unparse(rows, { newline, quotes, delimiter });
+        expect(rowsOf(text, rows[0]!.length, delimiter).rows).toEqual(Papa.parse<string[]>(text, { newline, delimiter }).data);
+        expect(rowsOf(text, rows[0]!.length, delimiter).rows).toEqual(rows);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('passes over rows of nothing but separators', () => {
+    expect(rowsOf('a;b\n;\nc;d', 2, ';')).toMatchObject({ records: [1, 3], misfits: [] });
+    expect(rowsOf('a\tb\n\t\nc\td', 2, '\t')).toMatchObject({ records: [1, 3], misfits: [] });
+  });
+});
+
+describe('records that are wanted back', () => {
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const at = (text: string, wanted: readonly number[], separator: Separator = ',') =>
+    recordsAt(encoded(text), { from: 0, record: 0, separator, wanted, decode });
+
+  it('are read with all their cells, of any width, blank ones counted', () => {
+    const text = 'h,h\n\nshort\n1,2,3\n"a ""b""","c\nd"\nlast,row';
+    expect(at(text, [1, 3, 4, 5, 6])).toEqual([['h', 'h'], ['short'], ['1', '2', '3'], ['a "b"', 'c\nd'], ['last', 'row']]);
+  });
+
+  it('come as the pieces of their line when a quote in them never closes', () => {
+    expect(at('a,b\nc,"d\ne,f\n', [2, 3])).toEqual([
+      ['c', '"d'],
+      ['e', 'f'],
+    ]);
+  });
+
+  it('are numbered from where the rows begin, and none beyond the end', () => {
+    const text = 'title\nh;h\n1;2\n3;4\n';
+    const bytes = encoded(text);
+    const wanted = { from: text.indexOf('1;2'), record: 2, separator: ';', wanted: [4, 9], decode } as const;
+    expect(recordsAt(bytes, wanted)).toEqual([['3', '4'], []]);
+  });
+
+  it('are the rows that a block has under the same number', () => {
+    const part = fc.constantFrom('a', ',', '"', '\n', '\r\n', 'x,y\n', '""');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), parts => {
+        const text = parts.join('');
+        const { rows, records } = rowsOf(text, 2);
+        expect(at(text, records)).toEqual(rows);
+      }),
+      { numRuns: 500 },
     );
   });
 });
