@@ -33,7 +33,7 @@ const givens = [
 export type Given = (typeof givens)[number];
 
 export type GivenColumns = {
-  /** Some file has the column, or some stay a value. */
+  /** Some stay has a value; of a column that was read and not kept, some file has it. */
   has(column: Given): boolean;
   /** The table keeps the column, so that stays with a value can be counted. */
   isCounted(column: Given): boolean;
@@ -61,14 +61,18 @@ export function givenColumns(table: StayTable): GivenColumns {
   const read = new Set(table.files.flatMap(({ reading }) => reading?.columns.map(({ field }) => field) ?? []));
   const isRead = (given: Given): boolean => (names[given] ?? [given]).some(name => read.has(name));
   return {
-    has: column => isRead(column) || found.has(column) || isMoney(table, column),
+    has: column => (marks.has(column) ? found.has(column) : isCategory(column) ? hasAmount(table, column) : isRead(column)),
     isCounted: column => marks.has(column),
     staysWith,
   };
 }
 
+function isCategory(given: Given): given is (typeof chargeCategories)[number] {
+  return (chargeCategories as readonly string[]).includes(given);
+}
+
 /** All but single charge categories, of which only the columns are asked: at most 31 bits. */
-const counted = givens.filter(given => !(chargeCategories as readonly string[]).includes(given));
+const counted = givens.filter(given => !isCategory(given));
 
 /** Our columns behind what is no column itself. */
 const names: Readonly<Partial<Record<Given, readonly OwnColumn[]>>> = {
@@ -77,8 +81,7 @@ const names: Readonly<Partial<Record<Given, readonly OwnColumn[]>>> = {
   items: ['amount', 'item_code'],
 };
 
-const isMoney = ({ money }: StayTable, column: Given): boolean =>
-  (chargeCategories as readonly string[]).includes(column) && money[column as MoneyField]?.some(fen => !Number.isNaN(fen)) === true;
+const hasAmount = ({ money }: StayTable, category: MoneyField): boolean => money[category]?.some(fen => !Number.isNaN(fen)) === true;
 
 /** Sets the bit of every stay that has a value; how many they are. */
 type Fill = (bits: Uint32Array, bit: number) => number;
