@@ -70,7 +70,7 @@ export function fileColumns(source: FileSource): FileColumns {
       case 'visit':
         return key('visit_key', 'visit_id', column, load.visitNumber);
       case 'patient':
-        return source.keyOf ? key('patient_key', 'patient_key', column, source.keyOf) : undefined;
+        return source.keyOf || source.keys ? key('patient_key', 'patient_key', column, load.patientNumber) : undefined;
       case 'list':
       case 'charge':
         return undefined;

@@ -33,6 +33,8 @@ export function loadColumns(nameStaff: (name: string) => string = staffNumbers()
     sourceFile: positions(),
     sourceRow: positions(),
     staffNumber: nameStaff,
+    /** Only to join papers of one load: a number in order of appearance finds nobody again. */
+    patientNumber: orderNumbers(),
     visitNumber: orderNumbers(),
     settlementNumber: orderNumbers(),
   };
