@@ -129,8 +129,12 @@ function whole({ located, fits, lacking }: Attempt, tried: readonly Attempt[]): 
     ...Object.entries(profile.columns).filter(([field]) => !columns.has(field as OwnColumn)),
     ...Object.entries(profile.lists).filter(([field]) => lists[field as 'dx' | 'px'].length === 0),
   ].flatMap(([, source]) => (source?.from ?? []).flatMap(numbered));
+  // columns that the person mapped speak for no profile
+  const given = new Set(
+    [...located.mapped].flatMap(field => (field === 'dx' || field === 'px' ? lists[field] : [columns.get(field) ?? -1])),
+  ).size;
   const others = tried
-    .filter(({ located: { profile: one, score } }) => one.id !== profile.id && score > 0)
+    .filter(({ located: { profile: one }, columns: count }) => one !== profile && one.id !== profile.id && count > given)
     .map(({ located: { profile: one, score }, columns: count, fits: also }) => ({ id: one.id, score, columns: count, fits: also }));
   return { ...located, dropped: header.filter(namesPerson), lacking: fits ? [] : lacking, others, ...unusedColumns(rest, notFound) };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import type { Document } from '../stay/stay-table.ts';
 import { percent } from './format.ts';
 import { SCHEMA_VERSION } from './json-rows.ts';
+import { nameRuns } from './name-runs.ts';
 import { printLines } from './profile-list.ts';
 import { profileWords } from './profile-words.ts';
 import { textTable } from './text-table.ts';
@@ -57,9 +58,9 @@ function sheetText({ sheet, format, mistake, understood }: TriedView, language: 
   if (!understood) return filled(say.mistake, { sheet, format, text: mistake?.text[language] ?? '' });
   const { head, layout } = understood;
   const { profile, lacking, others, unused, nearest, dropped } = layout;
-  const rows = fieldsOf(layout).map(({ field, from, unit }) => [field, from.join(' + '), unit ? say[unit] : '']);
+  const rows = fieldsOf(layout).map(({ field, from, unit }) => [field, nameRuns(from).join(' + '), unit ? say[unit] : '']);
   const comma = language === 'zh' ? '、' : ', ';
-  const named = unused.map(name => (Object.hasOwn(nearest, name) ? filled(say.meant, { name, known: nearest[name]! }) : name));
+  const named = nameRuns(unused).map(name => (Object.hasOwn(nearest, name) ? filled(say.meant, { name, known: nearest[name]! }) : name));
   return [
     filled(say.sheet, {
       sheet,
