@@ -109,8 +109,8 @@ export function fileColumns(source: FileSource): FileColumns {
   /** A digest where there is a key for it; else a number in order of appearance. */
   function key(name: WordName, field: OwnColumn, column: number, inOrder: (text: string) => string): ColumnOfFile {
     const { list, codes } = wordsOf(load, name);
-    const meaning = keyMeaning({ decode, list, keep: source.keyOf ?? inOrder });
     const parts = [column, ...(layout.more.get(field) ?? [])];
+    const meaning = keyMeaning({ decode, list, keep: source.keyOf ?? inOrder, parts: parts.length });
     return stored(keyReader(field, parts, wordTable(meaning)), new Uint32Array(rows), codes);
   }
 

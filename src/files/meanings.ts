@@ -38,10 +38,13 @@ export function said(dictionary: Dictionary, text: string): string | undefined {
   return Object.hasOwn(dictionary, word) ? dictionary[word] : undefined;
 }
 
-/** A number of a person, a visit or a settlement, whose parts stand with a zero byte between them; `keep` makes of it what may be kept. */
-export function keyMeaning({ decode, list, keep }: KeySource): Meaning {
+/** A number of a person, a visit or a settlement; `keep` makes of it what may be kept. */
+export function keyMeaning({ decode, list, keep, parts }: KeySource): Meaning {
   return cell => {
-    const texts = decode(cell).split('\0');
+    const text = decode(cell);
+    // nearly every number is one of these, and a million of them may be met
+    if (usualNumber.test(text) && !isMissing(text)) return list.numberOf(keep(text));
+    const texts = parts > 1 ? text.split('\0') : [text];
     const numbers = texts.map(numberOf);
     const [first = ''] = numbers;
     if (isMissing(first)) return 0;
@@ -50,12 +53,21 @@ export function keyMeaning({ decode, list, keep }: KeySource): Meaning {
   };
 }
 
+/** Digits, plain letters, hyphens: nothing that a spreadsheet has added or cut off, and one part alone. */
+const usualNumber = /^[\w-]+$/;
+
 /** The text that a number made of these parts is known by. */
 export const keyText = (parts: readonly string[]): string => joined(parts.map(numberOf));
 
 const joined = (numbers: readonly string[]): string => numbers.join('|');
 
-export type KeySource = { readonly decode: Decode; readonly list: WordList; readonly keep: (number: string) => string };
+export type KeySource = {
+  readonly decode: Decode;
+  readonly list: WordList;
+  readonly keep: (number: string) => string;
+  /** Of how many parts, a zero byte between them, the number is made. */
+  readonly parts: number;
+};
 
 /** `isNone` knows texts that stand where a code should, and are none. */
 export function codeMeaning({ decode, list, isNone }: CodeSource): Meaning {

@@ -267,10 +267,21 @@ describe('numbers of visits and settlements', () => {
     ]);
   });
 
-  it('are counted in order without one, and no patient is kept', () => {
+  it('are counted in order without one', () => {
     const { rows } = load(text, { keys: true });
     const of = (column: typeof rows.visitKey) => [0, 1, 2].map(row => wordAt(column, row));
-    expect([of(rows.settlementKey), of(rows.visitKey), rows.patientKey]).toEqual([['1', '2', '3'], ['1', '1', ''], undefined]);
+    expect([of(rows.settlementKey), of(rows.visitKey)]).toEqual([
+      ['1', '2', '3'],
+      ['1', '1', ''],
+    ]);
+  });
+
+  it('lose their control characters, and the row is said to have had them', () => {
+    const { rows, rowFindings } = load('setl_id,medfee_sumamt,hifp_pay\nS\u00001,5,5\nS\u00072,5,5\n', {
+      keyOf: number => `<${number}>`,
+      keys: true,
+    });
+    expect([rows.settlementKey?.words, rowFindings.counts]).toEqual([['', '<S1>', '<S2>'], { control_characters: 2 }]);
   });
 
   it.each([
