@@ -116,8 +116,9 @@ type Further = { readonly resolved: readonly Resolved[]; readonly given: Given; 
 /** Of profiles that lack a part of what they are known by; a mapping alone is as good as one that explains no more. */
 function nearest(tried: readonly Attempt[], { resolved, given, named }: Further): Attempt | undefined {
   const enough = tried.find(isEnough);
+  const [first] = tried;
+  if (named && first && (resolved.length > 0 || (first.lacking.length === 0 && first.columns > 0))) return first;
   if (resolved.length === 0) return enough;
-  if (named) return tried[0];
   const alone = attempt(withMap(bareProfile(resolved.map(({ field }) => field)), resolved), given);
   return enough && enough.columns > alone.columns ? enough : alone;
 }

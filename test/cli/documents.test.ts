@@ -21,6 +21,8 @@ describe('documents are as their schemas say', () => {
     ['view', ['view', 'stays', 'filter=骨', 'sort=-total', '--data', stays, '--format', 'json']],
     ['view', ['view', 'overview', '--format', 'json', '--lang', 'en']],
     ['demo', ['demo', stays, '--format', 'json']],
+    ['profile-list', ['profile', 'list', '--format', 'json']],
+    ['profile-try', ['profile', 'try', stays, '--format', 'json']],
   ])('%s: %j', (schema, words) => {
     const ran = casemix(words);
     expect(ran.status).toBe(0);

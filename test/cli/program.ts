@@ -6,11 +6,17 @@ import { join } from 'node:path';
 
 export type Ran = { readonly status: number | null; readonly out: string; readonly err: string; readonly code: string | undefined };
 
+export type RunOptions = {
+  readonly input?: string | Uint8Array;
+  readonly cwd?: string;
+  /** Folder of the person's own data; a new one for every run when not given. */
+  readonly home?: string;
+};
+
 export function casemix(
   words: readonly string[],
-  { input, cwd }: { readonly input?: string | Uint8Array; readonly cwd?: string } = {},
+  { input, cwd, home = mkdtempSync(join(tmpdir(), 'casemix-home-')) }: RunOptions = {},
 ): Ran {
-  const home = mkdtempSync(join(tmpdir(), 'casemix-home-'));
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), 'dist', 'casemix.mjs'), ...words], {
     input: input ?? '',
     cwd: cwd ?? process.cwd(),

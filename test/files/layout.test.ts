@@ -145,6 +145,14 @@ describe('the choice of a profile', () => {
     ]);
   });
 
+  it('follows a profile that the person names, also one that is known by nothing', () => {
+    const small = reading('small', [], { sex: 'S' });
+    const strict = reading('strict', ['Z'], { sex: 'S' });
+    expect(chosen(['S', 'X'], [strict, small], { profile: 'small' }).slice(0, 3)).toEqual(['small', 0.5, []]);
+    expect(failure(() => chosen(['S', 'X'], [strict, small], { profile: 'strict' }))?.code).toBe('HEADER_UNKNOWN');
+    expect(failure(() => chosen(['X', 'Y'], [small], { profile: 'small' }))?.code).toBe('HEADER_UNKNOWN');
+  });
+
   it('names the nearest layouts and the way out when nothing fits', () => {
     expect(failure(() => layoutOf(['病案号', '性别', '年龄'], { profiles, at: 'x.csv' }))).toMatchObject({
       code: 'HEADER_UNKNOWN',
