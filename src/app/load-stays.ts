@@ -13,7 +13,7 @@ import { isWorkspace, openSaved, type SavedLoads } from './saved-loads.ts';
 
 export type LoadOptions = Pick<
   ReadOptions,
-  'profile' | 'map' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'codes' | 'keys' | 'onProgress'
+  'profile' | 'map' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'keepIdentifiers' | 'codes' | 'keys' | 'onProgress'
 > & {
   /** Patient keys are made only where somebody will look for re-admissions; they cost a digest a patient. */
   readonly patientKeys?: boolean;

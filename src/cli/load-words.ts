@@ -4,26 +4,40 @@ import { seldom } from '../app/progress.ts';
 import { exitStatus } from '../errors.ts';
 import { type Mapped, readMap } from '../files/mapping.ts';
 import type { Load } from '../files/read-stays.ts';
+import { isSavedWorkspace } from '../files/saved-workspace.ts';
 import { count } from '../report/format.ts';
 import { progressWords } from '../ui/progress-words.ts';
 import { flag, list, text, type Words } from './command.ts';
 import type { Face } from './face.ts';
 
-export function loadOptions(words: Words, face: Face): LoadOptions & { readonly map: readonly Mapped[] } {
+export async function loadOptions(words: Words, face: Face): Promise<LoadOptions & { readonly map: readonly Mapped[] }> {
   const inWords = progressWords();
   const told = seldom(progress => face.progress(inWords(progress, face.language)));
   return {
     profile: text(words, 'profile'),
     map: readMap(list(words, 'map')),
     encoding: text(words, 'encoding'),
+    codes: text(words, 'codes') as LoadOptions['codes'],
+    passphrase: await passphraseOf(words, face),
     sameDay: text(words, 'same-day') === '0' ? 0 : 1,
     keepStaffNames: flag(words, 'keep-staff-names'),
+    keepIdentifiers: flag(words, 'keep-identifiers'),
     onProgress: (rows, share) => told({ stage: 'load', rows, share }),
   };
 }
 
+/** Asked for only when one of the files is an encrypted workspace. */
+async function passphraseOf(words: Words, face: Face): Promise<string | undefined> {
+  const files = [...list(words, 'files'), text(words, 'file') ?? '', ...list(words, 'data')].filter(isSavedWorkspace);
+  if (files.length === 0) return undefined;
+  const { isEncrypted } = await import('../app/saved-loads.ts');
+  if (!files.some(isEncrypted)) return undefined;
+  const { passphraseFor } = await import('./passphrase.ts');
+  return passphraseFor(words, face);
+}
+
 /** One line a file on standard error, and one more when rows were refused. */
-export function tellLoad({ table: { files }, findings }: Load, face: Face): void {
+export function tellLoad({ table: { files, identifiers }, findings }: Load, face: Face): void {
   face.progress('');
   const zh = face.language === 'zh';
   for (const { name, encoding, profile, read, loaded, refused } of files) {
@@ -34,6 +48,7 @@ export function tellLoad({ table: { files }, findings }: Load, face: Face): void
     if (refused > 0) face.err(`${said}\n`);
     else face.note(`${said}\n`);
   }
+  if (identifiers) face.err(zh ? '含标识：按要求保留了姓名或编号\n' : 'with identifiers: names or numbers were kept as asked\n');
   const found = Object.values(findings.counts).reduce((sum, n) => sum + n, 0);
   if (found > 0) face.note(zh ? `提示 ${count(found)} 条，用 casemix load 查看\n` : `${count(found)} findings; casemix load shows them\n`);
 }

@@ -22,6 +22,13 @@ const shared = {
   policy: { type: 'string', zh: '支付政策编号或文件', en: 'policy id or file' },
   strict: { type: 'boolean', zh: '有拒收行即以状态 3 结束', en: 'exit 3 when a row is refused' },
   'keep-staff-names': { type: 'boolean', zh: '保留医生姓名（缺省改为 D001…）', en: 'keep doctors as written (default D001 ...)' },
+  codes: {
+    choices: ['clinical', 'insurance'],
+    zh: '编码版本：clinical 国临版（转换为医保版）、insurance 医保版；缺省按编码判断',
+    en: 'codes are of the clinical list (converted) or of the insurance list; by evidence when not given',
+  },
+  'keep-identifiers': { type: 'boolean', zh: '保留姓名和编号（每个画面都会注明）', en: 'keep names and numbers (every screen says so)' },
+  'passphrase-file': { type: 'string', zh: '加密工作区的口令文件（权限 0600）', en: 'passphrase file of an encrypted workspace (0600)' },
   'same-day': { choices: ['0', '1'], default: '1', zh: '当日出入院计几天', en: 'days of a stay that ends on the day it began' },
 } as const;
 
@@ -38,4 +45,6 @@ export function withOptions(yargs: Argv, language: Language, names: readonly Sha
 }
 
 /** What loading takes from the line; every command that reads a file has these. */
-export const loading = ['profile', 'map', 'encoding', 'strict', 'same-day', 'keep-staff-names'] as const satisfies readonly SharedOption[];
+export const loading = [
+  ...(['profile', 'map', 'encoding', 'codes', 'strict', 'same-day', 'keep-staff-names', 'keep-identifiers', 'passphrase-file'] as const),
+] satisfies readonly SharedOption[];

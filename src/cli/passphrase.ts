@@ -57,9 +57,10 @@ function typed({ language, err }: Face, prompt: { readonly zh: string; readonly 
     };
     const read = (keys: string): void => {
       for (const key of keys) {
-        if (key === INTERRUPT) return end(() => reject(missing()));
-        if (ENTER.has(key)) return end(() => resolve(letters.join('')));
-        letters = ERASE.has(key) ? letters.slice(0, -1) : [...letters, key];
+        if (key === INTERRUPT) end(() => reject(missing()));
+        else if (ENTER.has(key)) end(() => resolve(letters.join('')));
+        else letters = ERASE.has(key) ? letters.slice(0, -1) : [...letters, key];
+        if (key === INTERRUPT || ENTER.has(key)) break;
       }
     };
     stdin.on('data', read);

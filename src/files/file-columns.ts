@@ -1,14 +1,14 @@
 /** The columns of one file: its readers, each with the block it reads into, in the order they have to run. */
 import type { OwnColumn } from '../stay/own-layout.ts';
 import type { Note } from '../stay/stay-length.ts';
-import type { MoneyField } from '../stay/stay-table.ts';
+import type { IdentifierField, MoneyField } from '../stay/stay-table.ts';
 import type { Unit } from './amount.ts';
 import { dateReader, hoursReader, keyReader, moneyReader, wholeReader, wordReader } from './cell-readers.ts';
 import type { Block } from './csv-block.ts';
 import { type FieldKind, kindOf } from './fields.ts';
 import { footerWord } from './footer-row.ts';
 import type { Gathered, Kept } from './gathered.ts';
-import { namesStaff } from './identifiers.ts';
+import { namesCertificate, namesPatient, namesStaff } from './identifiers.ts';
 import type { Layout } from './layout.ts';
 import { listReader, newListBlock } from './list-reader.ts';
 import { type AmountName, type LoadColumns, moneyOf, numbersOf, type WordName, wordsOf } from './load-columns.ts';
@@ -45,6 +45,7 @@ export type FileSource = {
   decode(bytes: Uint8Array): string;
   readonly keyOf?: ((text: string) => string) | undefined;
   readonly keepStaffNames?: boolean | undefined;
+  readonly keepIdentifiers?: boolean | undefined;
   /** Somebody needs the keys of settlements: to join papers, to net refunds, to save. A visit's key is kept wherever a file has one. */
   readonly keys?: boolean | undefined;
 };
@@ -60,7 +61,8 @@ export function fileColumns(source: FileSource): FileColumns {
 
   const scalars = [...layout.columns].flatMap(([field, column]) => columnOf({ column, ...kindOf(field) }) ?? []);
   const lists = (['dx', 'px'] as const).filter(field => layout.lists[field].length > 0).map(listOf);
-  return { columns: [...scalars, ...lists, ...acrossColumns()], numbers, money };
+  const kept = source.keepIdentifiers ? identifierPlaces(layout).map(([field, column]) => asWritten(field, column)) : [];
+  return { columns: [...scalars, ...lists, ...kept, ...acrossColumns()], numbers, money };
 
   function columnOf(field: FieldKind & { readonly column: number }): ColumnOfFile | undefined {
     const { column } = field;
@@ -104,6 +106,15 @@ export function fileColumns(source: FileSource): FileColumns {
     const { list, codes } = wordsOf(load, field);
     const meaning = wordMeaning({ decode, dictionary: dictionary[field], list, ...(rename && { rename }) });
     return stored(wordReader(field, column, wordTable(meaning)), new Uint32Array(rows), codes);
+  }
+
+  function asWritten(field: IdentifierField, column: number): ColumnOfFile {
+    const { list, codes } = wordsOf(load, field);
+    return stored(
+      wordReader('stay_id', column, wordTable(wordMeaning({ decode, dictionary: undefined, list }))),
+      new Uint32Array(rows),
+      codes,
+    );
   }
 
   /** A digest where there is a key for it; else a number in order of appearance. */
@@ -199,3 +210,15 @@ function stored<A extends Int32Array | Uint32Array | Float64Array>(
 
 /** Looks at the rows and keeps nothing of them. */
 const passing = (read: (block: Block, note: Note) => void): ColumnOfFile => ({ read, keep: () => undefined });
+
+/** What a person may ask to keep, where the file has it. */
+function identifierPlaces({ header, columns }: Layout): readonly (readonly [IdentifierField, number])[] {
+  const places: readonly (readonly [IdentifierField, number])[] = [
+    ['id_stay', columns.get('stay_id') ?? -1],
+    ['id_visit', columns.get('visit_id') ?? -1],
+    ['id_record', columns.get('patient_key') ?? -1],
+    ['id_name', header.findIndex(namesPatient)],
+    ['id_certificate', header.findIndex(namesCertificate)],
+  ];
+  return places.filter(([, place]) => place >= 0);
+}

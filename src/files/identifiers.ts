@@ -15,6 +15,13 @@ export function namesPerson(header: string): boolean {
   );
 }
 
+/** The two of them that a person may ask to keep: the patient's own name, and the number of an identity card. */
+export const namesPatient = (header: string): boolean => namesPerson(header) && patientName.test(lastNode(header));
+export const namesCertificate = (header: string): boolean => namesPerson(header) && certificate.test(lastNode(header));
+
+const patientName = /^(?:患者|病人)?姓名$|^a11$|^xm$|^name$|^(?:patient|pat|psn|full)_?name$/;
+const certificate = /身份证|证件号|^a20$|^sfzh$|^certno$|^id_?card(?:no)?$|^id_?(?:no|number)$/;
+
 /** Names of doctors, nurses and clerks. */
 export function namesStaff(header: string): boolean {
   const name = lastNode(header);

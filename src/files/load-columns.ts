@@ -1,6 +1,8 @@
 /** The columns of one load while it is being read: shared by all of its files, each of which adds its rows. */
 import type { OwnColumn } from '../stay/own-layout.ts';
 import {
+  type IdentifierField,
+  identifierFields,
   MISSING,
   type MoneyField,
   moneyFields,
@@ -18,7 +20,7 @@ import { type WordList, wordList } from './word-list.ts';
 
 export type LoadColumns = ReturnType<typeof loadColumns>;
 
-export type WordName = WordField | 'patient_key' | 'visit_key' | 'settlement_key' | 'insurer_drg' | 'insurer_weight';
+export type WordName = WordField | IdentifierField | 'patient_key' | 'visit_key' | 'settlement_key' | 'insurer_drg' | 'insurer_weight';
 export type AmountName = MoneyField | (typeof hoursFields)[number] | 'insurer_payment';
 
 export function loadColumns(nameStaff: (name: string) => string = staffNumbers()) {
@@ -68,6 +70,7 @@ export function stayTable(load: LoadColumns, count: number, files: readonly Sour
   const flag = (field: NumberField): Uint8Array | undefined => optional(given(field), values => new Uint8Array(values));
   const words = (field: WordName) =>
     optional(load.words.get(field), ({ codes, list }) => ({ codes: codes.whole(count), words: list.words }));
+  const identifiers = present(Object.fromEntries(identifierFields.map(field => [field, words(field)])));
   const insurer = present({
     drg: words('insurer_drg'),
     weight: words('insurer_weight'),
@@ -93,6 +96,7 @@ export function stayTable(load: LoadColumns, count: number, files: readonly Sour
       icuHours: load.money.get('icu_hours')?.whole(count),
       ventHours: load.money.get('vent_hours')?.whole(count),
       patientKey: words('patient_key'),
+      identifiers: Object.keys(identifiers).length > 0 ? identifiers : undefined,
       settlementKey: words('settlement_key'),
       visitKey: words('visit_key'),
       insurer: Object.keys(insurer).length > 0 ? insurer : undefined,

@@ -27,6 +27,8 @@ export type LoadOptions = OpenOptions &
     /** Settlements and visits keep their digests, so that the load can be saved and corrected later. */
     readonly keys?: boolean | undefined;
     readonly keepStaffNames?: boolean | undefined;
+    /** Numbers and names as the files have them stay with the stays. */
+    readonly keepIdentifiers?: boolean | undefined;
     /** Rows read so far, over all files, and the share of the bytes of all files that held them. */
     readonly onProgress?: ((rows: number, share: number) => void) | undefined;
   };
@@ -86,7 +88,7 @@ export function readStays(sheets: readonly Sheet[], options: LoadOptions): Load 
   };
 }
 
-function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, sameDay }: LoadOptions): Work {
+function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, keepIdentifiers, sameDay }: LoadOptions): Work {
   const papers = new Set(tables.map(documentOf));
   return {
     // rows to keep: a doctor is the same one in every load
@@ -97,6 +99,7 @@ function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, sam
     keys: keys === true || papers.size > 1 || tables.some(mayTakeBack),
     keyOf,
     keepStaffNames: keepStaffNames ?? false,
+    keepIdentifiers: keepIdentifiers ?? false,
     sameDay: sameDay ?? 1,
     ...{ loaded: 0, read: 0 },
   };

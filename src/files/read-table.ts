@@ -25,6 +25,7 @@ export type Work = {
   readonly keys: boolean;
   readonly keyOf: ((text: string) => string) | undefined;
   readonly keepStaffNames: boolean;
+  readonly keepIdentifiers: boolean;
   loaded: number;
   read: number;
 };

@@ -29,6 +29,10 @@ export const wordFields = [
 ] as const;
 export type WordField = (typeof wordFields)[number];
 
+/** The file's own number of the stay, of the visit and of the patient's record, the patient's name and the number of a certificate. */
+export const identifierFields = ['id_stay', 'id_visit', 'id_record', 'id_name', 'id_certificate'] as const;
+export type IdentifierField = (typeof identifierFields)[number];
+
 /** The fourteen charge categories of the settlement list (med_chrgitm 01..14), in that order. */
 export const chargeCategories = [
   'bed',
@@ -138,6 +142,8 @@ export type StayTable = CaseColumns & {
   readonly visitKey?: WordColumn;
   /** The insurer's own result, where the file has it: group and weight as written, payment in fen. */
   readonly insurer?: { readonly drg?: WordColumn; readonly weight?: WordColumn; readonly payment?: Float64Array };
+  /** Numbers and names as the files have them: only where a person asked to keep them, and then every screen says so. */
+  readonly identifiers?: Readonly<Partial<Record<IdentifierField, WordColumn>>>;
   /** Where stays and settlements are not one to one. */
   readonly settlements?: Settlements;
   readonly charges?: ChargeLines;

@@ -5,6 +5,7 @@
 import type { CodeLists } from '../../grouper/cases.ts';
 import type { ChargeLines } from './charge-lines.ts';
 import {
+  identifierFields,
   MISSING,
   type MoneyField,
   moneyFields,
@@ -48,6 +49,7 @@ export const rowShapes: Readonly<Record<string, Shape>> = {
   settlement_key: words,
   visit_id: words,
   patient_key: words,
+  ...Object.fromEntries(identifierFields.map(field => [field, words])),
   ...Object.fromEntries(wordFields.map(field => [field, words])),
   sex: bytes(0),
   age: shorts(MISSING),
@@ -94,6 +96,7 @@ export function flatTable(table: StayTable): FlatTable {
       settlement_key: wordColumn(table.settlementKey),
       visit_id: wordColumn(table.visitKey),
       patient_key: wordColumn(table.patientKey),
+      ...Object.fromEntries(identifierFields.map(field => [field, wordColumn(table.identifiers?.[field])])),
       ...Object.fromEntries(wordFields.map(field => [field, wordColumn(table.words[field])])),
       sex: numbers(table.sex),
       age: numbers(table.age),
@@ -152,6 +155,7 @@ export function stayTableOf({ count, columns, files, lines }: FlatTable): StayTa
     weight: wordsOf('insurer_weight'),
     payment: numberOf<Float64Array>('insurer_payment'),
   });
+  const identifiers = present(Object.fromEntries(identifierFields.map(field => [field, wordsOf(field)])));
   return {
     count,
     words: present(Object.fromEntries(wordFields.map(field => [field, wordsOf(field)]))),
@@ -175,6 +179,7 @@ export function stayTableOf({ count, columns, files, lines }: FlatTable): StayTa
       settlementKey: wordsOf('settlement_key'),
       visitKey: wordsOf('visit_id'),
       insurer: Object.keys(insurer).length > 0 ? insurer : undefined,
+      identifiers: Object.keys(identifiers).length > 0 ? identifiers : undefined,
       charges: lines && chargeLinesOf(lines),
     }),
     money: present(Object.fromEntries(moneyFields.map(field => [field, numberOf<Float64Array>(field)] as const))) as Partial<

@@ -28,7 +28,7 @@ export const compareCommand: Command = {
     const { compared } = await import('../../report/compared.ts');
     const data = words.data === undefined ? undefined : list(words, 'data');
     const { load, comparison, alarms } = await carryOut(face.installation, {
-      ...loadOptions(words, face),
+      ...(await loadOptions(words, face)),
       comparison: text(words, 'comparison')!,
       data,
     });

@@ -17,7 +17,7 @@ export const demoCommand: Command = {
     const { demoJson, demoText } = await import('../../report/demo.ts');
     const files = list(words, 'files');
     const carried = await carryOut(face.installation, {
-      ...loadOptions(words, face),
+      ...(await loadOptions(words, face)),
       comparison: SHIPPED_COMPARISON,
       data: files.length > 0 ? files : undefined,
     });

@@ -33,7 +33,7 @@ export const explainCommand: Command = {
       return 0;
     }
     const { explainFile } = await import('../../app/explain-case.ts');
-    const order = { ...loadOptions(words, face), comparison: text(words, 'comparison')!, data: [file] };
+    const order = { ...(await loadOptions(words, face)), comparison: text(words, 'comparison')!, data: [file] };
     const explanation = await explainFile(face.installation, { ...order, stay: text(words, 'stay') ?? '' });
     face.progress('');
     await face.out(explanationText(explanation, view));

@@ -19,7 +19,7 @@ export const groupCommand: Command = {
     refuseTarget(words);
     const { groupFile } = await import('../../app/group-file.ts');
     const catalogue = text(words, 'catalogue') ?? DEFAULT_CATALOGUE;
-    const { load, rows } = await groupFile(face.installation, list(words, 'files'), { ...loadOptions(words, face), catalogue });
+    const { load, rows } = await groupFile(face.installation, list(words, 'files'), { ...(await loadOptions(words, face)), catalogue });
     tellLoad(load, face);
     const { groupCsv } = await import('../../report/group-csv.ts');
     const { groupJson, groupNdjson } = await import('../../report/group-json.ts');

@@ -42,7 +42,7 @@ export const loadCommand: Command = {
     refuseKeeping(words);
     const { readFiles, refuseEmpty } = await import('../../app/load-stays.ts');
     const keeps = text(words, 'save') !== undefined || text(words, 'into') !== undefined;
-    const options = { ...loadOptions(words, face), ...(keeps ? { keys: true, patientKeys: true } : {}) };
+    const options = { ...(await loadOptions(words, face)), ...(keeps ? { keys: true, patientKeys: true } : {}) };
     const load = await readFiles(face.installation, files, options);
     face.progress('');
     await face.out(await reportOf(load, words, face));
@@ -61,7 +61,7 @@ async function reportOf(load: Load, words: Words, { language }: Face): Promise<s
       return `${JSON.stringify(loadReportJson(load), null, 2)}\n`;
     case 'csv': {
       const { loadReportCsv } = await import('../../report/load-report-csv.ts');
-      return [...loadReportCsv(load.findings, { bom: false })].join('');
+      return [...loadReportCsv(load, { bom: false })].join('');
     }
     default:
       return loadReport(load, { language, mapping: flag(words, 'mapping') });

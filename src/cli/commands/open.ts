@@ -39,7 +39,7 @@ export const openCommand: Command = {
     const { officeOf } = await import('../office.ts');
     const ascii = flag(words, 'ascii');
     return startWorkbench({
-      office: officeOf(face, loadOptions(words, face), copied => process.stdout.write(clipboardSequence(copied))),
+      office: officeOf(face, await loadOptions(words, face), copied => process.stdout.write(clipboardSequence(copied))),
       order: orderOf(words),
       language: face.language,
       color: words.color !== false && !process.env.NO_COLOR,
@@ -58,7 +58,7 @@ async function plain(words: Words, face: Face): Promise<number> {
   const { plainSession } = await import('../../ui/plain/session.ts');
   const { officeOf } = await import('../office.ts');
   return plainSession({
-    office: officeOf(face, loadOptions(words, face), copied => void face.out(`${copied}\n`)),
+    office: officeOf(face, await loadOptions(words, face), copied => void face.out(`${copied}\n`)),
     order: orderOf(words),
     language: face.language,
     ascii: flag(words, 'ascii'),

@@ -33,7 +33,7 @@ export const replayCommand: Command = {
     const log = readLog(new TextDecoder().decode(readSource(file).bytes), file);
     const given = list(words, 'data');
     const data = given.length > 0 ? given : (log.data ?? undefined);
-    const office = officeOf(face, loadOptions(words, face));
+    const office = officeOf(face, await loadOptions(words, face));
     const workbench = await workbenchOn(
       office,
       { data, comparison: log.comparison, edits: [] },

@@ -14,7 +14,7 @@ export const settleCommand: Command = {
   run: async (words, face) => {
     refuseTarget(words);
     const { settleFile } = await import('../../app/settle-file.ts');
-    const order = { ...loadOptions(words, face), policy: text(words, 'policy')!, catalogue: text(words, 'catalogue') };
+    const order = { ...(await loadOptions(words, face)), policy: text(words, 'policy')!, catalogue: text(words, 'catalogue') };
     const { load, rows, policy, catalogue } = await settleFile(face.installation, list(words, 'files'), order);
     tellLoad(load, face);
     const { settleCsv } = await import('../../report/settle-csv.ts');

@@ -35,7 +35,7 @@ export const sqlCommand: Command = {
     const format = text(words, 'format') ?? 'text';
     const { askWorkspace } = await import('../../app/ask-workspace.ts');
     const answer = await askWorkspace(face.installation, {
-      ...loadOptions(words, face),
+      ...(await loadOptions(words, face)),
       patientKeys: true,
       file: text(words, 'file')!,
       sql: text(words, 'statement')!,

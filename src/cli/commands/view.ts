@@ -28,7 +28,7 @@ export const viewCommand: Command = {
     const { printed } = await import('../../ui/export/printed.ts');
     const data = list(words, 'data');
     const order = { data: data.length > 0 ? data : undefined, comparison: text(words, 'comparison')!, edits: [] };
-    const workbench = await workbenchOn(officeOf(face, loadOptions(words, face)), order, {
+    const workbench = await workbenchOn(officeOf(face, await loadOptions(words, face)), order, {
       language: face.language,
       ascii: flag(words, 'ascii'),
     });
