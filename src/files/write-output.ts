@@ -2,7 +2,7 @@
  * An output file appears whole or not at all: written beside its place under another name, then renamed. Files are readable by their owner
  * only. A link is followed; a device or a pipe is written to, never replaced.
  */
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
@@ -46,6 +46,7 @@ async function whole(path: string, chunks: Chunks, askAgain: () => void): Promis
   process.once('exit', discard).once('SIGINT', stopped).once('SIGTERM', stopped);
   try {
     await mkdir(dirname(path), { recursive: true });
+    clearLeftovers(path);
     const file = await open(unfinished, 'wx', 0o600);
     await fill(file, chunks).finally(() => file.close());
     askAgain();
@@ -55,6 +56,24 @@ async function whole(path: string, chunks: Chunks, askAgain: () => void): Promis
     throw error;
   } finally {
     process.off('exit', discard).off('SIGINT', stopped).off('SIGTERM', stopped);
+  }
+}
+
+/** What writers of this file left behind that were killed half way: their process is gone. */
+function clearLeftovers(path: string): void {
+  const name = basename(path);
+  for (const found of readdirSync(dirname(path))) {
+    const [, pid] = found.startsWith(`.${name}.`) ? (/^\.(\d+)\.part$/.exec(found.slice(name.length + 1)) ?? []) : [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(path), found), { force: true });
+  }
+}
+
+/** A process that may not be spoken to is running as well. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

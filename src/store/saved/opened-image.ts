@@ -36,7 +36,7 @@ export function read<T>(act: () => T, otherwise: Error): T {
   try {
     return act();
   } catch (error) {
-    throw error instanceof Misfit || error instanceof RangeError ? otherwise : error;
+    throw error instanceof Misfit || error instanceof RangeError || error instanceof SyntaxError ? otherwise : error;
   }
 }
 
