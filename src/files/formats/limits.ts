@@ -20,6 +20,19 @@ export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 /** Rows times columns of a sheet without its blank margins: a million rows of 256 columns. Two far corners are no table. */
 export const MOST_CELLS = 2 ** 28;
+/** Entries in the table of contents of one archive: what a ZIP without 64-bit fields can name. */
+export const MOST_NAMED = 65_535;
+/** Texts that a workbook shares: 8 for each row of a full sheet, 400 MB of places. */
+export const MOST_STRINGS = 2 ** 23;
+/** Merged areas of a sheet: one for each row of a full sheet. */
+export const MOST_MERGES = 2 ** 20;
+/** Bytes of a part that lists sheets, formats or relations. */
+export const MOST_OF_A_LIST = 2 ** 26;
+/** Tables of a web page, those that only lay it out too. */
+export const MOST_TABLES = 10_000;
+/** Letters of a text that is read whole, as a page is: the longest string of the engine is 2^29 - 24. */
+export const MOST_LETTERS = 2 ** 29 - 24;
+
 /** Most bytes that so many packed bytes may become. */
 export const mostFrom = (packed: number): number => Math.min(MOST_BYTES, Math.max(HARMLESS, packed * MOST_RATIO));
 

@@ -2,7 +2,7 @@
  * Merged cells: a person sees one value over the whole area, so every cell of the area gets it, in headers and in data alike.
  * Areas are cut to the rows and columns that hold text; areas that overlap are damage, Excel never writes them.
  */
-import { damaged } from './limits.ts';
+import { damaged, MOST_MERGES, tooLarge } from './limits.ts';
 import { copyCell, copyCells, endRow, newSheetText, type SheetText, type Written, widthOf } from './sheet-text.ts';
 
 /** Rows and columns from 0, both ends inside. */
@@ -26,10 +26,17 @@ export function fillMerges(text: SheetText, merges: readonly Merge[]): SheetText
   return filled;
 }
 
+/** One more; so many that they would fill the memory are none of a person's. */
+export function addMerge(merges: Merge[], merge: Merge, at: string): void {
+  if (merges.length === MOST_MERGES) throw tooLarge(at, '合并单元格过多', 'too many merged cells');
+  merges.push(merge);
+}
+
 type Area = Merge & { value: Written | undefined };
 
 /** The areas of more than one cell, top first, cut to the cells that hold text. */
 function inside(text: SheetText, merges: readonly Merge[]): Area[] {
+  if (merges.length === 0) return [];
   const bottom = text.height - 1;
   const right = widthOf(text) - 1;
   const areas = merges

@@ -24,7 +24,7 @@ export async function openSheets(paths: readonly string[]): Promise<readonly She
   for (const path of paths) {
     const { bytes, sha256 } = readBytes(path);
     const name = path === '-' ? 'stdin' : basename(path);
-    sheets.push(...(await opened({ name, at: path, bytes, sha256, depth: 0, budget: newBudget() })));
+    sheets.push(...(await withinMemory({ name, at: path, bytes, sha256, depth: 0, budget: newBudget() })));
   }
   return sheets;
 }
@@ -39,6 +39,17 @@ type File = {
   readonly depth: number;
   readonly budget: Budget;
 };
+
+/** A text of more than half a gigabyte inside one cell is no string any more. */
+async function withinMemory(file: File): Promise<Sheet[]> {
+  try {
+    return await opened(file);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG' && (cause as Error).message !== 'Invalid string length')
+      throw cause;
+    throw tooLarge(file.at, '一个单元格超过 512 MB', 'a cell is larger than 512 MB');
+  }
+}
 
 async function opened(file: File): Promise<Sheet[]> {
   const { bytes, at, budget } = file;

@@ -27,11 +27,11 @@ const CR = 13;
 
 export const newSheetText = (at: string): SheetText => ({
   at,
-  bytes: new Uint8Array(1 << 16),
+  bytes: new Uint8Array(1 << 12),
   size: 0,
   cells: 0,
-  ends: new Float64Array(1024),
-  widths: new Uint16Array(1024),
+  ends: new Float64Array(64),
+  widths: new Uint16Array(64),
   rows: 0,
   height: 0,
 });
@@ -111,18 +111,15 @@ export function blankRows(text: SheetText, count: number): void {
 
 /** The finished text; undefined for a sheet without any text. */
 export function sheetBytes(text: SheetText): Uint8Array | undefined {
-  const { height } = text;
-  if (height === 0) return undefined;
-  const width = widthOf(text);
-  if (height * width > MOST_CELLS)
-    throw tooLarge(text.at, `表格有 ${height} 行 × ${width} 列`, `the sheet has ${height} rows x ${width} columns`);
-  return padRows(text, width);
+  return text.height === 0 ? undefined : padRows(text, widthOf(text));
 }
 
-export function widthOf({ widths, height }: SheetText): number {
+/** @throws UserError FILE_TOO_LARGE when the rows would be too wide for their number */
+export function widthOf({ widths, height, at }: SheetText): number {
   let width = 0;
   for (let row = 0; row < height; row++) width = Math.max(width, widths[row]!);
-  return width;
+  if (height * width <= MOST_CELLS) return width;
+  throw tooLarge(at, `表格有 ${height} 行 × ${width} 列`, `the sheet has ${height} rows x ${width} columns`);
 }
 
 /** Every record gets the commas that it lacks. */

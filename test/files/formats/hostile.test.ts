@@ -121,6 +121,19 @@ describe('a workbook that was made to do harm', () => {
     expect(await only(workbook({ sheets: { a: `<sheetData>${rows}</sheetData>${merges}` } }))).toBe('x,x,x\nx,x,x\n');
   });
 
+  it('merges a million rows of a column that the cells of another make wide', async () => {
+    const rows = `<row r="1">${inline('A1', 'x')}</row><row r="1048576">${inline('XFD1048576', 'y')}</row>`;
+    const merges = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+    expect(await refusal(workbook({ sheets: { a: `<sheetData>${rows}</sheetData>${merges}` } }))).toMatchObject({ code: 'FILE_TOO_LARGE' });
+  });
+
+  it('holds more tables or sheets than anyone would', async () => {
+    const en = ['the page holds too many tables', 'it holds too many sheets'];
+    const sheets = '<Worksheet ss:Name="a"/>'.repeat(10_001);
+    const xml = `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">${sheets}</Workbook>`;
+    expect([(await refusal('<table></table>'.repeat(10_001)))?.en, (await refusal(xml))?.en]).toEqual(en);
+  });
+
   it('calls columns and sheets like parts of objects', async () => {
     const data = `<sheetData><row r="1">${inline('A1', '__proto__')}${inline('B1', 'constructor')}</row></sheetData>`;
     const [sheet] = await open(workbook({ sheets: { ['__proto__']: data } }));

@@ -89,6 +89,14 @@ describe('an old workbook', () => {
     expect(await only(new Uint8Array(bytes))).toBe('病案号,x\n');
   });
 
+  it('calls a sheet like a part of objects', async () => {
+    const bytes = Buffer.from(oldWorkbook({ ABCDEFGHI: [['x']] }).bytes());
+    const wide = bytes.indexOf(Buffer.from('ABCDEFGHI', 'utf16le'));
+    if (wide >= 0) Buffer.from('__proto__', 'utf16le').copy(bytes, wide);
+    else bytes.write('__proto__', bytes.indexOf('ABCDEFGHI'), 'latin1');
+    expect(await shown(new Uint8Array(bytes))).toEqual([['a.dat › __proto__', 'x\n']]);
+  });
+
   it('cut off is damaged', async () => {
     const bytes = oldWorkbook({ a: [['x']] }).bytes();
     expect(await refusal(bytes.subarray(0, 700))).toMatchObject({ at: 'a.dat' });

@@ -5,7 +5,7 @@
 import { crc32 } from 'node:zlib';
 import { UserError } from '../../../errors.ts';
 import { withoutControls } from '../../plain-text.ts';
-import { type Budget, damaged } from '../limits.ts';
+import { type Budget, damaged, MOST_NAMED, tooLarge } from '../limits.ts';
 import { inflate } from './unpack.ts';
 
 export type Entry = {
@@ -24,6 +24,7 @@ export function zipEntries(bytes: Uint8Array, at: string): Entry[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   if (end === undefined) throw cut(at);
+  if (end.entries > MOST_NAMED) throw tooLarge(at, '压缩包里的文件过多', 'the archive holds too many files');
   const entries: Entry[] = [];
   let place = end.offset;
   for (let i = 0; i < end.entries; i++) {

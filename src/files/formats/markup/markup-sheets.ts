@@ -1,6 +1,7 @@
 /** Tables of a web page, or the sheets of an XML spreadsheet of 2003: both are what programs save as .xls without being able to. */
 import { UserError } from '../../../errors.ts';
 import { readEncoding } from '../../encoding.ts';
+import { MOST_LETTERS, tooLarge } from '../limits.ts';
 import type { NamedText } from '../named-text.ts';
 import { pageTables } from './page-tables.ts';
 import { xmlSpreadsheet } from './xml-spreadsheet.ts';
@@ -9,6 +10,7 @@ export type MarkupSheets = { readonly sheets: NamedText[]; readonly encoding: st
 
 /** @throws UserError FILE_ENCODING, FILE_NOT_TEXT when there is no table */
 export function markupSheets(bytes: Uint8Array, at: string): MarkupSheets {
+  if (bytes.length > MOST_LETTERS) throw tooLarge(at, '网页超过 512 MB', 'the page is larger than 512 MB');
   const { bytes: text, start, encoding, decode } = readEncoding({ bytes, name: at, sha256: '' });
   const letters = text.subarray(start);
   if (isXmlSpreadsheet(letters)) {

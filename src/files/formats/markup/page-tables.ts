@@ -2,8 +2,8 @@
  * The tables of a web page, each a sheet. A cell is the text that a person sees in it: blanks run together, a line break stays, entities are
  * letters; nothing is taken for a number, so `029000` keeps its zero. A table inside a cell is a sheet of its own.
  */
-import { damaged, MOST_COLUMNS, MOST_ROWS, tooLarge } from '../limits.ts';
-import { fillMerges, type Merge } from '../merges.ts';
+import { damaged, MOST_COLUMNS, MOST_ROWS, MOST_TABLES, tooLarge } from '../limits.ts';
+import { addMerge, fillMerges, type Merge } from '../merges.ts';
 import type { NamedText } from '../named-text.ts';
 import { endRow, newSheetText, putCell, type SheetText, sheetBytes } from '../sheet-text.ts';
 import { withoutEntities } from '../xml/text.ts';
@@ -36,6 +36,7 @@ export function pageTables(page: string, at: string): NamedText[] | undefined {
       const inner = newTable(at);
       open.push(inner);
       tables.push(inner);
+      if (tables.length > MOST_TABLES) throw tooLarge(at, '网页里的表格过多', 'the page holds too many tables');
       if (open.length > MOST_NESTED) throw damaged(at, '网页表格嵌套过深', 'tables are nested too deep');
     } else if (table && tag.name === '/table') {
       closeRow(table);
@@ -106,7 +107,7 @@ function openCell(table: Table, tag: string): void {
   const right = left + spanOf(tag, 'colspan') - 1;
   const bottom = top + spanOf(tag, 'rowspan') - 1;
   if (right >= MOST_COLUMNS || top >= MOST_ROWS) throw tooLarge(text.at, '网页表格过大', 'the table of the page is too large');
-  if (right > left || bottom > top) merges.push({ top, left, bottom, right });
+  if (right > left || bottom > top) addMerge(merges, { top, left, bottom, right }, text.at);
   while (taken.length <= right) taken.push(0);
   taken.fill(bottom + 1, left, right + 1);
   table.column = right + 1;

@@ -1,8 +1,8 @@
 /** The visible sheets of an XML spreadsheet of 2003 (`urn:schemas-microsoft-com:office:spreadsheet`) that hold anything. */
 import { withoutControls } from '../../plain-text.ts';
 import { type DateKind, dateKind, dateText, isoDateText } from '../date-text.ts';
-import { MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
-import { fillMerges, type Merge } from '../merges.ts';
+import { MOST_COLUMNS, MOST_ROWS, MOST_TABLES, tooLarge } from '../limits.ts';
+import { addMerge, fillMerges, type Merge } from '../merges.ts';
 import type { NamedText } from '../named-text.ts';
 import { numberText } from '../number-text.ts';
 import { blankRows, endRow, newSheetText, putCell, type SheetText, sheetBytes } from '../sheet-text.ts';
@@ -26,6 +26,7 @@ export function xmlSpreadsheet(xml: Uint8Array, at: string): NamedText[] {
       if (isNamed(tags, 'Workbook')) isWhole = true;
     } else if (isNamed(tags, 'Worksheet')) {
       const name = withoutControls(attributes(tags).get('Name') ?? '');
+      if (sheets.length === MOST_TABLES) throw tooLarge(at, '工作表过多', 'it holds too many sheets');
       sheets.push({ name, text: newSheetText(`${at} › ${name}`), merges: [], isHidden: false });
     } else if (isNamed(tags, 'Style')) {
       style = attributes(tags).get('ID') ?? '';
@@ -82,7 +83,7 @@ function readRow(tags: Tags, reading: Reading): void {
     const top = reading.text.rows;
     const bottom = top + span(says.get('MergeDown'));
     if (!(left >= next && right < MOST_COLUMNS)) throw cutOff(tags.at);
-    if (right > left || bottom > top) reading.merges.push({ top, left, bottom, right });
+    if (right > left || bottom > top) addMerge(reading.merges, { top, left, bottom, right }, tags.at);
     next = right + 1;
     if (!tags.isEmpty) readCell(tags, reading, { column: left, style: says.get('StyleID') ?? '' });
   }

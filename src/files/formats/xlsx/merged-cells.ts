@@ -1,6 +1,6 @@
 /** The merged areas of a sheet: they stand behind its cells. */
 import { MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
-import type { Merge } from '../merges.ts';
+import { addMerge, type Merge } from '../merges.ts';
 import { isNamed, nextTag, tagsOf } from '../xml/tags.ts';
 import { attributes } from './workbook.ts';
 
@@ -11,7 +11,7 @@ export function mergedCells(xml: Uint8Array, at: string): Merge[] {
   while (nextTag(tags)) {
     if (tags.closes || !isNamed(tags, 'mergeCell')) continue;
     const merge = area(attributes(tags).get('ref') ?? '');
-    if (merge) merges.push(merge);
+    if (merge) addMerge(merges, merge, at);
   }
   return merges;
 }

@@ -1,4 +1,5 @@
 /** The texts that the cells of a workbook share, each written once as a cell of delimited text. Readings above Chinese letters are left out. */
+import { MOST_STRINGS, tooLarge } from '../limits.ts';
 import { cellBytes, mustQuote, type Written } from '../sheet-text.ts';
 import { cutOff, isNamed, nextTag, passOver, type Tags, tagsOf } from '../xml/tags.ts';
 import { withoutEscapes, xmlText } from '../xml/text.ts';
@@ -8,6 +9,7 @@ export function sharedStrings(xml: Uint8Array, at: string): readonly Written[] {
   const strings: Written[] = [];
   while (nextTag(tags)) {
     if (!isNamed(tags, 'si') || tags.closes) continue;
+    if (strings.length === MOST_STRINGS) throw tooLarge(at, '工作簿的文本过多', 'the workbook shares too many texts');
     strings.push(tags.isEmpty ? nothing : richText(tags, 'si'));
   }
   return strings;

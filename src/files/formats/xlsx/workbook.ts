@@ -2,7 +2,7 @@
 import { withoutControls } from '../../plain-text.ts';
 import { isNamed, nextAttribute, nextTag, type Tags, tagsOf } from '../xml/tags.ts';
 import { xmlText } from '../xml/text.ts';
-import { hasPart, type Parts, part, resolvePart } from './parts.ts';
+import { hasPart, listPart, type Parts, resolvePart } from './parts.ts';
 
 export type Workbook = {
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
@@ -21,7 +21,7 @@ export function readWorkbook(parts: Parts, main: string): Workbook {
   const slash = main.lastIndexOf('/') + 1;
   const rels = relations(parts, `${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`, main);
   const sheetParts = new Map(rels.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]));
-  const tags = tagsOf(part(parts, main), parts.at);
+  const tags = tagsOf(listPart(parts, main), parts.at);
   const sheets: { name: string; part: string }[] = [];
   let from1904 = false;
   while (nextTag(tags)) {
@@ -48,7 +48,7 @@ type Relation = { readonly id: string; readonly type: string; readonly target: s
 /** Types end alike in both dialects of the standard: `.../relationships/worksheet`. */
 function relations(parts: Parts, name: string, from: string): Relation[] {
   if (!hasPart(parts, name)) return [];
-  const tags = tagsOf(part(parts, name), parts.at);
+  const tags = tagsOf(listPart(parts, name), parts.at);
   const found: Relation[] = [];
   while (nextTag(tags)) {
     if (tags.closes || !isNamed(tags, 'Relationship')) continue;

@@ -5,7 +5,7 @@ import { fillMerges } from '../merges.ts';
 import type { NamedText } from '../named-text.ts';
 import { sheetBytes } from '../sheet-text.ts';
 import { mergedCells } from './merged-cells.ts';
-import { type Parts, part } from './parts.ts';
+import { listPart, type Parts, part } from './parts.ts';
 import { sheetCells } from './sheet-cells.ts';
 import { sharedStrings } from './strings.ts';
 import { dateFormats } from './styles.ts';
@@ -19,7 +19,7 @@ export function xlsxSheets(parts: Parts, main: string): NamedText[] {
   const book = {
     from1904,
     strings: strings === undefined ? [] : sharedStrings(part(parts, strings), at),
-    dates: styles === undefined ? [] : dateFormats(part(parts, styles), at),
+    dates: styles === undefined ? [] : dateFormats(listPart(parts, styles), at),
   };
   return sheets.flatMap(({ name, part: path }) => {
     const place = `${at} › ${name}`;
