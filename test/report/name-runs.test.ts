@@ -16,6 +16,14 @@ it.each([
     ['D1a', 'D2b'],
     ['D1a', 'D2b'],
   ],
+  [
+    ['C07x01N', 'C08x01C', 'D', 'C07x02N', 'C08x02C', 'C07x04N'],
+    ['C07x01..02N', 'C08x01..02C', 'D', 'C07x04N'],
+  ],
+  [
+    ['A2', 'A1', 'A2'],
+    ['A2', 'A1..2'],
+  ],
   [[], []],
 ])('%j is shown as %j', (names, shown) => {
   expect(nameRuns(names)).toEqual(shown);
