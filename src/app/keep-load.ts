@@ -18,7 +18,9 @@ export type Kept = { readonly image: Uint8Array; readonly done: Done };
 
 /** `load` was read with keys. @throws UserError MONTH_CLOSED and what carrying out throws. */
 export async function keepLoad(installation: Installation, load: Load, { at, into, ...order }: Keeping): Promise<Kept> {
-  const done = addLoad(into, { table: load.rows, findings: load.rowFindings }, { at });
+  const { sameDay, codes } = order;
+  const rules = { ...(sameDay === undefined ? {} : { sameDay }), ...(codes === undefined ? {} : { codes }) };
+  const done = addLoad(into, { table: load.rows, findings: load.rowFindings }, { at, rules });
   return { image: await savedFile(installation, done.saved, { ...order, load: into ? undefined : load }), done };
 }
 

@@ -45,11 +45,11 @@ export async function readFiles(installation: Installation, paths: readonly stri
 /** The stays of a saved workspace: its loads in force, joined, netted and checked as if they were read now. */
 export function loadOfSaved(
   installation: Installation,
-  { table: rows, findings: rowFindings }: SavedRows,
+  { table: rows, findings: rowFindings, rules }: SavedRows,
   options: LoadOptions = {},
 ): Load {
   const log = findingLog(rowFindings.listedPerRule || LISTED_PER_RULE, rowFindings);
-  const { table, conversions } = staysOfRows(rows, { codeLists: codeListsOf(installation), ...options }, log);
+  const { table, conversions } = staysOfRows(rows, { codeLists: codeListsOf(installation), ...options, ...rules }, log);
   const readings = rows.files.flatMap(({ reading }) => reading ?? []);
   return {
     table,
@@ -68,7 +68,7 @@ export function loadOfSaved(
   };
 }
 
-export type SavedRows = Pick<SavedLoads, 'table' | 'findings'>;
+export type SavedRows = Pick<SavedLoads, 'table' | 'findings' | 'rules'>;
 
 export const codeListsOf = (installation: Installation): CodeLists => ({
   facts: () => codeFacts(installation),

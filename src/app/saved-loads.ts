@@ -10,7 +10,7 @@ import type { StayTable } from '../stay/stay-table.ts';
 import { withEntry } from '../store/change-log.ts';
 import type { Filling } from '../store/filling.ts';
 import { readSaved } from '../store/saved/read-saved.ts';
-import type { ClosedMonth, Saved, SavedLoad } from '../store/saved/saved.ts';
+import type { ClosedMonth, KeptRules, Saved, SavedLoad } from '../store/saved/saved.ts';
 import { hashOfChanges, storedLoad, tableOfLoad } from '../store/saved/stored-load.ts';
 import { savedBytes } from '../store/workspace-bytes.ts';
 import { loadedAlready, monthClosed, monthInvalid, noPassphrase, unknownLoad, wrongState } from './saved-refusals.ts';
@@ -53,13 +53,13 @@ export function openBytes(
   return unseal(bytes, { passphrase, at: path });
 }
 
-/** A load becomes the next one of the workspace, or the first of a new one. */
+/** A load becomes the next one of the workspace, or the first of a new one, which keeps its rules. */
 export function addLoad(
   saved: SavedLoads | undefined,
   { table, findings }: { readonly table: StayTable; readonly findings: Findings },
-  { at }: Moment,
+  { at, rules = {} }: Moment & { readonly rules?: KeptRules },
 ): Done {
-  const before = saved ?? empty;
+  const before = saved ?? { ...empty, rules };
   refuseAgain(before, table);
   const added = storedLoad({ load: before.loads.length + 1, at, findings, table });
   const after = { ...before, loads: [...before.loads, added] };
@@ -92,8 +92,8 @@ export function reopenMonth(saved: SavedLoads, month: string, { at, reason }: Mo
 }
 
 /** The bytes of the file; `filling` is what the pipeline made of `saved.table`. */
-export const workspaceFile = ({ loads, closed, log, changes }: SavedLoads, filling: Filling): Promise<Uint8Array> =>
-  savedBytes(filling, { loads, closed, log, changes });
+export const workspaceFile = ({ rules, loads, closed, log, changes }: SavedLoads, filling: Filling): Promise<Uint8Array> =>
+  savedBytes(filling, { rules, loads, closed, log, changes });
 
 /** The loads with the table they make. */
 export function whole(saved: Saved): SavedLoads {
@@ -102,7 +102,7 @@ export function whole(saved: Saved): SavedLoads {
 }
 
 const nothing: Findings = { list: [], counts: {}, listedPerRule: 0 };
-const empty: Saved = { loads: [], closed: [], log: [], changes: [] };
+const empty: Saved = { rules: {}, loads: [], closed: [], log: [], changes: [] };
 
 /** The first of every rule over all loads in force, and all of them counted. */
 function findingsOf(loads: readonly SavedLoad[]): Findings {
@@ -155,6 +155,7 @@ function logged({ saved, load, changes }: Omit<Done, 'unchanged'>, { at, what, u
   const { added, removed, corrected, months, fields, list } = changes;
   const details = {
     load,
+    ...(saved.log.length === 0 && Object.keys(saved.rules).length > 0 ? { rules: saved.rules } : {}),
     ...(what === 'load'
       ? { files: files.map(({ name, sha256, read, loaded, refused }) => ({ name, sha256, read, loaded, refused })), rows }
       : {}),

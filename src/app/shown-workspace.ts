@@ -26,7 +26,7 @@ export type ShownWorkspace = {
 };
 
 export function shownWorkspace(file: string, saved: SavedLoads, encrypted: boolean): ShownWorkspace {
-  const { table: stays } = staysOfRows(saved.table, {}, findingLog(0));
+  const { table: stays } = staysOfRows(saved.table, saved.rules, findingLog(0));
   const months = monthsOf(stays, saved);
   return {
     file,

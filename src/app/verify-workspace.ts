@@ -94,8 +94,8 @@ async function found(check: WorkspaceCheck, { opened, path, installation, saved 
       return wrongChanges(saved());
     case 'tables': {
       if (version === 1) return undefined;
-      const { table, findings } = whole(saved());
-      const { table: stays } = table.count === 0 ? { table } : loadOfSaved(installation, { table, findings });
+      const rows = whole(saved());
+      const { table: stays } = rows.table.count === 0 ? rows : loadOfSaved(installation, rows);
       return differingCell({ image, roots }, stays, path);
     }
   }

@@ -23,7 +23,7 @@ export function migrated({ image, roots }: OpenedImage): Saved {
   const at = log[0]?.at ?? '';
   const load = storedLoad({ load: 1, at, findings: findingsOf(rows), table: stayTableOf(flatOf(rows)) });
   const details = JSON.stringify({ load: 1, format: 1, load_sha256: load.sha256 });
-  return { loads: [load], closed: [], log: withEntry(log, { at, what: 'migrate', details }), changes: [] };
+  return { rules: {}, loads: [load], closed: [], log: withEntry(log, { at, what: 'migrate', details }), changes: [] };
 }
 
 /** Columns of the table `stay` of format 1 behind its row number. */

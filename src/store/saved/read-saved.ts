@@ -7,7 +7,8 @@ import { fileHash } from './file-hash.ts';
 import { migrated } from './migrate-1.ts';
 import { type OpenedImage, openedImage, read } from './opened-image.ts';
 import { damaged } from './refusals.ts';
-import type { LoggedChanges, Saved, SavedLoad, StoredColumn } from './saved.ts';
+import type { KeptRules, LoggedChanges, Saved, SavedLoad, StoredColumn } from './saved.ts';
+import { RULES_KEY } from './saved-tables.ts';
 import { hashOfLoad } from './stored-load.ts';
 
 /** @throws UserError FILE_UNREADABLE, WORKSPACE_DAMAGED; `name` is the file a message speaks of. */
@@ -28,7 +29,9 @@ export function savedIn({ image, roots }: OpenedImage, name: string): Saved {
   const rows = (table: string) => Array.from(rowsAt(image, roots.get(table)!));
   return read(() => {
     const columns = byLoad(rows('load_column'));
+    const meta = new Map(rows('workspace').map(({ cells: [key, value] }) => [key, value]));
     return {
+      rules: JSON.parse(String(meta.get(RULES_KEY) ?? '{}')) as KeptRules,
       loads: rows('load').map(({ number, cells }) => loadOf(number, cells, (columns.get(number) ?? []).map(columnOf))),
       closed: rows('closed_month').map(({ cells: [month, at] }) => ({ month: String(month), at: String(at) })),
       log: rows('change_log').map(({ cells: [, at, what, details, previous, hash] }) => ({

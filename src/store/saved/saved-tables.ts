@@ -5,7 +5,11 @@ import type { RecordSource } from '../image/write-records.ts';
 import type { SmallTable } from '../small-tables.ts';
 import type { Saved } from './saved.ts';
 
-export const savedTables = ({ loads, closed, log }: Saved): readonly SmallTable[] => [
+/** Key of the table `workspace`. */
+export const RULES_KEY = 'rules';
+
+export const savedTables = ({ rules, loads, closed, log }: Saved): readonly SmallTable[] => [
+  { table: 'workspace', rows: [{ key: RULES_KEY, value: JSON.stringify(rules) }] },
   {
     table: 'load',
     rows: loads.map(({ load, at, state, files, findings, rows, lines, sha256 }) => ({

@@ -33,7 +33,11 @@ export type ClosedMonth = { readonly month: string; readonly at: string };
 /** The corrected fields of one entry of the log. */
 export type LoggedChanges = { readonly entry: number; readonly list: readonly Change[] };
 
+/** How the loads are put together into stays: said when the workspace was made, the same for all of its loads. */
+export type KeptRules = { readonly sameDay?: 0 | 1; readonly codes?: 'clinical' | 'insurance' };
+
 export type Saved = {
+  readonly rules: KeptRules;
   readonly loads: readonly SavedLoad[];
   readonly closed: readonly ClosedMonth[];
   readonly log: readonly ChainedEntry[];
