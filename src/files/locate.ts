@@ -75,6 +75,7 @@ export function locate(profile: Profile, { header, place, mapped, given, unit }:
     ...[...columns.values(), ...[...more.values()].flat(), ...lists.dx, ...lists.px, ...dates.dx, ...dates.px],
     ...sums.flatMap(({ total, parts }) => [total, ...parts]),
   ]);
+  for (const at of profile.known.flatMap(numbered).map(place)) if (at >= 0) used.add(at);
   const rest = header.filter((name, at) => name !== '' && !used.has(at) && !namesPerson(name));
   const seen = header.filter(name => name !== '' && !namesPerson(name)).length;
   const score = seen === 0 ? 0 : (seen - rest.length) / seen;

@@ -45,6 +45,7 @@ export function profileText(layout: Layout, { id, title }: { readonly id: string
         sums: layout.sums.map(({ total, parts }) => ({ total: header[total]!, parts: named(parts) })),
       }),
       drop_rows: profile.dropRows,
+      ...(profile.known.length > 0 && { known: profile.known }),
       source: mapped.size === 0 && layout.lacking.length === 0 ? profile.source : 'assumption',
     },
     { lineWidth: 140, aliasDuplicateObjects: false, version: '1.2' },

@@ -26,6 +26,8 @@ export type Profile = {
   readonly dropRows: readonly string[];
   /** Sums that the layout states of itself, by header names: the amounts of `parts` that the file has make up `total`. */
   readonly sums: readonly { readonly total: string; readonly parts: readonly string[] }[];
+  /** Columns of the layout that nothing reads: known, so that they are neither strange nor a misspelling. */
+  readonly known: readonly string[];
   readonly source: 'official' | 'restated' | 'assumption';
 };
 
@@ -113,5 +115,6 @@ const form = z.strictObject({
   sums: z.array(z.strictObject({ total: z.string().min(1), parts: names })).default([]),
   dictionary: z.partialRecord(z.enum(readableColumns), z.record(z.string(), word)).default({}),
   drop_rows: z.array(z.string().min(1)).default([]),
+  known: z.array(z.string().min(1)).default([]),
   source: z.enum(['official', 'restated', 'assumption']),
 });

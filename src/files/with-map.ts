@@ -100,6 +100,7 @@ export const bareProfile = (fields: readonly OwnColumn[]): Profile => ({
   dictionary: {},
   dropRows: ['合计', '小计', '总计', '本页合计', '制表', '审核'],
   sums: [],
+  known: [],
   source: 'assumption',
 });
 
