@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { UserError } from '../../../errors.ts';
 import type { Encoding } from '../../encoding.ts';
 import { damaged } from '../limits.ts';
-import { endRow, newSheetText, putCell, sheetBytes } from '../sheet-text.ts';
+import { copyCell, endRow, mustQuote, newSheetText, putCell, type SheetText, sheetBytes } from '../sheet-text.ts';
 import { binaryValue, isBinaryField } from './binary-fields.ts';
 import { type Dbf, dbfHeader, type Field } from './header.ts';
 
@@ -27,8 +27,7 @@ export function dbfSheet(bytes: Uint8Array, at: string): DbfSheet {
   for (let record = 0; record < dbf.records; record++) {
     const start = dbf.headerLength + record * dbf.recordLength;
     if (bytes[start] === DELETED) continue;
-    for (let column = 0; column < fields.length; column++)
-      putCell(text, column, fieldText(bytes, { field: fields[column]!, start, decoder }));
+    for (let column = 0; column < fields.length; column++) putField(text, column, { bytes, field: fields[column]!, start, decoder });
     endRow(text);
   }
   return { bytes: sheetBytes(text) ?? new Uint8Array(0), encoding };
@@ -41,9 +40,32 @@ const SPACE = 0x20;
 /** FoxPro keeps there which fields are NULL. */
 const HIDDEN = '0';
 
-type Cell = { readonly field: Field; readonly start: number; readonly decoder: Decoder };
+type Cell = { readonly bytes: Uint8Array; readonly field: Field; readonly start: number; readonly decoder: Decoder };
 
-function fieldText(bytes: Uint8Array, { field, start, decoder }: Cell): string {
+/** Nearly all cells are ASCII that needs no quotes: they are copied. */
+function putField(text: SheetText, column: number, cell: Cell): void {
+  const { bytes, field } = cell;
+  let start = cell.start + field.start;
+  let end = start + field.length;
+  const isNumber = field.type === 'N' || field.type === 'F' || field.type === 'D';
+  if (isNumber || field.type === 'C') {
+    while (end > start && (bytes[end - 1] === SPACE || bytes[end - 1] === 0)) end--;
+    while (isNumber && start < end && bytes[start] === SPACE) start++;
+    if (start === end) return;
+    if (isPlain(bytes, start, end)) {
+      copyCell(text, column, { bytes, start, end });
+      return;
+    }
+  }
+  putCell(text, column, fieldText(cell));
+}
+
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i]! >= 0x80) return false;
+  return !mustQuote(bytes, start, end);
+}
+
+function fieldText({ bytes, field, start, decoder }: Cell): string {
   const raw = bytes.subarray(start + field.start, start + field.start + field.length);
   switch (field.type) {
     case 'C':

@@ -127,7 +127,12 @@ function closeRow(table: Table): void {
   table.isRow = false;
 }
 
-const seen = (text: string): string =>
+const seen = (text: string): string => (plain.test(text) ? text : readable(text));
+
+/** As nearly all cells are: nothing to run together, nothing to undo. */
+const plain = /^[^\s&\u0001]*$/;
+
+const readable = (text: string): string =>
   withoutEntities(text.replace(/[ \t\r\n]+/g, ' '))
     .replaceAll('\u00a0', ' ')
     .replace(/ ?\u0001 ?/g, '\n')

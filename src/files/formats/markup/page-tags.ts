@@ -38,19 +38,24 @@ function endOf(page: string, start: number, name: string): number {
     closing.lastIndex = start;
     return behind(page, page.indexOf('>', closing.exec(page)?.index ?? page.length), 1);
   }
-  let quote = '';
+  let quote = 0;
   for (let at = start + 1; at < page.length; at++) {
-    const letter = page[at]!;
-    if (quote !== '') {
-      if (letter === quote) quote = '';
-    } else if (letter === '>') {
+    const letter = page.charCodeAt(at);
+    if (quote !== 0) {
+      if (letter === quote) quote = 0;
+    } else if (letter === MORE) {
       return at + 1;
-    } else if ((letter === '"' || letter === "'") && page[at - 1] === '=') {
+    } else if ((letter === DOUBLE || letter === SINGLE) && page.charCodeAt(at - 1) === EQUALS) {
       quote = letter;
     }
   }
   return page.length;
 }
+
+const MORE = 62;
+const DOUBLE = 34;
+const SINGLE = 39;
+const EQUALS = 61;
 
 const closing = /<\/(?:script|style)\b/gi;
 
@@ -58,6 +63,12 @@ const behind = (page: string, found: number, length: number): number => (found <
 
 /** `colspan="2"` -> 2; 1 when it is not said, at most what browsers take. */
 export function spanOf(tag: string, name: 'colspan' | 'rowspan'): number {
-  const [, digits = '1'] = new RegExp(`\\s${name}\\s*=\\s*["']?\\s*(\\d{1,9})`, 'i').exec(tag) ?? [];
+  if (tag.length <= '<td>'.length) return 1;
+  const [, digits = '1'] = spans[name].exec(tag) ?? [];
   return Math.min(Math.max(1, Number(digits)), name === 'colspan' ? 1_000 : 65_534);
 }
+
+const spans = {
+  colspan: /\scolspan\s*=\s*["']?\s*(\d{1,9})/i,
+  rowspan: /\srowspan\s*=\s*["']?\s*(\d{1,9})/i,
+} as const;
