@@ -32,7 +32,7 @@ describe('a file that is nearly right opens or is refused, and never more than t
   });
 
   it('parts of a workbook and of an archive', async () => {
-    for (const archive of [files['xlsx']!, files['zip']!]) {
+    for (const archive of [files.xlsx!, files.zip!]) {
       await fc.assert(
         fc.asyncProperty(share, change, (part, by) => tryOpen(changedInside(archive, { part, by }))),
         { numRuns: 40 },
