@@ -59,16 +59,12 @@ function sheetText({ sheet, format, mistake, understood }: TriedView, language: 
   const { head, layout } = understood;
   const { profile, lacking, others, unused, nearest, dropped } = layout;
   const rows = fieldsOf(layout).map(({ field, from, unit }) => [field, nameRuns(from).join(' + '), unit ? say[unit] : '']);
+  const place = { sheet, format, encoding: encodingOf(understood), row: head.record };
   const comma = language === 'zh' ? '、' : ', ';
   const named = nameRuns(unused).map(name => (Object.hasOwn(nearest, name) ? filled(say.meant, { name, known: nearest[name]! }) : name));
   return [
-    filled(say.sheet, {
-      sheet,
-      format,
-      encoding: encodingOf(understood),
-      separator: say[separatorWord(head.separator)],
-      row: head.record,
-    }) + (head.unit ? filled(say.unitAbove, { unit: say[head.unit] }) : ''),
+    (format === 'text' ? filled(say.sheet, { ...place, separator: say[separatorWord(head.separator)] }) : filled(say.sheetOnly, place)) +
+      (head.unit ? filled(say.unitAbove, { unit: say[head.unit] }) : ''),
     filled(say.chosen, { id: profile.id, title: profile.title, basis: say[profile.source], score: shareText(layout.score) }),
     ...(lacking.length > 0 ? [filled(say.lacking, { names: lacking.join(comma) })] : []),
     '',
