@@ -9,6 +9,7 @@ import { type FieldKind, kindOf } from './fields.ts';
 import { footerWord } from './footer-row.ts';
 import type { Gathered, Kept } from './gathered.ts';
 import { namesCertificate, namesPatient, namesStaff } from './identifiers.ts';
+import { keptWord } from './kept-words.ts';
 import type { Layout } from './layout.ts';
 import { listReader, newListBlock } from './list-reader.ts';
 import { type AmountName, type LoadColumns, moneyOf, numbersOf, type WordName, wordsOf } from './load-columns.ts';
@@ -104,7 +105,7 @@ export function fileColumns(source: FileSource): FileColumns {
 
   function words(field: WordName & OwnColumn, column: number, rename: ((word: string) => string) | undefined): ColumnOfFile {
     const { list, codes } = wordsOf(load, field);
-    const meaning = wordMeaning({ decode, dictionary: dictionary[field], list, ...(rename && { rename }) });
+    const meaning = wordMeaning({ decode, dictionary: dictionary[field], list, rename: rename ?? keptWord });
     return stored(wordReader(field, column, wordTable(meaning)), new Uint32Array(rows), codes);
   }
 

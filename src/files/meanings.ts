@@ -1,6 +1,7 @@
 /** What the distinct texts of a column mean: a word of the load, a key, a sex, a yes or no. Asked once a text, not once a cell. */
 import { staffNumber } from '../stay/staff-numbers.ts';
 import { CUT_OFF, HAD_CONTROLS } from './cell-readers.ts';
+import { keptCode } from './kept-words.ts';
 import { codeOf, halfWidth, hasControls, isCutOff, isMissing, numberOf, plainText } from './plain-text.ts';
 import type { WordList } from './word-list.ts';
 
@@ -73,7 +74,7 @@ export type KeySource = {
 export function codeMeaning({ decode, list, isNone }: CodeSource): Meaning {
   return cell => {
     const usual = usualCode(cell);
-    if (usual !== undefined) return isNone(usual) ? 0 : list.numberOf(usual);
+    if (usual !== undefined) return isNone(usual) ? 0 : list.numberOf(keptCode(usual));
     return codeNumber(decode(cell), { list, isNone });
   };
 }
@@ -81,7 +82,7 @@ export function codeMeaning({ decode, list, isNone }: CodeSource): Meaning {
 export type CodeSource = { readonly decode: Decode; readonly list: WordList; readonly isNone: (text: string) => boolean };
 
 const codeNumber = (text: string, { list, isNone }: Pick<CodeSource, 'list' | 'isNone'>): number =>
-  (isNone(text) ? 0 : list.numberOf(codeOf(text))) | (hasControls(text) ? HAD_CONTROLS : 0);
+  (isNone(text) ? 0 : list.numberOf(keptCode(codeOf(text)))) | (hasControls(text) ? HAD_CONTROLS : 0);
 
 /** A code that stands as it should: a capital first, digits, points, `x`, `+` and `*`. Tens of thousands of them are met in a large load. */
 function usualCode(cell: Uint8Array): string | undefined {
