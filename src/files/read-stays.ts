@@ -11,7 +11,7 @@ import { type StayRules, staysOfRows } from '../stay/stays-of-rows.ts';
 import { chargeColumns } from './charge-columns.ts';
 import type { Layout } from './layout.ts';
 import { loadColumns, stayTable } from './load-columns.ts';
-import { documentOf, type OpenOptions, type OpenTable, openTables, type PassedOver } from './open-tables.ts';
+import { documentOf, type OpenOptions, type OpenTable, type OpenTables, openTables, type PassedOver } from './open-tables.ts';
 import { plainText } from './plain-text.ts';
 import { readCharges } from './read-charges.ts';
 import { readTable, type TableRead, type Work } from './read-table.ts';
@@ -67,9 +67,16 @@ export type Load = {
 };
 
 export function readStays(sheets: readonly Sheet[], options: LoadOptions): Load {
-  const { tables, passedOver } = openTables(sheets, options);
-  const work = workOf(tables, options);
+  const opened = openTables(sheets, options);
+  const papers = new Set(opened.tables.map(documentOf));
+  // papers of several kinds are joined by their numbers
+  return loadOf(opened, workOf(options, options.keys === true || papers.size > 1), options);
+}
+
+function loadOf({ tables, passedOver }: OpenTables, work: Work, options: LoadOptions): Load {
   const { reads, rows } = readTables(tables, work, options);
+  // a reversal is known by the number of the bill it takes back, and nearly no load has one: then it is read again, with its numbers
+  if (!work.keys && reversalsIn(rows)) return loadOf({ tables, passedOver }, workOf(options, true), options);
   const rowFindings = copied(work.log.findings());
   const { table, from, conversions } = staysOfRows(rows, options, work.log);
   return {
@@ -88,15 +95,13 @@ export function readStays(sheets: readonly Sheet[], options: LoadOptions): Load 
   };
 }
 
-function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, keepIdentifiers, sameDay }: LoadOptions): Work {
-  const papers = new Set(tables.map(documentOf));
+function workOf({ keys: kept, keyOf, keepStaffNames, keepIdentifiers, sameDay }: LoadOptions, keys: boolean): Work {
   return {
     // rows to keep: a doctor is the same one in every load
-    load: keys === true && keyOf ? loadColumns(name => STAFF_DIGEST + keyOf(name)) : loadColumns(),
+    load: kept === true && keyOf ? loadColumns(name => STAFF_DIGEST + keyOf(name)) : loadColumns(),
     log: findingLog(),
     places: idPlaces(),
-    // papers of several kinds are joined by their numbers
-    keys: keys === true || papers.size > 1 || tables.some(mayTakeBack),
+    keys,
     keyOf,
     keepStaffNames: keepStaffNames ?? false,
     keepIdentifiers: keepIdentifiers ?? false,
@@ -105,8 +110,8 @@ function workOf(tables: readonly OpenTable[], { keys, keyOf, keepStaffNames, kee
   };
 }
 
-/** A file that marks refunds: a reversal is known by the number of the bill it takes back. */
-const mayTakeBack = ({ layout }: OpenTable): boolean => layout.columns.has('refunded') && layout.profile.document !== 'stay';
+const reversalsIn = ({ refunded, money: { total, fund } }: StayTable): boolean =>
+  refunded?.includes(1) === true || (total ?? fund)?.some(fen => fen < 0) === true;
 
 /** Stays first, then the item lines, which belong to them; files stand in the order they were given. */
 function readTables(

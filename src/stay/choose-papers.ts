@@ -13,6 +13,20 @@ const moneyOrder: readonly Paper[] = ['settlement', 'list', 'stay', 'front_page'
 /** The first is believed, the others fill its gaps. */
 export const orderOf = (column: string): readonly Paper[] => (isMedical(column) ? medicalOrder : moneyOrder);
 
+/** The paper that says what was done, of every joined row: the first there is. */
+export function medicalRows({ present, given, from }: Papers): Uint32Array {
+  const rows = from.slice();
+  const papers = medicalOrder.filter(paper => present.includes(paper)).map(paper => given[paper]);
+  for (let i = 0; i < rows.length; i++) {
+    for (const paper of papers) {
+      if (paper[i] === NO_ROW) continue;
+      rows[i] = paper[i]!;
+      break;
+    }
+  }
+  return rows;
+}
+
 /** Row of every joined row's cell in a column, NO_ROW or beyond the table where no paper has one. */
 export type Choice = (name: string, column: TableColumn) => Uint32Array;
 

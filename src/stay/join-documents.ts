@@ -7,7 +7,7 @@
  * order, the rest from settlement, list, stay, front page. A cell that is empty there is filled from the next; the diagnoses and the
  * procedures each come whole from one paper.
  */
-import { choiceOf } from './choose-papers.ts';
+import { choiceOf, medicalRows } from './choose-papers.ts';
 import { chargesOf } from './follow-stays.ts';
 import { everyRow } from './gather-numbers.ts';
 import { gatherColumns } from './gather-rows.ts';
@@ -22,12 +22,16 @@ export type Joined = {
   readonly table: StayTable;
   /** The row that each row stands for: its settlement, or the first paper there is. */
   readonly from: Uint32Array;
+  /** The row that says what was done, where it is another paper; undefined in a load of papers of one kind. */
+  readonly medical: Uint32Array | undefined;
+  /** The joined row that every row became part of. */
+  readonly rowOf: Uint32Array | undefined;
 };
 
 /** A load of papers of one kind is returned as it is. */
 export function joinDocuments(table: StayTable, note: Note): Joined {
   const papers = matchPapers(table);
-  if (!papers) return { table, from: everyRow(table.count) };
+  if (!papers) return { table, from: everyRow(table.count), medical: undefined, rowOf: undefined };
   const shared = sharedPapers(table, papers);
   notePapers(table, { papers, shared }, note);
   const { from } = papers;
@@ -37,5 +41,11 @@ export function joinDocuments(table: StayTable, note: Note): Joined {
   );
   const joined = stayTableOf({ count: from.length, columns, files: table.files, lines: undefined });
   const { charges } = table;
-  return { table: charges ? { ...joined, charges: chargesOf(charges, joinedRowOf(papers, shared), from.length) } : joined, from };
+  const rowOf = joinedRowOf(papers, shared);
+  return {
+    table: charges ? { ...joined, charges: chargesOf(charges, rowOf, from.length) } : joined,
+    from,
+    medical: medicalRows(papers),
+    rowOf,
+  };
 }

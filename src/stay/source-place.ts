@@ -1,4 +1,4 @@
-/** From rows of files back to the stays they became: a stay's own row, or one of its settlements. One scan for all that are asked for. */
+/** From rows of files back to the stays they became: a stay's own row, one of its settlements, one of its papers. One scan for all that are asked for. */
 import { NO_STAY } from './settlements.ts';
 import type { StayTable } from './stay-table.ts';
 
@@ -6,7 +6,7 @@ export type SourcePlace = { readonly file: string; readonly row: number };
 
 /** Undefined where the row was refused, or belongs to a visit that was wholly taken back. */
 export function staysAt(table: StayTable, places: readonly SourcePlace[]): readonly (number | undefined)[] {
-  const { files, sourceFile, sourceRow, settlements } = table;
+  const { files, sourceFile, sourceRow, settlements, papers } = table;
   const wanted = files.map(({ name }) => new Set(places.filter(({ file }) => file === name).map(({ row }) => row)));
   const found = files.map(() => new Map<number, number>());
   const look = (file: number, row: number, stay: number): void => {
@@ -17,6 +17,11 @@ export function staysAt(table: StayTable, places: readonly SourcePlace[]): reado
     for (let i = 0; i < settlements.count; i++) {
       const stay = settlements.stay[i]!;
       if (stay !== NO_STAY) look(settlements.sourceFile[i]!, settlements.sourceRow[i]!, stay);
+    }
+  }
+  if (papers) {
+    for (let row = 0; row < papers.stay.length; row++) {
+      if (papers.stay[row] !== NO_STAY) look(papers.sourceFile[row]!, papers.sourceRow[row]!, papers.stay[row]!);
     }
   }
   const numbers = new Map(files.map(({ name }, file) => [name, file]));

@@ -147,6 +147,8 @@ export type StayTable = CaseColumns & {
   /** Where stays and settlements are not one to one. */
   readonly settlements?: Settlements;
   readonly charges?: ChargeLines;
+  /** Where stays were joined from several papers: the stay of every row that was read, NO_STAY where it has none. */
+  readonly papers?: Pick<StayTable, 'sourceFile' | 'sourceRow'> & { readonly stay: Uint32Array };
   /** Fen, NaN when missing; a money column that the file does not have is absent. */
   readonly money: Readonly<Partial<Record<MoneyField, Float64Array>>>;
   readonly files: readonly SourceFile[];

@@ -10,6 +10,7 @@ import type { FindingLog } from './finding-log.ts';
 import { joinDocuments } from './join-documents.ts';
 import { netSettlements } from './net-settlements.ts';
 import { rowFindings } from './row-findings.ts';
+import { NO_STAY } from './settlements.ts';
 import { numberedStaff } from './staff-numbers.ts';
 import type { StayTable } from './stay-table.ts';
 
@@ -38,11 +39,20 @@ export function staysOfRows(rows: StayTable, { sameDay = 1, codeLists, codes }: 
   const joined = joinDocuments(numbered, rowFindings(rows, log));
   const netted = netSettlements(joined.table, { sameDay }, rowFindings(joined.table, log));
   const from = joined.table === numbered && netted.table === joined.table ? undefined : through(netted.from, joined.from);
-  if (!codeLists || netted.table.count === 0) return { table: netted.table, from, conversions: [] };
+  const { medical, rowOf } = joined;
+  const stays = rowOf ? { ...netted.table, papers: papersOf(rows, rowOf, netted.table) } : netted.table;
+  const places = medical && { rows, rowOf: (stay: number) => medical[netted.from[stay] ?? 0] ?? 0 };
+  if (!codeLists || stays.count === 0) return { table: stays, from, conversions: [] };
   const facts = codeLists.facts();
-  const { table, conversions } = insuranceCodes(netted.table, { facts, maps: codeLists.maps, codes }, rowFindings(netted.table, log));
-  checkStays(table, facts, rowFindings(table, log));
+  const { table, conversions } = insuranceCodes(stays, { facts, maps: codeLists.maps, codes }, rowFindings(stays, log, places));
+  checkStays(table, facts, rowFindings(table, log, places));
   return { table, from, conversions };
+}
+
+/** Through the joined row, which is one of the stay's settlements. */
+function papersOf({ sourceFile, sourceRow }: StayTable, rowOf: Uint32Array, { settlements }: StayTable): NonNullable<StayTable['papers']> {
+  const stayOf = (row: number): number => (settlements ? (settlements.stay[row] ?? NO_STAY) : row);
+  return { sourceFile, sourceRow, stay: rowOf.map(row => (row === NO_STAY ? NO_STAY : stayOf(row))) };
 }
 
 const through = (from: Uint32Array, before: Uint32Array): Uint32Array => from.map(row => before[row]!);

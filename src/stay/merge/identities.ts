@@ -14,20 +14,52 @@ export type Identities = {
 };
 
 export function identified(tables: UnifiedTables): Identities {
-  const { counts } = tables;
-  const known = papers(tables);
+  const { of: slots, count: slotCount } = slotsOf(tables);
+  const first = new Int32Array(slotCount).fill(NONE);
+  const metIn = new Int32Array(slotCount).fill(NONE);
+  const times = new Uint32Array(slotCount);
+  /** Papers beyond the first of a slot, by slot and how often it was met before in the table. */
+  const further = new Map<string, number>();
   let count = 0;
-  const of = counts.map((rows, table) => {
-    const numbers = new Int32Array(rows);
-    const paperOf = known(table);
-    for (let row = 0; row < rows; row++) {
-      const paper = paperOf(row);
-      if (paper.known === undefined) paper.keep(count++);
-      numbers[row] = paper.known ?? count - 1;
-    }
-    return numbers;
-  });
+  const of = slots.map((own, table) =>
+    own.map(slot => {
+      if (slot === NONE) return count++;
+      const before = metIn[slot] === table ? times[slot]! : 0;
+      metIn[slot] = table;
+      times[slot] = before + 1;
+      if (before === 0) {
+        if (first[slot] === NONE) first[slot] = count++;
+        return first[slot]!;
+      }
+      const key = `${slot} ${before}`;
+      const known = further.get(key) ?? count++;
+      further.set(key, known);
+      return known;
+    }),
+  );
   return { count, of };
+}
+
+const NONE = -1;
+
+/** Rows of all tables with the same key have the same number here; NONE where there is no key. */
+function slotsOf(tables: UnifiedTables): Identities {
+  const keyOf = keysOf(tables);
+  const settlements = tables.columns.find(({ name }) => name === 'settlement_key');
+  const numbered = settlements?.kind === 'words' ? settlements.words.length * 2 * documents.length : 0;
+  const others = new Map<string, number>();
+  const slotOf = (key: string | number | undefined): number => {
+    if (typeof key !== 'string') return key ?? NONE;
+    const slot = others.get(key) ?? numbered + others.size;
+    others.set(key, slot);
+    return slot;
+  };
+  const of = tables.counts.map((rows, table) => {
+    const slots = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) slots[row] = slotOf(keyOf(table, row));
+    return slots;
+  });
+  return { count: numbered + others.size, of };
 }
 
 /** Rows of a table that nothing tells apart from other rows: loaded twice, they count twice. */
@@ -36,28 +68,6 @@ export function rowsWithoutIdentity(tables: UnifiedTables, table: number): numbe
   let without = 0;
   for (let row = 0; row < tables.counts[table]!; row++) if (keys(table, row) === undefined) without++;
   return without;
-}
-
-type Paper = { readonly known: number | undefined; keep(number: number): void };
-
-/** Papers by their key and by how often the key was met in the table at hand. */
-function papers(tables: UnifiedTables) {
-  const keyOf = keysOf(tables);
-  const numbers = new Map<string | number, number[]>();
-  return (table: number) => {
-    const met = new Map<string | number, number>();
-    return (row: number): Paper => {
-      const key = keyOf(table, row);
-      if (key === undefined) return { known: undefined, keep: () => {} };
-      const before = met.get(key) ?? 0;
-      met.set(key, before + 1);
-      const own = numbers.get(key);
-      return {
-        known: own?.[before],
-        keep: number => (own ? void own.push(number) : void numbers.set(key, [number])),
-      };
-    };
-  };
 }
 
 function keysOf({ columns, documents: documentOf }: UnifiedTables) {
