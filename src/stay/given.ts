@@ -41,11 +41,13 @@ export type GivenColumns = {
   staysWith(columns: readonly Given[]): number;
 };
 
-export function givenColumns(table: StayTable): GivenColumns {
+/** A column at a time: yields the part done after each, so that keys are answered while a million stays are looked at. */
+export function* givenInTurns(table: StayTable): Generator<number, GivenColumns, void> {
   const marks = new Map<Given, number>();
   const found = new Set<Given>();
   const bits = new Uint32Array(table.count);
-  for (const given of counted) {
+  for (const [i, given] of counted.entries()) {
+    yield i / counted.length;
     const fill = fillOf(table, given);
     if (!fill) continue;
     const bit = 1 << marks.size;

@@ -2,7 +2,7 @@
  * Which questions the stays of a load can answer, and what the others lack. A question needs some columns and is answered better with others:
  * `no` without one it needs, `partly` when too many stays lack a value of it or when a column that would make the answer better is absent.
  */
-import { type Given, type GivenColumns, givenColumns } from './given.ts';
+import { type Given, type GivenColumns, givenInTurns } from './given.ts';
 import { chargeCategories, type StayTable } from './stay-table.ts';
 
 export const questionIds = [
@@ -34,8 +34,22 @@ export type Question = {
 };
 
 export function questionsOf(table: StayTable): readonly Question[] {
-  const given = givenColumns(table);
-  return questionIds.map(id => asked(id, given, table.count));
+  const turns = questionsInTurns(table);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** The same with pauses: yields the part done. */
+export function* questionsInTurns(table: StayTable): Generator<number, readonly Question[], void> {
+  const given = yield* givenInTurns(table);
+  const questions: Question[] = [];
+  for (const id of questionIds) {
+    questions.push(asked(id, given, table.count));
+    yield questions.length / questionIds.length;
+  }
+  return questions;
 }
 
 type Needs = { readonly needs: readonly Given[]; readonly better: readonly Given[] };

@@ -7,10 +7,10 @@ export type SourcePlace = { readonly file: string; readonly row: number };
 /** Undefined where the row was refused, or belongs to a visit that was wholly taken back. */
 export function staysAt(table: StayTable, places: readonly SourcePlace[]): readonly (number | undefined)[] {
   const { files, sourceFile, sourceRow, settlements, papers } = table;
-  const wanted = files.map(({ name }) => new Set(places.filter(({ file }) => file === name).map(({ row }) => row)));
+  const wanted = files.map(({ name }) => marked(places.filter(({ file }) => file === name).map(({ row }) => row)));
   const found = files.map(() => new Map<number, number>());
   const look = (file: number, row: number, stay: number): void => {
-    if (wanted[file]?.has(row) && !found[file]!.has(row)) found[file]!.set(row, stay);
+    if (wanted[file]?.[row] === 1 && !found[file]!.has(row)) found[file]!.set(row, stay);
   };
   for (let stay = 0; stay < table.count; stay++) look(sourceFile[stay]!, sourceRow[stay]!, stay);
   if (settlements) {
@@ -24,6 +24,14 @@ export function staysAt(table: StayTable, places: readonly SourcePlace[]): reado
       if (papers.stay[row] !== NO_STAY) look(papers.sourceFile[row]!, papers.sourceRow[row]!, papers.stay[row]!);
     }
   }
-  const numbers = new Map(files.map(({ name }, file) => [name, file]));
+  // of two files of one name nobody knows which is meant: no stay is better than another one
+  const numbers = new Map(files.flatMap(({ name }, i) => (files.some((other, at) => at !== i && other.name === name) ? [] : [[name, i]])));
   return places.map(({ file, row }) => found[numbers.get(file) ?? -1]?.get(row));
+}
+
+/** 1 at every row wanted: a look at it costs a tenth of one at a set, and every row of the load is looked at. */
+function marked(rows: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), 0) + 1);
+  for (const row of rows) marks[row] = 1;
+  return marks;
 }
