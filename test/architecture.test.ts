@@ -17,7 +17,7 @@ const may: Record<string, readonly string[]> = {
   'src/scenario': [...base, 'grouper', 'src/stay', 'src/policy', 'src/payment', 'yaml'],
   'src/compare': [...base, 'grouper', 'src/stay', 'src/policy', 'src/payment', 'src/scenario'],
   'src/synth': [...base, 'src/stay'],
-  'src/files': [...domain, 'node:', 'yaml', 'zod', 'hucre', '@e965', 'fflate', 'iconv-lite'],
+  'src/files': [...domain, 'node:', 'yaml', 'zod', '@e965', 'iconv-lite'],
   'src/store': [...domain, 'node:', 'sql.js'],
   'src/report': [...domain, 'string-width'],
   'src/app': [...domain, ...adapters, 'node:worker_threads'],

@@ -4,7 +4,7 @@ import type { Layout } from '../files/layout.ts';
 import { isProfileFile, ownProfilePath, ownProfiles, profileAt } from '../files/own-profiles.ts';
 import type { Profile } from '../files/profile.ts';
 import { profileText } from '../files/profile-text.ts';
-import { profilesIn } from '../files/shipped-profiles.ts';
+import { shippedProfiles } from '../files/shipped-profiles.ts';
 import { writeOutput } from '../files/write-output.ts';
 
 /** `named`: the word of `--profile`; when it is the path of a YAML file that one is read as well. */
@@ -12,8 +12,6 @@ export function profilesFor(installation: Installation, named?: string): readonl
   const file = named !== undefined && isProfileFile(named) ? [profileAt(named)] : [];
   return [...shippedProfiles(installation), ...ownProfiles(), ...file];
 }
-
-export const shippedProfiles = ({ root }: Installation): readonly Profile[] => profilesIn(`${root}/data/profiles`);
 
 /** Where a mapping will be saved; asked before a load begins. @throws UserError for a name that cannot be one or is taken. */
 export const savedProfilePath = (installation: Installation, id: string): string => ownProfilePath(id, shippedProfiles(installation));

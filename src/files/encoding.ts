@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
-import type { SourceBytes } from './source.ts';
+import type { Sheet } from './sheet.ts';
 
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -18,7 +18,7 @@ export type EncodedText = {
 };
 
 /** `forced` is the person's word: a text that is not in that encoding is refused, not guessed at. */
-export function readEncoding({ bytes, name }: SourceBytes, forced?: string): EncodedText {
+export function readEncoding({ bytes, name }: Pick<Sheet, 'bytes' | 'name'>, forced?: string): EncodedText {
   const wanted = forced === undefined ? undefined : encodingNamed(forced);
   const marked = marks.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const encoding = wanted ?? marked?.encoding ?? guess(bytes);

@@ -1,21 +1,7 @@
-/** The bytes of one input file: read whole, named by its base name, fingerprinted as they lie on disk, unpacked when gzip. */
+/** The bytes of one input file: read whole, fingerprinted as they lie on disk. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { UserError } from '../errors.ts';
-import { notText } from './not-text.ts';
-
-export type SourceBytes = {
-  readonly name: string;
-  /** Unpacked. */
-  readonly bytes: Uint8Array;
-  /** Of the file as it was read, still packed. */
-  readonly sha256: string;
-};
-
-/** Largest text of one file: positions in it are 32-bit numbers. */
-const MOST_BYTES = 0x7fffffff;
 
 /** A file as it lies on disk, or standard input for `-`. */
 export function readBytes(path: string): { readonly bytes: Uint8Array; readonly sha256: string } {
@@ -26,18 +12,8 @@ export function readBytes(path: string): { readonly bytes: Uint8Array; readonly 
   return { bytes: plainBytes(raw), sha256: createHash('sha256').update(raw).digest('hex') };
 }
 
-/** The one text of a file, unpacked. A file that holds no text at all is a UserError that says what it is. */
-export function readSource(path: string): SourceBytes {
-  const name = path === '-' ? 'stdin' : basename(path);
-  const { bytes: raw, sha256 } = readBytes(path);
-  const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? unpack(raw, path) : raw;
-  const wrong = notText(bytes);
-  if (wrong) throw new UserError('FILE_NOT_TEXT', wrong.text, { at: path, hint: wrong.hint });
-  return { name, bytes: plainBytes(bytes), sha256 };
-}
-
 /** Without the Buffer around it, whose slices are slower to make. */
-const plainBytes = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
+export const plainBytes = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
 
 function read(path: string): Uint8Array {
   try {
@@ -90,33 +66,6 @@ function unreadable(path: string, reason: string): UserError {
         },
       );
   }
-}
-
-function unpack(raw: Uint8Array, path: string): Uint8Array {
-  let bytes: Uint8Array;
-  try {
-    bytes = gunzipSync(raw, { maxOutputLength: MOST_BYTES });
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? '';
-    if (reason === 'ERR_BUFFER_TOO_LARGE') throw unreadable(path, 'ERR_FS_FILE_TOO_LARGE');
-    throw new UserError(
-      'FILE_TRUNCATED',
-      { zh: 'gzip 文件不完整或已损坏', en: 'the gzip file is cut off or damaged' },
-      {
-        at: path,
-        hint: { zh: '请重新复制或下载。', en: 'Copy or download it again.' },
-      },
-    );
-  }
-  if (bytes.length > 0) return bytes;
-  throw new UserError(
-    'FILE_EMPTY',
-    { zh: '压缩包里的文件是空的', en: 'the packed file is empty' },
-    {
-      at: path,
-      hint: exportAgain,
-    },
-  );
 }
 
 export const exportAgain = { zh: '请重新导出。', en: 'Export it again.' };

@@ -4,7 +4,7 @@ import type { SourceFile } from '../stay/stay-table.ts';
 import { SCHEMA_VERSION } from './json-rows.ts';
 import { type LoadView, questionsIn, type RuleCount, ruleCounts, totalsOf } from './load-view.ts';
 
-export const loadReportJson = ({ table, findings, dropped, unused, nearest, conversions }: LoadView) => ({
+export const loadReportJson = ({ table, findings, dropped, unused, nearest, passedOver, conversions }: LoadView) => ({
   schemaVersion: SCHEMA_VERSION,
   ...totalsOf(table.files),
   stays: table.count,
@@ -15,6 +15,7 @@ export const loadReportJson = ({ table, findings, dropped, unused, nearest, conv
   listed_per_rule: findings.listedPerRule,
   dropped,
   unused: unused.map(column => ({ column, ...(Object.hasOwn(nearest, column) && { nearest: nearest[column]! }) })),
+  passed_over: passedOver,
   conversions,
   questions: questionsIn(table).map(({ stays, ...question }) => ({ ...question, ...(stays !== undefined && { stays }) })),
 });

@@ -8,6 +8,7 @@ import { questionTable } from './load-questions.ts';
 import { findingTable, mattersMost } from './load-rules.ts';
 import { type LoadView, questionsIn, ruleCounts, totalsOf } from './load-view.ts';
 import { loadWords } from './load-words.ts';
+import { nameRuns } from './name-runs.ts';
 import { printable } from './printable.ts';
 import { textTable } from './text-table.ts';
 import { filled } from './words.ts';
@@ -31,7 +32,7 @@ export function loadReport(load: LoadView, { language, ascii = false, mapping = 
   const columns = dropped.join(', ');
   const parts = [
     [answerLine(load, language), ...settlementLine(load, language), ...conversionLines(load, language)],
-    [textTable(fileTable(table.files, language), { ascii })],
+    [textTable(fileTable(table.files, language), { ascii }), ...passedOverLine(load, language)],
     ...(mapping
       ? table.files.map(file => mappingTable(file, language)).map(({ title, table: shown }) => [title, textTable(shown, { ascii })])
       : []),
@@ -71,8 +72,20 @@ function settlementLine({ table: { settlements } }: LoadView, language: Language
   ];
 }
 
+function passedOverLine({ passedOver }: LoadView, language: Language): readonly string[] {
+  if (passedOver.length === 0) return [];
+  const say = loadWords[language];
+  const names = passedOver.map(({ name, why }) => filled(why === 'again' ? say.passedAgain : say.passedUnknown, { name }));
+  return [printable(filled(say.passedOver, { names: names.join(', ') }))];
+}
+
+/** Names that the text shows; the JSON report and `--mapping` have all. */
+const MOST_UNUSED = 24;
+
 function unusedNames({ unused, nearest }: LoadView, language: Language): string {
   const named = (column: string): string =>
     Object.hasOwn(nearest, column) ? filled(loadWords[language].meant, { column, known: nearest[column]! }) : column;
-  return unused.map(named).join(', ');
+  const all = nameRuns(unused.map(named));
+  const shown = all.slice(0, MOST_UNUSED);
+  return shown.join(', ') + (all.length > shown.length ? filled(loadWords[language].andMore, { n: count(all.length - shown.length) }) : '');
 }

@@ -13,6 +13,8 @@ export type LoadView = {
   /** Columns that no column of the profile is called by, and the known names that some of them may have been meant to be. */
   readonly unused: readonly string[];
   readonly nearest: Readonly<Record<string, string>>;
+  /** Sheets that hold no stays, and files given twice. */
+  readonly passedOver: readonly { readonly name: string; readonly why: 'unknown' | 'again' }[];
   /** Files whose codes were converted. */
   readonly conversions: readonly Conversion[];
 };

@@ -4,7 +4,7 @@ import { UserError } from '../../src/errors.ts';
 import { readEncoding } from '../../src/files/encoding.ts';
 
 const read = (bytes: Uint8Array, forced?: string) => {
-  const { bytes: text, start, encoding, decode } = readEncoding({ name: 'f.csv', bytes, sha256: '' }, forced);
+  const { bytes: text, start, encoding, decode } = readEncoding({ name: 'f.csv', bytes }, forced);
   return [encoding, decode(text.subarray(start))];
 };
 const encoded = (text: string, encoding: string, addBOM = false) => new Uint8Array(iconv.encode(text, encoding, { addBOM }));

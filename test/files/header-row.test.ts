@@ -15,7 +15,7 @@ const known = knownNames(profiles);
 
 function found(text: string, encoding = 'utf-8') {
   const bytes = new Uint8Array(iconv.encode(text, encoding));
-  const head = headerRow(readEncoding({ name: 'x.csv', bytes, sha256: '' }), known);
+  const head = headerRow(readEncoding({ name: 'x.csv', bytes }), known);
   const { bytes: scanned, decode } = head.text;
   const block = newBlock(scanned, head.names.length);
   const scan = scanFrom(scanned, head.end, head.record, head.separator);

@@ -32,8 +32,23 @@ describe('the layout of grouping cases', () => {
 
   it('says what was read', () => {
     const file = fileOf(text);
+    // in the order of the profile; the header names all ten of its columns and no other
+    const columns = [
+      { field: 'stay_id', from: ['id'] },
+      { field: 'sex', from: ['sex'] },
+      { field: 'age', from: ['age_years'] },
+      { field: 'age_days', from: ['age_days'] },
+      { field: 'birth_weight_g', from: ['weight_g'] },
+      { field: 'department', from: ['dept'] },
+      { field: 'days', from: ['los_days'] },
+      { field: 'discharge_way', from: ['discharge_way'] },
+      { field: 'dx', from: ['dx'] },
+      { field: 'px', from: ['px'] },
+    ];
+    const understood = { format: 'text', document: 'stay', score: 1, basis: 'official', headerRow: 1, separator: ',' };
+    const reading = { ...understood, columns, dropped: [], unused: [] };
     expect(load(text).table.files).toEqual([
-      { name: 'stays.csv', sha256: file.sha256, encoding: 'utf-8', profile: 'cases', read: 3, loaded: 3, refused: 0 },
+      { name: 'stays.csv', sha256: file.sha256, encoding: 'utf-8', profile: 'cases', read: 3, loaded: 3, refused: 0, reading },
     ]);
   });
 

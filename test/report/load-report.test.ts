@@ -85,6 +85,7 @@ const load: LoadView = {
   dropped: ['姓名', '身份证号'],
   unused: ['备注', 'insuranc', 'constructor'],
   nearest: { insuranc: 'insurance' },
+  passedOver: [],
   conversions: [{ file: '一月.csv', stays: 12, codes: 30, evidence: { clinical: 205, insurance: 7 } }],
 };
 
@@ -97,6 +98,7 @@ const plain: LoadView = {
   dropped: [],
   unused: ['insuranc'],
   nearest: { insuranc: 'insurance' },
+  passedOver: [],
   conversions: [],
 };
 
@@ -270,6 +272,7 @@ dx          JBDM, JBDM1`);
       listed_per_rule: 4,
       dropped: ['姓名', '身份证号'],
       unused: [{ column: '备注' }, { column: 'insuranc', nearest: 'insurance' }, { column: 'constructor' }],
+      passed_over: [],
       conversions: [{ file: '一月.csv', stays: 12, codes: 30, evidence: { clinical: 205, insurance: 7 } }],
       questions: [
         { id: 'grouping', answer: 'partly', lacks: ['px'], stays: 3 },

@@ -40,6 +40,8 @@ export const loadCommand: Command = {
     const files = list(words, 'files');
     for (const target of ['rejects', 'findings', 'save']) refuseTarget(words, text(words, target) ?? '-');
     refuseKeeping(words);
+    const profile = text(words, 'save-profile');
+    if (profile !== undefined) (await import('../../app/profiles.ts')).savedProfilePath(face.installation, profile);
     const { readFiles, refuseEmpty } = await import('../../app/load-stays.ts');
     const keeps = text(words, 'save') !== undefined || text(words, 'into') !== undefined;
     const options = { ...(await loadOptions(words, face)), ...(keeps ? { keys: true, patientKeys: true } : {}) };

@@ -4,7 +4,7 @@
  * that hand the view on are not done: what a replay writes is its own `-o`.
  */
 import { exitStatus, UserError } from '../../errors.ts';
-import { readSource } from '../../files/source.ts';
+import { readBytes } from '../../files/source.ts';
 import { bilingual } from '../../language.ts';
 import type { ReadLog } from '../../ui/log/read-log.ts';
 import type { Workbench } from '../../ui/store/workbench.ts';
@@ -30,7 +30,7 @@ export const replayCommand: Command = {
     const { workbenchOn } = await import('../without-screen.ts');
     const { printed } = await import('../../ui/export/printed.ts');
     const file = text(words, 'log')!;
-    const log = readLog(new TextDecoder().decode(readSource(file).bytes), file);
+    const log = readLog(new TextDecoder().decode(readBytes(file).bytes), file);
     const given = list(words, 'data');
     const data = given.length > 0 ? given : (log.data ?? undefined);
     const office = officeOf(face, await loadOptions(words, face));

@@ -7,7 +7,7 @@ import { UserError } from '../../errors.ts';
 import type { Format } from '../../stay/stay-table.ts';
 import { notText } from '../not-text.ts';
 import type { Sheet } from '../sheet.ts';
-import { exportAgain, readBytes } from '../source.ts';
+import { exportAgain, plainBytes, readBytes } from '../source.ts';
 import { archiveFiles } from './archive/archive-files.ts';
 import { gunzip } from './archive/unpack.ts';
 import { type Entry, entryBytes, zipEntries } from './archive/zip-entries.ts';
@@ -81,7 +81,7 @@ async function opened(file: File): Promise<Sheet[]> {
     case 'text': {
       const wrong = notText(bytes);
       if (wrong) throw new UserError('FILE_NOT_TEXT', wrong.text, { at, hint: wrong.hint });
-      return sheetsOf(file, 'text', [{ name: '', bytes }]);
+      return sheetsOf(file, 'text', [{ name: '', bytes: plainBytes(bytes) }]);
     }
     default:
       return kind satisfies never;

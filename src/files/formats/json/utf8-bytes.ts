@@ -5,7 +5,7 @@ const PIECE = 1 << 22;
 
 /** Behind a byte order mark; text in GB18030 and UTF-16 is written anew. */
 export function utf8Bytes(bytes: Uint8Array, at: string): { readonly bytes: Uint8Array; readonly encoding: string } {
-  const { bytes: read, start, encoding } = readEncoding({ name: at, bytes, sha256: '' });
+  const { bytes: read, start, encoding } = readEncoding({ name: at, bytes });
   if (encoding !== 'gb18030') return { bytes: read.subarray(start), encoding };
   const decoder = new TextDecoder('gb18030');
   const pieces: Uint8Array[] = [];

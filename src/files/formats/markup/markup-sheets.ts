@@ -11,7 +11,7 @@ export type MarkupSheets = { readonly sheets: NamedText[]; readonly encoding: st
 /** @throws UserError FILE_ENCODING, FILE_NOT_TEXT when there is no table */
 export function markupSheets(bytes: Uint8Array, at: string): MarkupSheets {
   if (bytes.length > MOST_LETTERS) throw tooLarge(at, '网页超过 512 MB', 'the page is larger than 512 MB');
-  const { bytes: text, start, encoding, decode } = readEncoding({ bytes, name: at, sha256: '' });
+  const { bytes: text, start, encoding, decode } = readEncoding({ bytes, name: at });
   const letters = text.subarray(start);
   if (isXmlSpreadsheet(letters)) {
     const utf8 = encoding === 'gb18030' ? new TextEncoder().encode(decode(letters)) : letters;
