@@ -35,8 +35,8 @@ export type Scan = {
   readonly doubled: number[];
   /** Doubled quotes were undone before: the bytes are ours to change. */
   ownBytes: boolean;
-  /** Quotes that never closed, so far. */
-  openQuotes: number;
+  /** Cells of a row; 0 while nobody knows. */
+  width: number;
 };
 
 export type Misfit = (record: number, rule: 'row_too_short' | 'row_too_long' | 'quote_open', cells: number) => void;
@@ -44,9 +44,6 @@ export type Misfit = (record: number, rule: 'row_too_short' | 'row_too_long' | '
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-/** A stray quote costs one line; after so many of them the rest of the text is given up as one row. */
-const MOST_OPEN_QUOTES = 100;
-
 export const scanFrom = (bytes: Uint8Array, at: number, record: number, separator: Separator = ','): Scan => ({
   at,
   size: bytes.length,
@@ -57,7 +54,7 @@ export const scanFrom = (bytes: Uint8Array, at: number, record: number, separato
   rowEnd: 0,
   doubled: [],
   ownBytes: false,
-  openQuotes: 0,
+  width: 0,
 });
 
 export function newBlock(bytes: Uint8Array, columns: number): Block {
@@ -77,6 +74,7 @@ export function newBlock(bytes: Uint8Array, columns: number): Block {
 export function nextBlock(block: Block, scan: Scan, misfit: Misfit): boolean {
   const { columns, capacity } = block;
   block.rows = 0;
+  scan.width = columns;
   while (block.rows < capacity && scan.at < scan.size) {
     const start = scan.at;
     scan.record++;
@@ -134,14 +132,16 @@ type Wanted = {
   readonly from: number;
   readonly record: number;
   readonly separator: Separator;
+  /** Cells of a row. */
+  readonly width: number;
   /** Record numbers, ascending. */
   readonly wanted: readonly number[];
   decode(bytes: Uint8Array): string;
 };
 
 /** The cells of the wanted records, read again in one pass; none for a record that is not there. */
-export function recordsAt(bytes: Uint8Array, { from, record, separator, wanted, decode }: Wanted): readonly (readonly string[])[] {
-  const records = recordsOf(bytes, scanFrom(bytes, from, record, separator), decode);
+export function recordsAt(bytes: Uint8Array, { from, record, separator, width, wanted, decode }: Wanted): readonly (readonly string[])[] {
+  const records = recordsOf(bytes, { ...scanFrom(bytes, from, record, separator), width }, decode);
   return wanted.map(number => {
     while (records.scan.record < number - 1 && records.scan.at < records.scan.size) records.pass();
     return records.next() ?? [];
@@ -173,14 +173,16 @@ function nextRow({ bytes, starts, ends }: Block, scan: Scan, first: number): voi
       break;
     } else if (byte === QUOTE && p === start) {
       const close = closingQuote(bytes, p + 1);
-      if (close < 0) {
+      const inside = close < 0 ? inNothing : bytes.subarray(p + 1, close);
+      const severalLines = inside.includes(lineEnd);
+      if (close < 0 || (severalLines && areRows(inside, scan, cell - first))) {
         giveUpRow(bytes, scan, p);
         return;
       }
       const next = close + 1 < size ? bytes[close + 1]! : lineEnd;
       const carriage = next === CR && lineEnd === LF && (close + 2 >= size || bytes[close + 2] === LF);
       if (next === separator || next === lineEnd || carriage) {
-        if (bytes.subarray(p + 1, close).includes(QUOTE)) scan.doubled.push(cell);
+        if (inside.includes(QUOTE)) scan.doubled.push(cell);
         starts[cell] = p + 1;
         ends[cell++] = close;
         p = close + 1;
@@ -192,8 +194,8 @@ function nextRow({ bytes, starts, ends }: Block, scan: Scan, first: number): voi
           break;
         }
       } else {
-        // not a quoted cell after all: its quotes are part of the text
-        p = close + 1;
+        // not a quoted cell after all: its quotes are part of the text, and those of another line belong there
+        p = severalLines ? p + 1 : close + 1;
       }
     } else {
       p++;
@@ -202,9 +204,32 @@ function nextRow({ bytes, starts, ends }: Block, scan: Scan, first: number): voi
   scan.cells = cell - first;
 }
 
+const inNothing = new Uint8Array();
+
+/**
+ * Whether a quoted text of several lines is rows between two stray quotes: its first line would end the row it stands in and its last one begin
+ * a row up to the same cell, or a line between them has the cells of a row. `before`: cells before it in its row.
+ */
+function areRows(text: Uint8Array, { width, separator, lineEnd }: Scan, before: number): boolean {
+  if (width < LEAST_WIDTH) return false;
+  let cells = before + 1;
+  let endsRow: boolean | undefined;
+  for (const byte of text) {
+    if (byte === separator) cells++;
+    if (byte !== lineEnd) continue;
+    if (endsRow === undefined) endsRow = cells === width;
+    else if (cells === width) return true;
+    cells = 1;
+  }
+  return endsRow === true && cells === before + 1;
+}
+
+/** In a narrower table two lines of a note look like rows. */
+const LEAST_WIDTH = 4;
+
 /** The record ends with the line on which its quote opens, so that a stray quote does not swallow the rows behind it. */
 function giveUpRow(bytes: Uint8Array, scan: Scan, quote: number): void {
-  const line = scan.openQuotes++ < MOST_OPEN_QUOTES ? bytes.indexOf(scan.lineEnd, quote) : -1;
+  const line = bytes.indexOf(scan.lineEnd, quote);
   scan.at = line < 0 ? scan.size : line + 1;
   scan.rowEnd = scan.at;
   scan.cells = 0;

@@ -18,7 +18,14 @@ export function rejectedRows({ table: { sheet, head, layout }, refused }: TableR
   const { header } = layout;
   const wanted = refused.map(({ record }) => record);
   const { text } = head;
-  const cells = recordsAt(text.bytes, { from: head.end, record: head.record, separator: head.separator, wanted, decode: text.decode });
+  const cells = recordsAt(text.bytes, {
+    from: head.end,
+    record: head.record,
+    separator: head.separator,
+    width: header.length,
+    wanted,
+    decode: text.decode,
+  });
   return [
     {
       file: sheet.name,
