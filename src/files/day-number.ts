@@ -8,21 +8,52 @@ import { halfWidth, isMissing, plainText } from './plain-text.ts';
 
 export const NOT_A_DATE = 0x7fffffff;
 
-/** The usual cell: `20250131` or `2025-01-31`, alone or with a time of day. NOT_A_DATE when it is anything else, NO_DATE when empty. */
+/**
+ * The usual cell, read from its bytes because a load has millions of them: `20250131` or `2025-01-31`, with `/` or `.` between and parts of one
+ * digit as well, alone or with a time of day as databases write it. NOT_A_DATE when it is anything else, NO_DATE when empty.
+ */
 export function plainDay(bytes: Uint8Array, start: number, end: number): number {
-  const length = end - start;
-  if (length === 0) return NO_DATE;
-  if (length === 8) return dayNumber(digits(bytes, start, 4), digits(bytes, start + 4, 2), digits(bytes, start + 6, 2));
-  if ((length !== 10 && !(length === 19 && isTime(bytes, start + 10))) || bytes[start + 4] !== 45 || bytes[start + 7] !== 45)
-    return NOT_A_DATE;
-  return dayNumber(digits(bytes, start, 4), digits(bytes, start + 5, 2), digits(bytes, start + 8, 2));
+  if (start === end) return NO_DATE;
+  if (end - start < 8) return NOT_A_DATE;
+  const sign = bytes[start + 4]!;
+  if (sign === DASH || sign === SLASH || sign === POINT) return apartDay(bytes, start, end);
+  if (end - start > 8 && !isTime(bytes, start + 8, end) && !isClockOfDigits(bytes, start + 8, end)) return NOT_A_DATE;
+  return dayNumber(digits(bytes, start, 4), digits(bytes, start + 4, 2), digits(bytes, start + 6, 2));
 }
 
-/** ` 08:30:00`, as every export of a database has it behind its dates. */
-function isTime(bytes: Uint8Array, start: number): boolean {
-  const colons = bytes[start + 3] === 58 && bytes[start + 6] === 58;
-  const apart = bytes[start] === 32 || bytes[start] === 84;
-  return colons && apart && digits(bytes, start + 1, 2) >= 0 && digits(bytes, start + 4, 2) >= 0 && digits(bytes, start + 7, 2) >= 0;
+const DASH = 45;
+const POINT = 46;
+const SLASH = 47;
+const COLON = 58;
+
+/** `2025-01-31`, `2025/1/31`, at least eight bytes: the sign behind the year is the one behind the month. */
+function apartDay(bytes: Uint8Array, start: number, end: number): number {
+  const sign = bytes[start + 4]!;
+  const month = start + 5;
+  const monthEnd = bytes[month + 1] === sign ? month + 1 : month + 2;
+  const day = monthEnd + 1;
+  if (day >= end || bytes[monthEnd] !== sign) return NOT_A_DATE;
+  const dayEnd = day + 1 < end && isDigit(bytes[day + 1]!) ? day + 2 : day + 1;
+  if (dayEnd < end && !isTime(bytes, dayEnd, end)) return NOT_A_DATE;
+  return dayNumber(digits(bytes, start, 4), digits(bytes, month, monthEnd - month), digits(bytes, day, dayEnd - day));
+}
+
+/** ` 08:30`, ` 8:30:00`, `T08:30:00.0`: the whole rest of the cell. */
+function isTime(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] !== 32 && bytes[start] !== 84) return false;
+  const colon = bytes[start + 2] === COLON ? start + 2 : start + 3;
+  if (colon + 3 > end || bytes[colon] !== COLON) return false;
+  if (digits(bytes, start + 1, colon - start - 1) < 0 || digits(bytes, colon + 1, 2) < 0) return false;
+  const seconds = colon + 3;
+  if (seconds === end) return true;
+  if (seconds + 3 > end || bytes[seconds] !== COLON || digits(bytes, seconds + 1, 2) < 0) return false;
+  const parts = seconds + 3;
+  return parts === end || (bytes[parts] === POINT && parts + 1 < end && digits(bytes, parts + 1, end - parts - 1) >= 0);
+}
+
+/** `0830` or `083000`, as interfaces write it behind a day without signs. */
+function isClockOfDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  return (end - start === 4 || end - start === 6) && digits(bytes, start, end - start) >= 0;
 }
 
 /** Every other way to write a date. */
@@ -57,6 +88,8 @@ const forms = [
   new RegExp(`^(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})${time}$`),
   new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})日${time}$`),
 ];
+
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 /** -1 when one of them is no digit. */
 function digits(bytes: Uint8Array, start: number, count: number): number {

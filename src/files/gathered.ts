@@ -19,20 +19,40 @@ export type Gathered<A extends Numbers> = {
 };
 
 export function gathered<A extends Numbers>(make: (size: number) => A, missing: number): Gathered<A> {
-  const pieces: { readonly at: number; readonly values: A }[] = [];
+  const pieces: Piece<A>[] = [];
+  let last: Piece<A> | undefined;
+
+  /** Rows that follow each other share a piece: a piece a block is two hundred thousand little arrays in a load of a million rows. */
+  function room(at: number, size: number): Piece<A> {
+    if (last && last.at + last.used === at && last.used + size <= last.values.length) return last;
+    // the first one is small: most tables are
+    last = { at, values: make(Math.max(size, pieces.length === 0 ? FIRST : PIECE)), used: 0 };
+    pieces.push(last);
+    return last;
+  }
+
   return {
     keep(values, { rows, refused, anyRefused, at }) {
-      const block = values.subarray(0, rows) as A;
-      pieces.push({ at, values: (anyRefused ? block.filter((_, row) => refused[row] === 0) : block.slice()) as A });
+      const block = values.subarray(0, rows);
+      const kept = anyRefused ? block.filter((_, row) => refused[row] === 0) : block;
+      const piece = room(at, kept.length);
+      piece.values.set(kept, piece.used);
+      piece.used += kept.length;
     },
     whole(count) {
       const column = make(count);
       if (missing !== 0) column.fill(missing);
-      for (const { at, values } of pieces) column.set(values, at);
+      for (const { at, values, used } of pieces) column.set(values.subarray(0, used), at);
       return column;
     },
   };
 }
+
+/** Rows from `at` on. */
+type Piece<A> = { readonly at: number; readonly values: A; used: number };
+
+const FIRST = 1 << 10;
+const PIECE = 1 << 16;
 
 export const wholeNumbers = (missing: number): Gathered<Int32Array> => gathered(size => new Int32Array(size), missing);
 export const positions = (): Gathered<Uint32Array> => gathered(size => new Uint32Array(size), 0);

@@ -3,9 +3,11 @@
  * before is enough. The first id out of order puts all of them into a hash table, and every later one goes there too.
  */
 
-export type IdSet = (bytes: Uint8Array, from: number, to: number) => boolean;
+export type IdSet = (bytes: Uint8Array, from: number, to: number) => number;
 
-/** True when the id is new; it is remembered. */
+export const NEW_ID = -1;
+
+/** NEW_ID when the id is new, and it is remembered; else which of the remembered ones it is, the first being 0. */
 export function idSet(): IdSet {
   let texts = new Uint8Array(1 << 16);
   // where each id begins in texts; one more for the end
@@ -18,17 +20,17 @@ export function idSet(): IdSet {
   return (bytes, from, to) => {
     if (ascending && (count === 0 || isAfter(bytes, from, to))) {
       remember(bytes, from, to);
-      return true;
+      return NEW_ID;
     }
     if (ascending) fill();
     const hash = hashOf(bytes, from, to);
     const slot = slotOf(hash, bytes, from, to);
-    if (slots[slot * 2 + 1] !== 0) return false;
+    if (slots[slot * 2 + 1] !== 0) return slots[slot * 2 + 1]! - 1;
     remember(bytes, from, to);
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = count;
     if (count * 4 > slots.length) widen();
-    return true;
+    return NEW_ID;
   };
 
   /** Longer than the last id, or as long and greater. */

@@ -4,6 +4,7 @@ import type { OwnColumn } from '../stay/own-layout.ts';
 import { type MoneyField, moneyFields } from '../stay/stay-table.ts';
 import type { Unit } from './amount.ts';
 import { knownNames, numbered, plain } from './column-names.ts';
+import { filledIn } from './filled-in.ts';
 import { refuseTwice, unknownHeader } from './header-mistakes.ts';
 import { namesPerson } from './identifiers.ts';
 import { type Given, givenHeader, type Located, locate } from './locate.ts';
@@ -59,8 +60,9 @@ export function layoutOf(header: readonly string[], wanted: Wanted): Layout {
   const tried = asked.map(one => attempt(withMap(one, resolved), given)).sort(byWorth);
   const chosen = tried.find(({ fits }) => fits) ?? nearest(tried, { resolved, given, named: profile !== undefined });
   if (!chosen) throw unknownHeader(header, { asked, profiles, at });
-  refuseTwice(chosen.located, at);
-  return whole(chosen, tried);
+  const full = profile === undefined && chosen.fits ? withUsualNames(chosen, { tried, given }) : chosen;
+  refuseTwice(full.located, at);
+  return whole(full, tried);
 }
 
 /** By id, or by the path of a profile file that was read. */
@@ -94,6 +96,13 @@ function attempt(profile: Profile, given: Given): Attempt {
   const lacking = profile.match.filter(known => !known.some(name => given.place(name) >= 0)).map(([name]) => name ?? '');
   const columns = new Set([...located.columns.values(), ...located.lists.dx, ...located.lists.px]).size;
   return { located, lacking, columns, fits: profile.match.length > 0 && lacking.length === 0 };
+}
+
+/** The fallback profile knows the usual names. */
+function withUsualNames(chosen: Attempt, { tried, given }: { readonly tried: readonly Attempt[]; readonly given: Given }): Attempt {
+  const usual = tried.find(({ located: { profile } }) => profile.match.length === 0);
+  const profile = usual ? filledIn(chosen.located, usual.located) : chosen.located.profile;
+  return profile === chosen.located.profile ? chosen : attempt(profile, given);
 }
 
 /** Better first; equal ones stay in the order of the profiles. */

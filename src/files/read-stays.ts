@@ -8,6 +8,7 @@ import { findingLog } from '../stay/finding-log.ts';
 import { STAFF_DIGEST } from '../stay/staff-numbers.ts';
 import type { Document, SourceFile, StayTable } from '../stay/stay-table.ts';
 import { type StayRules, staysOfRows } from '../stay/stays-of-rows.ts';
+import { partedLines } from '../stay/waiting-lines.ts';
 import { chargeColumns } from './charge-columns.ts';
 import type { Layout } from './layout.ts';
 import { loadColumns, stayTable } from './load-columns.ts';
@@ -18,7 +19,7 @@ import { readTable, type TableRead, type Work } from './read-table.ts';
 import { type RejectedRows, rejectedRows } from './rejected-rows.ts';
 import type { Sheet } from './sheet.ts';
 import { idPlaces, stayIds } from './stay-ids.ts';
-import { stayPlaces } from './stay-places.ts';
+import { type KnownStays, stayPlaces } from './stay-places.ts';
 
 export type LoadOptions = OpenOptions &
   StayRules & {
@@ -29,6 +30,8 @@ export type LoadOptions = OpenOptions &
     readonly keepStaffNames?: boolean | undefined;
     /** Numbers and names as the files have them stay with the stays. */
     readonly keepIdentifiers?: boolean | undefined;
+    /** Stays of the workspace that the load is added to: item lines may be theirs. */
+    readonly known?: KnownStays | undefined;
     /** Rows read so far, over all files, and the share of the bytes of all files that held them. */
     readonly onProgress?: ((rows: number, share: number) => void) | undefined;
   };
@@ -117,7 +120,7 @@ const reversalsIn = ({ refunded, money: { total, fund } }: StayTable): boolean =
 function readTables(
   tables: readonly OpenTable[],
   work: Work,
-  { onProgress }: LoadOptions,
+  { onProgress, known }: LoadOptions,
 ): { readonly reads: readonly TableRead[]; readonly rows: StayTable } {
   const reads: TableRead[] = [];
   const ids = new Map<Document, ReturnType<typeof stayIds>>();
@@ -129,18 +132,18 @@ function readTables(
   for (const [index, table] of tables.entries()) {
     if (areLines(table)) continue;
     const document = documentOf(table);
-    const known = ids.get(document) ?? stayIds();
-    ids.set(document, known);
+    const seen = ids.get(document) ?? stayIds();
+    ids.set(document, seen);
     // a text in UTF-16 was turned into UTF-8 and has another length than its file
     const size = table.sheet.bytes.length;
-    reads[index] = readTable(table, work, { index, ids: known, onPart: part => onPart(work.read, part, size) });
+    reads[index] = readTable(table, work, { index, ids: seen, onPart: part => onPart(work.read, part, size) });
     before += size;
   }
   if (!tables.some(areLines)) return { reads, rows: rowsOf(reads) };
 
   const stays = rowsOf(reads);
   const lines = chargeColumns();
-  const places = stayPlaces(stays, work.load, work.keyOf);
+  const places = stayPlaces({ rows: stays, load: work.load, keyOf: work.keyOf, known });
   for (const [index, table] of tables.entries()) {
     if (!areLines(table)) continue;
     const size = table.sheet.bytes.length;
@@ -149,7 +152,9 @@ function readTables(
     work.read += reads[index].file.read;
     before += size;
   }
-  return { reads, rows: { ...stays, files: reads.map(({ file }) => file), charges: lines.lines(stays.count) } };
+  const named = places.named();
+  const parted = partedLines(lines.lines(stays.count + named.settlementKey.codes.length), stays.count, named);
+  return { reads, rows: { ...stays, files: reads.map(({ file }) => file), ...parted } };
 
   /** Files that were not read yet stand as empty ones. */
   function rowsOf(read: readonly TableRead[]): StayTable {

@@ -1,7 +1,8 @@
 /** The caller's own ids: checked for repetition while reading, never stored as text, read back from the file's bytes when they are asked for. */
 import type { Block } from './csv-block.ts';
 import { type Gathered, type Kept, positions } from './gathered.ts';
-import { idSet } from './id-set.ts';
+import { idSet, NEW_ID } from './id-set.ts';
+import { rowsAgain } from './rows-again.ts';
 
 /** `1.10E+17`: a spreadsheet has cut the digits off, the id is lost. */
 const scientific = /^[-+]?\d(\.\d+)?[Ee]\+\d{1,3}$/;
@@ -20,7 +21,8 @@ export type IdCheck = {
 
 /** Ids of papers of one kind, over all files of a load. */
 export function stayIds() {
-  const isNew = idSet();
+  const known = idSet();
+  const again = rowsAgain();
   let joined = new Uint8Array(256);
 
   /** The first stay with an id wins. Where the id is a patient's and may repeat, only a row repeated as a whole is a duplicate. */
@@ -36,12 +38,14 @@ export function stayIds() {
         continue;
       }
       if (reversal(row)) continue;
-      const isFirst = more.length > 0 ? isNew(joined, 0, join(block, row, [column, ...more])) : isNewCell(row, from, to);
-      if (!isFirst) problem(row, 'duplicate_id');
-    }
-
-    function isNewCell(row: number, from: number, to: number): boolean {
-      return isNew(bytes, repeats ? starts[row * columns]! : from, repeats ? ends[row * columns + columns - 1]! : to);
+      const before = more.length > 0 ? known(joined, 0, join(block, row, [column, ...more])) : known(bytes, from, to);
+      if (repeats && more.length === 0) {
+        const whole = { bytes, from: starts[row * columns]!, to: ends[row * columns + columns - 1]! };
+        if (before === NEW_ID) again.first(whole);
+        else if (!again.isNew(before, whole)) problem(row, 'duplicate_id');
+      } else if (before !== NEW_ID) {
+        problem(row, 'duplicate_id');
+      }
     }
   };
 

@@ -24,11 +24,20 @@ export function wholeOfText(text: string): number {
   return /^\d{1,8}(\.0*)?$/.test(plain) ? Number.parseInt(plain, 10) : NOT_A_NUMBER;
 }
 
-/** The age of the settlement interface has a decimal (numeric 4,1): half a year of a child of 0.5 is left out, as years of age are completed ones. */
+/**
+ * Completed years of age. The settlement interface has a decimal (numeric 4,1): the half year of a child of 0.5 is left out. Hospital systems
+ * write the unit: `70岁`, `3岁5月`; months below twelve and days alone are no year yet.
+ */
 export function yearsOfText(text: string): number {
   const plain = halfWidth(plainText(text)).trim();
+  const [, years, months, days] = ageForm.exec(plain) ?? [];
+  if (years !== undefined) return Number(years);
+  if (months !== undefined) return Number(months) < 12 ? 0 : NOT_A_NUMBER;
+  if (days !== undefined) return Number(days) < 366 ? 0 : NOT_A_NUMBER;
   return /^\d{1,3}\.\d+$/.test(plain) ? Number.parseInt(plain, 10) : wholeOfText(text);
 }
+
+const ageForm = /^(?:(\d{1,3})岁(?:\d{1,2}个?月)?(?:\d{1,2}[天日])?|(\d{1,2})个?月(?:\d{1,2}[天日])?|(\d{1,3})[天日])$/;
 
 /** Hours may have decimals, or be days, hours and minutes as `1/13/24`: 24 + 13 + 0.4. NaN is missing, -1 is not a number. */
 export function hoursOfText(text: string): number {

@@ -93,7 +93,7 @@ describe('a doubtful value is noted and missing, the stay is loaded', () => {
     [{ sex: '张' }, 'sex_invalid', 'sex', '***(1)'],
     [{ age: '131' }, 'age_invalid', 'age_years', '131'],
     [{ age: '-1' }, 'age_invalid', 'age_years', '-1'],
-    [{ age: '70岁' }, 'age_invalid', 'age_years', '70岁'],
+    [{ age: '70岁半' }, 'age_invalid', 'age_years', '70***(2)'],
     [{ days: '367' }, 'age_days_invalid', 'age_days', '367'],
     [{ weight: '10001' }, 'weight_invalid', 'weight_g', '10001'],
     [{ weight: '0' }, 'weight_invalid', 'weight_g', '0'],
