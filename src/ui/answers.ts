@@ -7,7 +7,7 @@ import { type Titled, titleIn } from '../report/titles.ts';
 import { derivedTitle } from './derive/derived-title.ts';
 import { placeOf, tablePath, type Within } from './place.ts';
 import { titledByScenario } from './scenario-title.ts';
-import { dataAnswer, foundAnswer } from './screens/data-answer.ts';
+import { checksAnswer, columnsAnswer, filesAnswer, foundAnswer, questionsAnswer } from './screens/data-answer.ts';
 import { departmentAnswer } from './screens/department-answer.ts';
 import { groupAnswer } from './screens/group-answer.ts';
 import { overviewAnswer, scenarioAnswer } from './screens/reform-answer.ts';
@@ -15,7 +15,7 @@ import { rowsAnswer } from './screens/rows-answer.ts';
 import { staysAnswer } from './screens/stays-answer.ts';
 import { changeOf, departmentFiguresOf } from './sheets/figures.ts';
 import { partsWithin } from './sheets/rows-sheet.ts';
-import { penOf, sayOf, viewOf } from './sheets/sheets.ts';
+import { penOf, sayOf, sheetOf, viewOf } from './sheets/sheets.ts';
 import { shortTitle } from './short-title.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { TableView } from './table/table-view.ts';
@@ -28,6 +28,7 @@ export function answerOf(state: WorkbenchState, rowsOf = shownOf): string {
   if (!desk || !run) return '';
   const say = sayOf(state);
   const names = { say, scenario: nameOf(run.result, state), baseline: baselineName(desk, run, state) };
+  const spoken = { say, language: state.language };
   const place = placeOf(path);
   switch (place.screen) {
     case 'overview':
@@ -46,12 +47,15 @@ export function answerOf(state: WorkbenchState, rowsOf = shownOf): string {
     case 'parameters':
       return parametersAnswer(run, names);
     case 'data':
+      return checksAnswer(desk, spoken);
     case 'files':
+      return filesAnswer(desk, spoken);
     case 'columns':
+      return columnsAnswer(desk, spoken);
     case 'questions':
-      return dataAnswer(desk, { say, language: state.language });
+      return questionsAnswer(desk, spoken);
     case 'found':
-      return foundAnswer(desk, place.rule, { say, language: state.language });
+      return foundAnswer(desk, { rule: place.rule, found: sheetOf(state) }, spoken);
     case 'stay':
     case 'frequency':
     case 'describe':

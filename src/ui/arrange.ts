@@ -5,7 +5,8 @@
  */
 import { UserError } from '../errors.ts';
 import { catchUp } from './derive/catch-up.ts';
-import { type Path, type TableId, tableIdOf, tablePath } from './place.ts';
+import { type Path, rootOf, type TableId, tableIdOf, tablePath } from './place.ts';
+import { questionsWork } from './sheets/questions-sheet.ts';
 import { sheetOf, viewOf } from './sheets/sheets.ts';
 import type { Workbench } from './store/workbench.ts';
 import { footerWork } from './table/footers.ts';
@@ -56,7 +57,7 @@ export async function settle(workbench: Workbench): Promise<void> {
   const goal = goalsOf(workbench).get(tableIdOf(path));
   if (goal?.sheet === sheet) await goal.reached;
   else if (known && (goal || known.of !== sheet)) await reach(workbench, path, { wanted: known });
-  await sumUp(workbench);
+  await Promise.all([sumUp(workbench), countQuestions(workbench)]);
 }
 
 /** Resolves when the rows of the table on the screen are those that were asked for; undefined when they are. */
@@ -159,6 +160,22 @@ function sumUp(workbench: Workbench): Promise<void> {
   if (!work) return Promise.resolve();
   const done = inSlices(workbench, footersOf(tableIdOf(path)), { work, finish: () => drawAgain(workbench, path, view) });
   sums.set(workbench, { of, shown, footers: spec.footers, done });
+  return done;
+}
+
+const counting = new WeakMap<Workbench, { readonly stays: object; readonly done: Promise<void> }>();
+
+/** What the load can be asked is counted as soon as it lies there, behind everything else; where nobody presses keys, only when it is shown. */
+function countQuestions(workbench: Workbench): Promise<void> {
+  const { desk, unhurried, path } = workbench.getState();
+  if (!desk || (unhurried && rootOf(path) !== 'data')) return Promise.resolve();
+  const known = counting.get(workbench);
+  if (known?.stays === desk.stays) return known.done;
+  const work = questionsWork(desk);
+  if (!work) return Promise.resolve();
+  // the same state once more: what is drawn from it has changed
+  const done = inSlices(workbench, 'questions', { work, finish: () => void workbench.setState({}) });
+  counting.set(workbench, { stays: desk.stays, done });
   return done;
 }
 

@@ -13,8 +13,16 @@ export function oneStep(workbench: Workbench, by: number): void {
     leap(workbench, by);
     return;
   }
-  move(workbench, view => moveTo(view, view.cursor + by, tableRoom(state)));
-  if (placeOf(state.path).screen === 'stay') state.scrollTo(0);
+  const isStay = placeOf(state.path).screen === 'stay';
+  move(workbench, view => moveTo(view, isStay ? nextStay(view, by) : view.cursor + by, tableRoom(state)));
+  if (isStay) state.scrollTo(0);
+}
+
+/** Rows of files that were not loaded lead to no stay and are passed over. */
+function nextStay({ of, shown, cursor }: TableView, by: number): number {
+  if (!of.stayOf) return cursor + by;
+  for (let at = cursor + by; at >= 0 && at < shown.length; at += by) if (of.stayOf(shown[at] ?? -1) !== undefined) return at;
+  return cursor;
 }
 
 /** Many rows of a table, or lines of a text. */

@@ -7,6 +7,7 @@ import { shownChange } from '../report/shown-money.ts';
 import { sparkline } from './charts/sparkline.ts';
 import type { Span } from './lines.ts';
 import type { Pen } from './pen.ts';
+import { checksOfDesk } from './sheets/checks-sheet.ts';
 import { penOf, sayOf } from './sheets/sheets.ts';
 import type { WorkbenchState } from './store/workbench.ts';
 import type { Say } from './words.ts';
@@ -47,24 +48,38 @@ export function lookSpans(state: WorkbenchState, width: number): readonly Span[]
   const say = sayOf(state);
   const title = `  ${say('look')}   `;
   const points = whatToLookAt(state);
-  const text = pen.cut(points.join(` ${pen.marks.dot} `) || say('nothing'), width - pen.width(title));
+  if (points.length === 0) return [{ text: pen.cut(title + say('nothing'), width), tone: 'quiet' }];
+  // where to find the rest is said however long the list is
+  const way = `   ${say('seeData')}`;
+  const text = asManyAsFit(points, width - pen.width(title) - pen.width(way), pen);
   return [
     { text: title, tone: 'quiet' },
-    { text, tone: points.length > 0 ? 'warning' : 'quiet' },
+    { text, tone: 'warning' },
+    { text: way, tone: 'quiet' },
   ];
 }
 
-/** Refused rows first, stays without a price, then every rule of the load that found something, most findings first. */
+/** Points stand whole, each with its number; that there are more is said. */
+function asManyAsFit(points: readonly string[], room: number, pen: Pen): string {
+  const dot = ` ${pen.marks.dot} `;
+  for (let shown = points.length; shown > 0; shown--) {
+    const text = points.slice(0, shown).join(dot) + (shown < points.length ? dot + pen.marks.more : '');
+    if (pen.width(text) <= room) return text;
+  }
+  return pen.marks.more;
+}
+
+/** Refused rows first, stays without a price, then every check of the load that found what a person should mend, the gravest first. */
 function whatToLookAt(state: WorkbenchState): readonly string[] {
   const { desk, language } = state;
   const say = sayOf(state);
   if (!desk) return [];
   const refused = desk.stays.files.reduce((sum, file) => sum + file.refused, 0);
   const unpriced = desk.runs[state.scenario]?.result.totals.unpriced ?? 0;
-  const rules = Object.entries(desk.findings.counts) as [keyof typeof desk.findings.counts, number][];
+  const checks = checksOfDesk(desk).filter(({ severity }) => severity !== 'info');
   return [
     ...(refused > 0 ? [say('refusedRows', { n: count(refused) })] : []),
     ...(unpriced > 0 ? [say('unpricedStays', { n: count(unpriced) })] : []),
-    ...rules.sort(([, a], [, b]) => b - a).map(([rule, n]) => `${findingWords[language][rule]} ${count(n)}`),
+    ...checks.map(({ rule, times }) => `${findingWords[language][rule]} ${count(times)}`),
   ];
 }

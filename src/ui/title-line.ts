@@ -20,7 +20,9 @@ export function titleSpans(state: WorkbenchState): readonly Span[] {
   const wanted = Math.min(NAME, pen.width(name) + pen.width(marks.join('')));
   const tabs = columns - width(all) - PROGRAM.length > wanted ? all : tabSpans(state, name => name === screen);
   const room = columns - PROGRAM.length - width(tabs);
-  return [{ text: PROGRAM, tone: 'accent' }, { text: pen.fit(dataText(state, room - 1), room) }, ...tabs];
+  // a full-width bracket is half air: after it no blank is needed
+  const air = marks.at(-1)?.endsWith('）') ? 0 : 1;
+  return [{ text: PROGRAM, tone: 'accent' }, { text: pen.fit(dataText(state, room - air), room) }, ...tabs];
 }
 
 /** ` 1总览 2病例[3病组]4科室 5情景 ?`: the screen one is in stands in brackets, whatever the colours, and nothing moves when it changes. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hintSpans, messageRule, titleSpans, wayRule } from '../../src/ui/frame-lines.ts';
 import type { Span } from '../../src/ui/lines.ts';
 import type { WorkbenchState } from '../../src/ui/store/workbench.ts';
+import { desk } from './desk-fixture.ts';
 import { type Drawing, frameOf, open } from './frame.tsx';
 
 const text = (spans: readonly Span[]): string => spans.map(span => span.text).join('');
@@ -27,21 +28,30 @@ describe('the title', () => {
   });
 
   it('has the current screen in brackets and moves nothing when another one is', () => {
-    expect(['1', '2', '3', '4', '5', '?'].map(keys => title({ keys, size: '80x24' }).split('示例）')[1]?.trimStart().padStart(32))).toEqual(
-      [
-        '[1总览]2病例 3病组 4科室 5情景 ? ',
-        '1总览[2病例]3病组 4科室 5情景 ? ',
-        '1总览 2病例[3病组]4科室 5情景 ? ',
-        '1总览 2病例 3病组[4科室]5情景 ? ',
-        '1总览 2病例 3病组 4科室[5情景]? ',
-        '1总览 2病例 3病组 4科室 5情景[?]',
-      ].map(tabs => tabs.padStart(32)),
-    );
-    expect(new Set(['1', '2', '3', '4', '5', '?'].map(keys => title({ keys }).indexOf('1总览'))).size).toBe(1);
+    const all = ['1', '2', '3', '4', '5', '0', '?'];
+    expect(all.map(keys => title({ keys, size: '80x24' }).split('示例）')[1])).toEqual([
+      '[1总览]2病例 3病组 4科室 5情景 0数据 ? ',
+      ' 1总览[2病例]3病组 4科室 5情景 0数据 ? ',
+      ' 1总览 2病例[3病组]4科室 5情景 0数据 ? ',
+      ' 1总览 2病例 3病组[4科室]5情景 0数据 ? ',
+      ' 1总览 2病例 3病组 4科室[5情景]0数据 ? ',
+      ' 1总览 2病例 3病组 4科室 5情景[0数据]? ',
+      ' 1总览 2病例 3病组 4科室 5情景 0数据[?]',
+    ]);
+    expect(new Set(all.map(keys => title({ keys }).indexOf('1总览'))).size).toBe(1);
+  });
+
+  it('keeps a blank between a name and the tabs, and needs none after a full-width bracket', () => {
+    const plain = { ...desk, synthetic: false, title: 'a'.repeat(60) };
+    const unmarked = { ...plain, runs: desk.runs.map(run => ({ ...run, result: { ...run.result, notes: [] } })) };
+    // 80 - 9 of the program - 21 of ` 1 2 3 4 5 0 ?` with one word of 4 columns and a blank; the name is cut to what is left
+    expect(
+      [title({ desk: unmarked, size: '80x24' }), title({ desk: plain, size: '80x24' })].map(line => line.slice(line.indexOf('a'))),
+    ).toEqual([`${'a'.repeat(48)}… [1总览]2 3 4 5 0 ? `, `${'a'.repeat(41)}…（示例）[1总览]2 3 4 5 0 ? `]);
   });
 
   it('names only the current screen where there is no room for all', () => {
-    expect(title({ size: '80x24', language: 'en', keys: '3' }).slice(-19)).toBe(' 1 2[3Groups]4 5 ? ');
+    expect(title({ size: '80x24', language: 'en', keys: '3' }).slice(-21)).toBe(' 1 2[3Groups]4 5 0 ? ');
   });
 
   it.each(['60x16', '80x24', '200x60'])('is exactly as wide as the terminal: %s', size => {

@@ -27,7 +27,7 @@ describe('six screens at 80 x 24', () => {
 
 
         月度差额   2025-01 █▁ 2025-02   最低 2月 −1.90   最高 1月 −1.11
-        需要看一眼   2 行未载入 · 1 例未定价 · 缺主要诊断 2 · 住院日与日期不符 1
+        需要看一眼   2 行未载入 · 1 例未定价 · 缺主要诊断 2 · …   见 0 数据
       "
     `);
   });
@@ -405,7 +405,7 @@ describe('in English and ASCII at 80 x 24', () => {
 
 
         By month   2025-01 #_ 2025-02   low Feb -1.90   high Jan -1.11
-        Worth a look   rows not loaded 2 - unpriced stays 1 - no principal diagnosi...
+        Worth a look   rows not loaded 2 - unpriced stays 1 - ...   see 0 Data
       "
     `);
   });
@@ -524,7 +524,7 @@ describe('larger screens', () => {
 
 
 
-        需要看一眼   2 行未载入 · 1 例未定价 · 缺主要诊断 2 · 住院日与日期不符 1
+        需要看一眼   2 行未载入 · 1 例未定价 · 缺主要诊断 2 · 住院日与日期不符 1   见 0 数据
       "
     `);
   });

@@ -7,7 +7,7 @@ describe('the shell around a screen, whole frames of 80 x 24', () => {
   it('the command line with its suggestions over the body', () => {
     expect(frame({ keys: '4:px' })).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）       1总览 2病例 3病组[4科室]5情景 ?
+       casemix 示范医院（合成） DRG 2.0（示例） 1总览 2病例 3病组[4科室]5情景 0数据 ?
       ────────────────────────────────────────────────────────────────────────────────
         「DRG 2.0」下差额最低的科室是消化内科 −2.00 万元（−48.2%），最高的是心内科
         0.00 万元（0.0%）；3 个科室中 2 个亏损。
@@ -53,7 +53,7 @@ describe('the shell around a screen, whole frames of 80 x 24', () => {
     store.getState().send({ text: '读取 412,000 行（41%） · 38 万行/秒 · 还需 2 秒', share: 0.41, cancel: () => {} });
     expect(`\n${frameOf(store).join('\n')}\n`).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）      [1总览]2病例 3病组 4科室 5情景 ?
+       casemix 示范医院（合成） DRG 2.0（示例）[1总览]2病例 3病组 4科室 5情景 0数据 ?
       ── 总览 › 消化内科 › GD29 胆囊切除手术 ─────────────────────────────────────────
         1 例，总费用 4.00 万元，差额 −2.00 万元（−50.0%）；1 例亏损，占 100.0%。
 
@@ -85,14 +85,14 @@ describe('the shell around a screen, whole frames of 80 x 24', () => {
     type(store, ' ');
     expect(`\n${frameOf(store).join('\n')}\n`).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）       1总览 2病例 3病组 4科室 5情景[?]
+       casemix 示范医院（合成） DRG 2.0（示例） 1总览 2病例 3病组 4科室 5情景 0数据[?]
       ── 科室 › 帮助 ─────────────────────────────────────────────────────────────────
         ↵    打开科室：每个病组变了多少        2    病例
         Esc  清除筛选，或返回上一级            3    病组
         -    回到刚才的画面                    4    科室
         p ]  换下一个情景                      5    情景
-        [    换上一个情景                      Tab  下一个画面
-        1    总览
+        [    换上一个情景                      0    数据
+        1    总览                              Tab  下一个画面
 
        工作台
         u   撤销筛选、排序、改参数             :   命令：中文、英文或拼音首字母
@@ -107,7 +107,7 @@ describe('the shell around a screen, whole frames of 80 x 24', () => {
         Esc             取消，恢复原来的筛选   ^→              右移一词
         ↑ ^P            空时：改上一个筛选     Home ^A         到行首
       ────────────────────────────────────────────────────────────────────────────────
-        : 命令  Esc 关闭帮助                                    第 20–38 行，共 92 行
+        : 命令  Esc 关闭帮助                                    第 20–38 行，共 95 行
       "
     `);
   });
@@ -116,7 +116,7 @@ describe('the shell around a screen, whole frames of 80 x 24', () => {
     const store = open({ keys: '4:', language: 'en' });
     expect(`\n${frameOf(store).join('\n')}\n`).toMatchInlineSnapshot(`
       "
-       casemix Sample hospital (synthetic) (illustrative)      1 2 3[4Departments]5 ?
+       casemix Sample hospital (synthetic) (illustrative)    1 2 3[4Departments]5 0 ?
       ────────────────────────────────────────────────────────────────────────────────
         Under "DRG 2.0" the lowest margin is 消化内科, −2.00 x10k CNY (−48.2%), the
         highest 心内科, 0.00 x10k CNY (0.0%); 2 of 3 departments lose.
@@ -133,10 +133,10 @@ describe('the shell around a screen, whole frames of 80 x 24', () => {
         go groups                 Groups
         go departments            Departments
         go scenarios              Scenarios
+        go data                   Data
         scenario ffs              按项目
         scenario drg11            DRG 1.1
         scenario drg20            DRG 2.0
-        go                        go to screen        overview stays groups departmen…
       ── ↵ run · Tab complete · ↓ choose · Esc close ─────────────────────────────────
        :
       "

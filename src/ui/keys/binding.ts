@@ -90,5 +90,7 @@ export const tables: readonly Where[] = [
   'answer',
 ];
 export const screens: readonly Where[] = [...tables, 'stay'];
+/** What was loaded is the same under every scenario. */
+export const byScenario: readonly Where[] = screens.filter(where => where !== 'found' && !(aboutData as readonly Where[]).includes(where));
 export const withHelp: readonly Where[] = [...screens, 'help'];
 export const typed: readonly Where[] = ['typing', 'command'];

@@ -1,6 +1,6 @@
 /** Keys of the screens: opening, moving, filtering, sorting, looking at another scenario or dimension. */
 import { step } from '../step.ts';
-import { aboutData, type Binding, screens, tables, withHelp } from './binding.ts';
+import { aboutData, type Binding, byScenario, screens, tables, withHelp } from './binding.ts';
 
 export const screenKeys: readonly Binding[] = [
   {
@@ -120,11 +120,11 @@ export const screenKeys: readonly Binding[] = [
   {
     keys: ['p', ']'],
     action: 'nextScenario',
-    where: screens,
+    where: byScenario,
     does: { zh: '换下一个情景', en: 'next scenario' },
     hint: { zh: '换情景', en: 'scenario' },
   },
-  { keys: ['['], action: 'previousScenario', where: screens, does: { zh: '换上一个情景', en: 'previous scenario' } },
+  { keys: ['['], action: 'previousScenario', where: byScenario, does: { zh: '换上一个情景', en: 'previous scenario' } },
   {
     keys: ['d'],
     action: 'nextDimension',

@@ -15,6 +15,7 @@ import { toneOf } from '../theme.ts';
 import type { Say } from '../words.ts';
 import { groupingLines } from './grouping-lines.ts';
 import { marginText, paymentLines, resultOf } from './payment-lines.ts';
+import { sourceLines } from './source-lines.ts';
 
 /** From this width on the two questions stand side by side. */
 const SIDE_BY_SIDE = 116;
@@ -41,6 +42,7 @@ export function stayLines(state: WorkbenchState): Lines {
   });
   return [
     ...summary(desk, row, { pen, say, width: size.columns }),
+    ...sourceLines(desk.stays, row, { pen, say, width: size.columns }),
     ...resultLines(payment, trace?.group.name ?? '', { pen, say, width: size.columns }),
     [{ text: '' }],
     ...(beside ? sideBySide(grouped, paying, left, pen) : [...grouped, [{ text: '' }], ...paying]),

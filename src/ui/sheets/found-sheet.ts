@@ -22,7 +22,7 @@ export function foundSheet({ findings, stays }: Desk, rule: FindingRule, say: Sa
     columns: [
       { ...number('row', say('rowOfFile'), ({ row }) => row), fixed: 'left' },
       text('file', say('file'), { of: ({ file }) => file, most: 28 }),
-      text('column', say('columnOf'), { of: ({ column }) => column, most: 20 }),
+      text('column', say('columnChecked'), { of: ({ column }) => column, most: 20 }),
       text('value', say('valueFound'), { of: ({ value }) => value, most: 24 }),
       text('effect', say('effect'), { of: ({ effect }) => say(`effect_${effect}`), most: 10 }),
       { ...text('stay', say('stay'), { of: ({ stay }) => (stay === undefined ? '' : stayId(stay)), most: 9 }), identifier: true },

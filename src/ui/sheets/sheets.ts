@@ -18,7 +18,7 @@ import { foundSheet } from './found-sheet.ts';
 import { groupsSheet } from './groups-sheet.ts';
 import { parametersSheet } from './parameters-sheet.ts';
 import { rowsOfPart } from './part.ts';
-import { questionsSheet } from './questions-sheet.ts';
+import { questionsOfDesk, questionsSheet } from './questions-sheet.ts';
 import { partsWithin, rowsSheet } from './rows-sheet.ts';
 import { staysSheet } from './stays-sheet.ts';
 
@@ -63,6 +63,14 @@ function needsOf(state: WorkbenchState, path: Path): readonly unknown[] {
       const place = placeOf(path);
       return [place.screen === 'answer' ? answers.get(place.sql) : undefined, language];
     }
+    // what was loaded is the same under every scenario
+    case 'data':
+    case 'files':
+    case 'columns':
+    case 'found':
+      return [desk?.stays, desk?.findings, language];
+    case 'questions':
+      return [desk && questionsOfDesk(desk), desk?.stays, language];
     default:
       return [desk, scenario, language, ascii, dimension];
   }

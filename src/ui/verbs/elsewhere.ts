@@ -5,6 +5,9 @@ import type { Verb } from './verb.ts';
 export const elsewhere: readonly Verb[] = [
   ofTheLine('catalogue', { zh: '分组方案（命令行）', en: 'catalogues (command line)' }, 'catalogue list'),
   ofTheLine('policy', { zh: '支付政策（命令行）', en: 'policies (command line)' }, 'policy list'),
+  ofTheLine('profile', { zh: '列布局（命令行）', en: 'column profiles (command line)' }, 'profile list'),
+  ofTheLine('workspace', { zh: '工作区（命令行）', en: 'workspaces (command line)' }, 'workspace show FILE'),
+  ofTheLine('verify', { zh: '核验（命令行）', en: 'verify (command line)' }, 'verify FILE'),
   ofTheLine('synth', { zh: '合成医院（命令行）', en: 'synthetic hospital (command line)' }, 'synth --stays 1000 --seed 1 -o DIR'),
   ofTheLine('replay', { zh: '重放操作日志（命令行）', en: 'replay a log (command line)' }, 'replay LOG'),
   ofTheLine('view', { zh: '打印视图（命令行）', en: 'print a view (command line)' }, 'view'),

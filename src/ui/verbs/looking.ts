@@ -23,21 +23,27 @@ export const looking: readonly Verb[] = [
   {
     verb: 'by',
     title: { zh: '换维度', en: 'by dimension' },
-    takes: { zh: dimensionOrder.join(' '), en: dimensionOrder.join(' ') },
+    takes: { zh: '维度，或数据的一张表', en: 'dimension, or a table of the data' },
     complete: ({ path }) => (isAboutData(placeOf(path)) ? aboutData : dimensionOrder),
     offered: ({ path }) => ['scenarios', 'rows'].includes(placeOf(path).screen) || isAboutData(placeOf(path)),
     perform({ getState }, value) {
       const { path, groupBy, walk } = getState();
       const place = placeOf(path);
-      const about = aboutData.find(name => name === value);
-      if (isAboutData(place) && about) return walk(about === 'data' ? [{ screen: 'data' }] : [{ screen: 'data' }, { screen: about }]);
+      if (isAboutData(place)) {
+        const about = aboutData.find(name => name === value);
+        if (!about) throw unknownValue(value, aboutData);
+        return walk(about === 'data' ? [{ screen: 'data' }] : [{ screen: 'data' }, { screen: about }]);
+      }
       const dimension = dimensionOrder.find(name => name === value);
       if (place.screen === 'rows' && (dimension || value === 'doctor'))
         walk([...path.slice(0, -1), { ...place, by: dimension ?? 'doctor' }]);
       else if (dimension) groupBy(dimension);
-      else throw badValue('by', value, { zh: `可用：${dimensionOrder.join('、')}`, en: `one of ${dimensionOrder.join(', ')}` });
+      else throw unknownValue(value, dimensionOrder);
     },
   },
 ];
+
+const unknownValue = (value: string, known: readonly string[]) =>
+  badValue('by', value, { zh: `可用：${known.join('、')}`, en: `one of ${known.join(', ')}` });
 
 const isAboutData = ({ screen }: Place): boolean => aboutData.some(name => name === screen);

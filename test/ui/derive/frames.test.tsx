@@ -26,7 +26,7 @@ describe('whole frames of 80 x 24', () => {
   it('F: how often each department occurs, with its cost and margin', () => {
     expect(frame({ keys: '2lllF' })).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）       1总览[2病例]3病组 4科室 5情景 ?
+       casemix 示范医院（合成） DRG 2.0（示例） 1总览[2病例]3病组 4科室 5情景 0数据 ?
       ── 病例 › 频数 科室 ────────────────────────────────────────────────────────────
        科室的频数：3 个值 · 8 行（示例） · DRG 2.0                                1/3
        ▸科室         行数    占比                  总费用合计  总费用均值    差额合计›
@@ -57,7 +57,7 @@ describe('whole frames of 80 x 24', () => {
   it('F of a number nobody would type one by one: ranges, which hold their lower bound', () => {
     expect(frame({ keys: '2llF' })).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）       1总览[2病例]3病组 4科室 5情景 ?
+       casemix 示范医院（合成） DRG 2.0（示例） 1总览[2病例]3病组 4科室 5情景 0数据 ?
       ── 病例 › 频数 年龄 ────────────────────────────────────────────────────────────
        年龄的频数：6 段，含下限、不含上限 · 8 行（示例） · DRG 2.0                1/6
        ▸年龄（含下限）   行数    占比                          总费用合计  总费用均值›
@@ -87,7 +87,7 @@ describe('whole frames of 80 x 24', () => {
   it('F in English with no character outside ASCII but the data', () => {
     expect(frame({ keys: '2lllF', language: 'en', ascii: true })).toMatchInlineSnapshot(`
       "
-       casemix Sample hospital (synthetic) DRG 2.0 (illustrative)    1[2Stays]3 4 5 ?
+       casemix Sample hospital (synthetic) DRG 2.0 (illustrative)  1[2Stays]3 4 5 0 ?
       -- Stays > Frequency Department ------------------------------------------------
        Frequency of Department: 3 values - 8 rows (illustrative) - DRG 2.0        1/3
        >Department   Rows   Share                     Sum Cost  Mean Cost  Sum Margin>
@@ -119,7 +119,7 @@ describe('whole frames of 80 x 24', () => {
   it('I: every column described', () => {
     expect(frame({ keys: '2I' })).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）       1总览[2病例]3病组 4科室 5情景 ?
+       casemix 示范医院（合成） DRG 2.0（示例） 1总览[2病例]3病组 4科室 5情景 0数据 ?
       ── 病例 › 描述 ─────────────────────────────────────────────────────────────────
        各列描述 · 8 行（示例） · DRG 2.0                                         1/15
        ▸列        种类    有值    缺失  不同值        最小        P25    中位数›
@@ -149,7 +149,7 @@ describe('whole frames of 80 x 24', () => {
   it('I further to the right: means, upper quantiles and sums', () => {
     expect(frame({ keys: '2Illllllllllll', size: '120x24' })).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） 2025-01..02 · 8 例 · DRG 2.0 · wuhan（示例）                  1总览[2病例]3病组 4科室 5情景 ?
+       casemix 示范医院（合成） 2025-01..02 · 8 例 · DRG 2.0 · wuhan（示例）            1总览[2病例]3病组 4科室 5情景 0数据 ?
       ── 病例 › 描述 ─────────────────────────────────────────────────────────────────────────────────────────────────────────
        各列描述 · 8 行（示例） · DRG 2.0                                                                                 1/15
         列      ‹   缺失  不同值        最小        P25    中位数       均值        P75        P90       最大       ▸合计›
@@ -180,7 +180,7 @@ describe('whole frames of 80 x 24', () => {
   it('pivot counts two columns', () => {
     expect(pivoted('department,band')).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）       1总览[2病例]3病组 4科室 5情景 ?
+       casemix 示范医院（合成） DRG 2.0（示例） 1总览[2病例]3病组 4科室 5情景 0数据 ?
       ── 病例 › 交叉表 科室 │ 类型 ───────────────────────────────────────────────────
        科室 × 类型：行数 · 8 行（示例） · DRG 2.0                                 1/3
        ▸科室        低倍率  高倍率  未定价    正常    合计
@@ -210,7 +210,7 @@ describe('whole frames of 80 x 24', () => {
   it('pivot adds up the margin: a cell without stays is blank, one that neither gains nor loses is 0.00', () => {
     expect(pivoted('department,band,margin')).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）       1总览[2病例]3病组 4科室 5情景 ?
+       casemix 示范医院（合成） DRG 2.0（示例） 1总览[2病例]3病组 4科室 5情景 0数据 ?
       ── 病例 › 交叉表 科室 │ 类型 ───────────────────────────────────────────────────
        科室 × 类型：差额合计 · 8 行（示例） · DRG 2.0                             1/3
        ▸科室        低倍率      高倍率  未定价        正常        合计
@@ -240,7 +240,7 @@ describe('whole frames of 80 x 24', () => {
   it('W asks for the other column', () => {
     expect(frame({ keys: '2lllW' })).toMatchInlineSnapshot(`
       "
-       casemix 示范医院（合成） DRG 2.0（示例）       1总览[2病例]3病组 4科室 5情景 ?
+       casemix 示范医院（合成） DRG 2.0（示例） 1总览[2病例]3病组 4科室 5情景 0数据 ?
       ────────────────────────────────────────────────────────────────────────────────
         8 例，总费用 14.94 万元，差额 −3.01 万元（−20.1%）；4 例亏损，占 50.0%。
 

@@ -111,7 +111,7 @@ describe('a command being typed', () => {
     const store = open({ keys: `2:go nowhere${ENTER}` });
     const reason = await told(store);
     expect([reason, typing(store)?.text]).toEqual([
-      'go 不能用“nowhere”；可用：overview、stays、groups、departments、scenarios',
+      'go 不能用“nowhere”；可用：overview、stays、groups、departments、scenarios、data',
       'go nowhere',
     ]);
     type(store, '\u0017groups\r');
