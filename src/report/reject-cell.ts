@@ -18,8 +18,16 @@ export const mayHaveMoved = (reasons: readonly FindingRule[]): boolean => reason
 
 const moved: ReadonlySet<FindingRule> = new Set([
   ...(['row_too_short', 'row_too_long', 'quote_open', 'footer_row'] as const),
-  ...(['sex_invalid', 'age_invalid', 'age_days_invalid', 'weight_invalid', 'number_invalid', 'amount_invalid', 'date_invalid'] as const),
-  ...(['days_invalid', 'control_characters'] as const),
+  ...([
+    'sex_invalid',
+    'age_invalid',
+    'age_days_invalid',
+    'weight_invalid',
+    'number_invalid',
+    'amount_invalid',
+    'amount_too_large',
+  ] as const),
+  ...(['date_invalid', 'days_invalid', 'control_characters'] as const),
 ]);
 
 const masked = (text: string): string => `***(${[...text].length})`;

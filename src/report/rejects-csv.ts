@@ -19,6 +19,8 @@ export type RejectedRows = {
   readonly header: readonly string[];
   /** By column: names a person. */
   readonly person: readonly boolean[];
+  /** By column: nobody knows what it holds, or it holds numbers of patients or names of doctors. */
+  readonly guarded: readonly boolean[];
   readonly rows: readonly RejectedRow[];
 };
 
@@ -30,14 +32,16 @@ export function* rejectsCsv(files: readonly RejectedRows[], { bom, keepIdentifie
   if (bom) yield BOM;
   const severalFiles = files.length > 1;
   let before: string | undefined;
-  for (const { file, header, person, rows } of files) {
+  for (const { file, header, person, guarded, rows } of files) {
     const head = csvLine([...(severalFiles ? ['文件'] : []), ...header.map(textCell), ...reasonColumns]);
     if (head !== before) yield head;
     before = head;
     for (const { record, cells, reasons } of rows) {
       const moved = mayHaveMoved(reasons);
       const shown = cells.map((cell, i) =>
-        safeCell(keepIdentifiers ? cell : rejectCell(cell, { namesPerson: person[i] ?? false, mayHaveMoved: moved })),
+        safeCell(
+          keepIdentifiers ? cell : rejectCell(cell, { namesPerson: person[i] ?? false, mayHaveMoved: moved || (guarded[i] ?? true) }),
+        ),
       );
       const missing = Array<string>(Math.max(0, header.length - shown.length)).fill('');
       const why = [reasons.map(rule => findingWords.zh[rule]).join('；'), reasons.join('|'), String(record)];

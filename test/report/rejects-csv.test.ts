@@ -4,7 +4,8 @@ import { type RejectedRow, type RejectedRows, rejectsCsv } from '../../src/repor
 
 const header = ['病案号', '姓名', '总费用', '主要诊断', '备注'];
 const person = [false, true, false, false, false];
-const fileOf = (rows: readonly RejectedRow[], file = '一月.csv'): RejectedRows => ({ file, header, person, rows });
+const guarded = header.map(() => false);
+const fileOf = (rows: readonly RejectedRow[], file = '一月.csv'): RejectedRows => ({ file, header, person, guarded, rows });
 const written = (files: readonly RejectedRows[], keepIdentifiers = false) =>
   [...rejectsCsv(files, { bom: false, keepIdentifiers })].join('');
 
@@ -14,6 +15,13 @@ const negative: RejectedRow = { record: 7, cells: ['A7', '张三', '-12.50', 'I1
 describe('the file of refused rows', () => {
   it('has the layout they came in, without persons and formulas', () => {
     expect(written([fileOf([negative])])).toBe(`${head}A7,,-12.50,I10.x00,"'=1+1",金额为负；出院早于入院,amount_negative|date_order,7\r\n`);
+  });
+
+  it('shows of a column of numbers or of unknown meaning only what plainly is a code, an amount or a date', () => {
+    const rows = [negative, { ...negative, record: 8, cells: ['ZY2025000108', '张三', '-1.00', 'I10.x00', '2025-01-31'] }];
+    const file = { ...fileOf(rows), guarded: [true, false, false, false, true] };
+    const why = '金额为负；出院早于入院,amount_negative|date_order';
+    expect(written([file])).toBe(`${head}A7,,-12.50,I10.x00,***(4),${why},7\r\n***(12),,-1.00,I10.x00,2025-01-31,${why},8\r\n`);
   });
 
   it('begins with the mark of UTF-8 where asked', () => {
@@ -29,7 +37,13 @@ describe('the file of refused rows', () => {
   });
 
   it('names the file of each row of several, with a header where it changes', () => {
-    const other = { file: '三月.csv', header: ['id', 'total'], person: [false, false], rows: [{ ...negative, cells: ['B1', '1.00'] }] };
+    const other = {
+      file: '三月.csv',
+      header: ['id', 'total'],
+      person: [false, false],
+      guarded: [false, false],
+      rows: [{ ...negative, cells: ['B1', '1.00'] }],
+    };
     const files = [fileOf([negative]), fileOf([{ ...negative, record: 9 }], '二月.csv'), other];
     const why = '金额为负；出院早于入院,amount_negative|date_order';
     expect(written(files)).toBe(
