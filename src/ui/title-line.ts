@@ -60,7 +60,7 @@ function dataText(state: WorkbenchState, room: number): string {
   return pen.cut(name, room - pen.width(marks.join(''))) + marks.join('');
 }
 
-/** The name may be cut; that data are synthetic and parameters illustrative is always said. */
+/** The name may be cut; that data are synthetic or hold identifiers, and that parameters are illustrative, is always said. */
 function dataName(state: WorkbenchState): { readonly name: string; readonly marks: readonly string[] } {
   const { desk, scenario } = state;
   const say = sayOf(state);
@@ -68,7 +68,7 @@ function dataName(state: WorkbenchState): { readonly name: string; readonly mark
   // any scenario: the change from the baseline is edited with either of the two
   const isEdited = desk?.runs.some(({ result }) => result.notes.some(({ kind }) => kind === 'edited'));
   const marks = [
-    desk?.synthetic ? say('synthetic') : '',
+    (desk?.synthetic ? say('synthetic') : '') + (desk?.stays.identifiers ? say('identified') : ''),
     (isIllustrative ? say('illustrative') : '') + (isEdited ? say('editedMark') : ''),
   ];
   return { name: desk?.synthetic ? say('sampleHospital') : (desk?.title ?? ''), marks };

@@ -41,7 +41,8 @@ export function originLine(state: WorkbenchState): string {
       : []),
     ...(desk.synthetic ? [say.synthetic] : []),
     ...(result.notes.some(({ kind }) => kind === 'illustrative') ? [say.illustrative] : []),
-    say.deidentified,
+    // what is exported never holds them; the data it comes from do
+    desk.stays.identifiers ? say.identified : say.deidentified,
   ];
   return facts.join(language === 'zh' ? '；' : '; ');
 }
@@ -56,6 +57,7 @@ const words = bilingual({
     synthetic: '合成数据',
     illustrative: '示例参数',
     deidentified: '已去标识化',
+    identified: '数据含标识，本表已去标识化',
   },
   en: {
     data: 'data',
@@ -66,5 +68,6 @@ const words = bilingual({
     synthetic: 'synthetic data',
     illustrative: 'illustrative parameters',
     deidentified: 'de-identified',
+    identified: 'the data hold identifiers, this table is de-identified',
   },
 });
