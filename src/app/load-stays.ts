@@ -13,7 +13,7 @@ import { isWorkspace, openSaved, type SavedLoads } from './saved-loads.ts';
 
 export type LoadOptions = Pick<
   ReadOptions,
-  'profile' | 'map' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'keepIdentifiers' | 'codes' | 'keys' | 'onProgress'
+  'profile' | 'map' | 'encoding' | 'sameDay' | 'keepStaffNames' | 'keepIdentifiers' | 'codes' | 'keys' | 'known' | 'onProgress'
 > & {
   /** Patient keys are made only where somebody will look for re-admissions; they cost a digest a patient. */
   readonly patientKeys?: boolean;
@@ -76,7 +76,7 @@ export const codeListsOf = (installation: Installation): CodeLists => ({
 });
 
 export function refuseEmpty(load: Load, paths: readonly string[]): void {
-  if (load.table.count === 0) throw nothingLoaded(paths, load);
+  if (load.table.count === 0 && load.rows.waiting === undefined) throw nothingLoaded(paths, load);
 }
 
 function nothingLoaded(paths: readonly string[], { table: { files } }: Load): UserError {

@@ -2,18 +2,21 @@
  * A saved workspace in the hand: its loads as they were read and the table they make together. Every step returns a new value with one more
  * entry in the log; nothing is written until somebody writes `workspaceFile`. `at` is the time as the caller knows it.
  */
-import { isSavedWorkspace, savedWorkspace } from '../files/saved-workspace.ts';
+import { sha256 } from '../files/fingerprint.ts';
+import { isSavedWorkspace, refuseMissingWorkspace, savedWorkspace } from '../files/saved-workspace.ts';
 import { isSealed, unseal } from '../files/sealed.ts';
 import type { Findings } from '../stay/finding.ts';
 import { type Changes, changesOf, mergeLoads, unidentified } from '../stay/merge-loads.ts';
-import type { StayTable } from '../stay/stay-table.ts';
+import type { SourceFile, StayTable } from '../stay/stay-table.ts';
+import { staysIn } from '../stay/waiting-lines.ts';
 import { withEntry } from '../store/change-log.ts';
 import type { Filling } from '../store/filling.ts';
 import { readSaved } from '../store/saved/read-saved.ts';
 import type { ClosedMonth, KeptRules, Saved, SavedLoad } from '../store/saved/saved.ts';
 import { hashOfChanges, storedLoad, tableOfLoad } from '../store/saved/stored-load.ts';
 import { savedBytes } from '../store/workspace-bytes.ts';
-import { loadedAlready, monthClosed, monthInvalid, noPassphrase, unknownLoad, wrongState } from './saved-refusals.ts';
+import { linesLoadedAlready, loadedAlready, monthClosed, monthInvalid, noPassphrase, unknownLoad, wrongState } from './saved-refusals.ts';
+import { withWaiting } from './waiting-findings.ts';
 
 export type SavedLoads = Saved & {
   /** Rows of the loads in force, laid over each other: settlements as read, before papers are joined and refunds netted. */
@@ -28,7 +31,7 @@ export type Done = {
   /** The load it was about. */
   readonly load: number;
   readonly changes: Changes;
-  /** Rows of a new load that were there already, in every field the same. */
+  /** Rows of a new load, and stays whose lines it brings, that were there already, in every field the same. */
   readonly unchanged: number;
 };
 
@@ -38,10 +41,25 @@ export type Moment = { readonly at: string };
 export const isWorkspace = isSavedWorkspace;
 export const isEncrypted = (path: string): boolean => isSealed(savedWorkspace(path) ?? new Uint8Array());
 
-/** @throws UserError FILE_UNREADABLE, WORKSPACE_DAMAGED, PASSPHRASE_MISSING, PASSPHRASE_WRONG */
-export async function openSaved(path: string, { passphrase }: { readonly passphrase?: string | undefined } = {}): Promise<SavedLoads> {
-  return whole(readSaved(openBytes(savedWorkspace(path) ?? new Uint8Array(), { path, passphrase }), path));
+export type OpenedFile = {
+  readonly saved: SavedLoads;
+  /** Of the file as it was opened: whoever writes it in its place looks whether it is still the same. */
+  readonly sha256: string;
+  readonly encrypted: boolean;
+};
+
+type Key = { readonly passphrase?: string | undefined };
+
+/** @throws UserError FILE_NOT_FOUND, FILE_UNREADABLE, WORKSPACE_DAMAGED, PASSPHRASE_MISSING, PASSPHRASE_WRONG */
+export async function openFile(path: string, { passphrase }: Key = {}): Promise<OpenedFile> {
+  refuseMissingWorkspace(path);
+  const bytes = savedWorkspace(path) ?? new Uint8Array();
+  const saved = whole(readSaved(openBytes(bytes, { path, passphrase }), path));
+  return { saved, sha256: sha256(bytes), encrypted: isSealed(bytes) };
 }
+
+/** What is in the file. @throws as openFile */
+export const openSaved = async (path: string, key: Key = {}): Promise<SavedLoads> => (await openFile(path, key)).saved;
 
 /** The bytes of the database, whether they were encrypted or not. */
 export function openBytes(
@@ -64,8 +82,10 @@ export function addLoad(
   const added = storedLoad({ load: before.loads.length + 1, at, findings, table });
   const after = { ...before, loads: [...before.loads, added] };
   const done = step(before, after, added.load);
-  const unchanged = table.count - done.changes.added - done.changes.corrected;
-  return logged(done, { at, what: 'load', unchanged, rows: table.count });
+  const said = table.count + (table.waiting ? staysIn(table.waiting) : 0);
+  // lines that move from one paper of a stay to another change both
+  const unchanged = Math.max(0, said - done.changes.added - done.changes.corrected);
+  return logged(done, { at, what: 'load', unchanged, table });
 }
 
 /** The rows of a load leave; what it had corrected comes back as it was. */
@@ -98,7 +118,8 @@ export const workspaceFile = ({ rules, loads, closed, log, changes }: SavedLoads
 /** The loads with the table they make. */
 export function whole(saved: Saved): SavedLoads {
   const tables = saved.loads.map(load => ({ table: tableOfLoad(load), inForce: load.state === 'in_force' }));
-  return { ...saved, table: mergeLoads(tables), findings: findingsOf(saved.loads) };
+  const table = mergeLoads(tables);
+  return { ...saved, table, findings: withWaiting(findingsOf(saved.loads), table) };
 }
 
 const nothing: Findings = { list: [], counts: {}, listedPerRule: 0 };
@@ -122,12 +143,15 @@ function findingsOf(loads: readonly SavedLoad[]): Findings {
   return { list, counts, listedPerRule };
 }
 
-/** A file that is there already would count twice where nothing tells its rows apart. */
+/** A file that is there already would count twice where nothing tells its rows apart; lines of a file that is there say nothing new. */
 function refuseAgain({ loads }: Saved, table: StayTable): void {
   for (const { load, state, files } of loads) {
     if (state === 'undone') continue;
-    const known = table.files.find(file => files.some(({ sha256 }) => sha256 === file.sha256));
+    const isKnown = (file: SourceFile): boolean => files.some(own => own.sha256 === file.sha256);
+    const known = table.files.find(isKnown);
     if (known && unidentified(table) > 0) throw loadedAlready(known.name, load);
+    const lines = table.files.find((file, i) => isKnown(file) && table.waiting?.lines.sourceFile.includes(i));
+    if (lines) throw linesLoadedAlready(lines.name, load);
   }
 }
 
@@ -148,20 +172,25 @@ function step(before: Saved, after: Saved, load: number): Omit<Done, 'unchanged'
   return { saved: whole(after), load, changes };
 }
 
-type Said = Moment & { readonly what: 'load' | 'undo' | 'restore'; readonly unchanged?: number; readonly rows?: number };
+type Said = Moment & { readonly what: 'load' | 'undo' | 'restore'; readonly unchanged?: number; readonly table?: StayTable };
 
-function logged({ saved, load, changes }: Omit<Done, 'unchanged'>, { at, what, unchanged = 0, rows }: Said): Done {
-  const { files, sha256 } = saved.loads[load - 1]!;
+function logged({ saved, load, changes }: Omit<Done, 'unchanged'>, { at, what, unchanged = 0, table }: Said): Done {
+  const { files, sha256: hash, lines } = saved.loads[load - 1]!;
   const { added, removed, corrected, months, fields, list } = changes;
   const details = {
     load,
     ...(saved.log.length === 0 && Object.keys(saved.rules).length > 0 ? { rules: saved.rules } : {}),
-    ...(what === 'load'
-      ? { files: files.map(({ name, sha256, read, loaded, refused }) => ({ name, sha256, read, loaded, refused })), rows }
+    ...(table
+      ? {
+          files: files.map(({ name, sha256, read, loaded, refused }) => ({ name, sha256, read, loaded, refused })),
+          rows: table.count,
+          ...(lines > 0 ? { lines } : {}),
+          ...(table.identifiers ? { identifiers: true } : {}),
+        }
       : {}),
     ...{ added, removed, corrected, unchanged },
     ...{ months: Object.fromEntries(months), fields },
-    ...{ load_sha256: sha256, listed: list.length, changes_sha256: hashOfChanges(list) },
+    ...{ load_sha256: hash, listed: list.length, changes_sha256: hashOfChanges(list) },
   };
   const log = withEntry(saved.log, { at, what, details: JSON.stringify(details) });
   const changed = list.length === 0 ? saved.changes : [...saved.changes, { entry: log.length, list }];

@@ -46,6 +46,18 @@ export const loadedAlready = (file: string, load: number) =>
     },
   );
 
+export const linesLoadedAlready = (file: string, load: number) =>
+  new UserError(
+    'LOADED_ALREADY',
+    { zh: `${file} 的明细已在第 ${load} 次载入`, en: `the item lines of ${file} are in load ${load} already` },
+    {
+      hint: {
+        zh: `要重新读取，先用 casemix workspace undo W --load ${load} 撤销；更正过的明细是另一个文件，可直接载入，整例替换。`,
+        en: `To read it again, undo it first: casemix workspace undo W --load ${load}. Corrected lines come as another file and replace those of each stay as a whole.`,
+      },
+    },
+  );
+
 export function monthClosed(touched: readonly ({ readonly month: string } & ChangeCounts)[]): UserError {
   const zh = touched.map(({ month, added, corrected, removed }) => `${month} 新增 ${added}、更正 ${corrected}、移出 ${removed}`).join('；');
   const en = touched

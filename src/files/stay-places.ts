@@ -68,7 +68,13 @@ function namedStays(first: number, known: KnownStays | undefined) {
   };
 }
 
-const columnOf = ({ list, codes }: { readonly list: { readonly words: readonly string[] }; readonly codes: readonly number[] }): WordColumn => ({
+const columnOf = ({
+  list,
+  codes,
+}: {
+  readonly list: { readonly words: readonly string[] };
+  readonly codes: readonly number[];
+}): WordColumn => ({
   codes: Uint32Array.from(codes),
   words: list.words,
 });

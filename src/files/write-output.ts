@@ -6,23 +6,26 @@ import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs
 import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { inTurn, isRunning, replaceOnly } from './replace-only.ts';
 
 export type OutputRules = {
   /** An existing file may be replaced. */
   readonly force: boolean;
   /** Files that are being read: none of them is ever replaced. */
   readonly inputs?: readonly string[];
+  /** sha256 of the file that is being replaced, as it was read: another program's changes are never lost. */
+  readonly opened?: string | undefined;
 };
 
 type Chunks = Iterable<string | Uint8Array>;
 
-/** @throws UserError OUTPUT_EXISTS, OUTPUT_IS_INPUT, OUTPUT_FAILED with the reason; nothing is left behind, on SIGINT and SIGTERM neither. */
+/** @throws UserError OUTPUT_EXISTS, OUTPUT_IS_INPUT, WORKSPACE_CHANGED, OUTPUT_FAILED with the reason; nothing is left behind, on SIGINT and SIGTERM neither. */
 export async function writeOutput(path: string, chunks: Chunks, rules: OutputRules): Promise<void> {
   mayWrite(path, rules);
   const target = existsSync(path) ? realpathSync(path) : path;
   try {
     if (existsSync(target) && !statSync(target).isFile()) return await through(target, chunks);
-    await whole(target, chunks, () => mayWrite(path, rules));
+    await whole(target, chunks, put => finish(path, { target, rules, put }));
   } catch (error) {
     throw isSystemError(error) ? failed(path, error) : error;
   }
@@ -36,7 +39,20 @@ export function mayWrite(path: string, { force, inputs = [] }: OutputRules): voi
   if (!force) throw exists(path);
 }
 
-async function whole(path: string, chunks: Chunks, askAgain: () => void): Promise<void> {
+type Finish = { readonly target: string; readonly rules: OutputRules; put(): Promise<void> };
+
+/** The last look, and the rename. Of several writers that hold a file to what it was, one looks at a time. */
+async function finish(path: string, { target, rules, put }: Finish): Promise<void> {
+  mayWrite(path, rules);
+  const { opened } = rules;
+  if (opened === undefined) return put();
+  await inTurn(target, async () => {
+    replaceOnly(target, opened);
+    await put();
+  });
+}
+
+async function whole(path: string, chunks: Chunks, finishing: (put: () => Promise<void>) => Promise<void>): Promise<void> {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const discard = () => existsSync(unfinished) && rmSync(unfinished);
   const stopped = (signal: NodeJS.Signals) => {
@@ -49,8 +65,7 @@ async function whole(path: string, chunks: Chunks, askAgain: () => void): Promis
     clearLeftovers(path);
     const file = await open(unfinished, 'wx', 0o600);
     await fill(file, chunks).finally(() => file.close());
-    askAgain();
-    await rename(unfinished, path);
+    await finishing(() => rename(unfinished, path));
   } catch (error) {
     discard();
     throw error;
@@ -65,15 +80,6 @@ function clearLeftovers(path: string): void {
   for (const found of readdirSync(dirname(path))) {
     const [, pid] = found.startsWith(`.${name}.`) ? (/^\.(\d+)\.part$/.exec(found.slice(name.length + 1)) ?? []) : [];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(path), found), { force: true });
-  }
-}
-
-/** A process that may not be spoken to is running as well. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

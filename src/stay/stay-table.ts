@@ -5,6 +5,7 @@
 import type { CaseColumns } from '../../grouper/cases.ts';
 import type { ChargeLines } from './charge-lines.ts';
 import type { Settlements } from './settlements.ts';
+import type { WaitingLines } from './waiting-lines.ts';
 
 /** Missing mark of whole-number columns (ages, weights, days, dates, hours). */
 export const MISSING = -1;
@@ -147,6 +148,8 @@ export type StayTable = CaseColumns & {
   /** Where stays and settlements are not one to one. */
   readonly settlements?: Settlements;
   readonly charges?: ChargeLines;
+  /** Item lines of stays that are not rows of this table: of a load of a workspace, or of loads laid over each other. */
+  readonly waiting?: WaitingLines;
   /** Where stays were joined from several papers: the stay of every row that was read, NO_STAY where it has none. */
   readonly papers?: Pick<StayTable, 'sourceFile' | 'sourceRow'> & { readonly stay: Uint32Array };
   /** Fen, NaN when missing; a money column that the file does not have is absent. */

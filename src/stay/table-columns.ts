@@ -15,6 +15,7 @@ import {
   type WordColumn,
   wordFields,
 } from './stay-table.ts';
+import type { WaitingLines } from './waiting-lines.ts';
 
 export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array;
 
@@ -30,8 +31,12 @@ export type FlatTable = {
   readonly count: number;
   readonly columns: TableColumns;
   readonly files: readonly SourceFile[];
-  readonly lines: { readonly count: number; readonly columns: TableColumns } | undefined;
+  readonly lines: FlatLines | undefined;
+  /** Lines that wait for their stays, and by the place of each stay the numbers that name it. */
+  readonly waiting?: { readonly lines: FlatLines; readonly named: TableColumns } | undefined;
 };
+
+export type FlatLines = { readonly count: number; readonly columns: TableColumns };
 
 type Shape = { readonly kind: 'numbers'; readonly missing: number; make(size: number): NumberArray } | { readonly kind: 'words' | 'lists' };
 
@@ -89,7 +94,7 @@ export const lineShapes: Readonly<Record<string, Shape>> = {
 };
 
 export function flatTable(table: StayTable): FlatTable {
-  const { count, money, insurer, charges } = table;
+  const { count, money, insurer, charges, waiting } = table;
   return {
     count,
     columns: given({
@@ -122,10 +127,14 @@ export function flatTable(table: StayTable): FlatTable {
     }),
     files: table.files,
     lines: charges && flatLines(charges),
+    waiting: waiting && {
+      lines: flatLines(waiting.lines),
+      named: given({ settlement_key: wordColumn(waiting.named.settlementKey), visit_id: wordColumn(waiting.named.visitKey) }),
+    },
   };
 }
 
-const flatLines = (charges: ChargeLines): NonNullable<FlatTable['lines']> => ({
+const flatLines = (charges: ChargeLines): FlatLines => ({
   count: charges.count,
   columns: given({
     stay: numbers(charges.stay),
@@ -148,7 +157,7 @@ const wordColumn = (column: WordColumn | undefined): TableColumn | undefined => 
 const given = (columns: Readonly<Record<string, TableColumn | undefined>>): TableColumns =>
   new Map(Object.entries(columns).flatMap(([name, column]) => (column ? [[name, column] as const] : [])));
 
-export function stayTableOf({ count, columns, files, lines }: FlatTable): StayTable {
+export function stayTableOf({ count, columns, files, lines, waiting }: FlatTable): StayTable {
   const { numberOf, wordsOf, listsOf } = readersOf(columns);
   const insurer = present({
     drg: wordsOf('insurer_drg'),
@@ -181,6 +190,7 @@ export function stayTableOf({ count, columns, files, lines }: FlatTable): StayTa
       insurer: Object.keys(insurer).length > 0 ? insurer : undefined,
       identifiers: Object.keys(identifiers).length > 0 ? identifiers : undefined,
       charges: lines && chargeLinesOf(lines),
+      waiting: waiting && waitingLinesOf(waiting),
     }),
     money: present(Object.fromEntries(moneyFields.map(field => [field, numberOf<Float64Array>(field)] as const))) as Partial<
       Record<MoneyField, Float64Array>
@@ -191,7 +201,12 @@ export function stayTableOf({ count, columns, files, lines }: FlatTable): StayTa
   };
 }
 
-function chargeLinesOf({ count, columns }: NonNullable<FlatTable['lines']>): ChargeLines {
+function waitingLinesOf({ lines, named }: NonNullable<FlatTable['waiting']>): WaitingLines {
+  const { wordsOf } = readersOf(named);
+  return { lines: chargeLinesOf(lines), named: { settlementKey: known(wordsOf('settlement_key')), visitKey: known(wordsOf('visit_id')) } };
+}
+
+function chargeLinesOf({ count, columns }: FlatLines): ChargeLines {
   const { numberOf, wordsOf } = readersOf(columns);
   return {
     count,

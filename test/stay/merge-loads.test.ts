@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf, mergeLoads, unidentified } from '../../src/stay/merge-loads.ts';
-import { type SmallLoad, type SmallRow, smallLoad, smallRows } from './small-load.ts';
+import { type SmallLines, type SmallLoad, type SmallRow, smallLoad, smallRows, smallWaiting } from './small-load.ts';
 
 const merged = (...loads: readonly SmallLoad[]) => smallRows(mergeLoads(loads.map(load => ({ table: smallLoad(load), inForce: true }))));
 
@@ -143,12 +143,78 @@ it('of no load in force nothing is left, and the table is still one', () => {
   expect([table.count, table.dx.offsets, table.files]).toEqual([0, Uint32Array.of(0), []]);
 });
 
-// The slow witness: a list of rows, walked load by load.
-function laidOver(loads: readonly SmallLoad[]): readonly SmallRow[] {
-  const rows: { id: string; row: SmallRow }[] = [];
-  for (const [n, { rows: own, document = 'stay' }] of loads.entries()) {
+describe('item lines of a load without their stays', () => {
+  const stays: SmallLoad = {
+    rows: [
+      { key: 'k1', visit: 'v1', total: 30, discharged: '2025-01-31' },
+      { key: 'k2', visit: 'v2', total: 5 },
+    ],
+  };
+  const brought = (...waiting: readonly SmallLines[]): SmallLoad => ({ file: 'lines.csv', rows: [], waiting });
+  const linesOf = (...loads: readonly SmallLoad[]) => {
+    const table = mergeLoads(loads.map(load => ({ table: smallLoad(load), inForce: true })));
+    return [smallRows(table).map(row => row.lines), smallWaiting(table)];
+  };
+  const byKey = { key: 'k1', lines: [10, 20] };
+  const byVisit = { visit: 'v1', lines: [7, 8, 9] };
+
+  it('find it by its settlement or by its visit; others wait', () => {
+    const unknown = { key: 'k9', lines: [1] };
+    expect(linesOf(stays, brought(unknown, byKey, { visit: 'v2', lines: [5] }))).toEqual([[[10, 20], [5]], [unknown]]);
+    expect(changed(stays, brought(byKey))).toEqual({
+      ...{ added: 0, removed: 0, corrected: 1, fields: { charges: 1 } },
+      list: [{ key: 'k1', field: 'charges', before: '', after: '2: 0.30' }],
+      months: { '2025-01': { added: 0, removed: 0, corrected: 1 } },
+    });
+  });
+
+  it('find a stay that a later load brings, and one that comes again', () => {
+    expect(linesOf(brought(byKey), stays)).toEqual([[[10, 20], undefined], []]);
+    expect(linesOf(stays, brought(byKey), { rows: [{ key: 'k1', visit: 'v1', total: 31 }] })).toEqual([[[10, 20], undefined], []]);
+  });
+
+  it('replace those of the stay as a whole, whichever way it was named', () => {
+    expect(linesOf(stays, brought(byKey), brought(byVisit))).toEqual([[[7, 8, 9], undefined], []]);
+    expect(linesOf(stays, brought(byVisit), brought(byKey))).toEqual([[[10, 20], undefined], []]);
+    expect(changed(stays, brought(byKey), brought(byKey))).toMatchObject({ corrected: 0 });
+  });
+
+  it('of one of two bills of a visit leave those of the other; of the visit they are of both', () => {
+    const bills: SmallLoad = { rows: ['k1', 'k2'].map(key => ({ key, visit: 'v1', total: 1 })) };
+    const first = brought({ key: 'k1', lines: [1] });
+    const second = brought({ key: 'k2', lines: [2] });
+    expect(linesOf(bills, first, second)).toEqual([[[1], [2]], []]);
+    expect(linesOf(bills, first, second, brought(byVisit))).toEqual([[[7, 8, 9], undefined], []]);
+    expect(linesOf(bills, brought(byVisit), second)).toEqual([[[2], undefined], []]);
+  });
+
+  it('stand on one paper of a stay that has several, and stay on it', () => {
+    const list: SmallLoad = { document: 'list', rows: [{ key: 'k1' }] };
+    const bill: SmallLoad = { document: 'settlement', rows: [{ key: 'k1', total: 30, lines: [30] }] };
+    expect(linesOf(list, bill, brought(byKey))).toEqual([[undefined, [10, 20]], []]);
+    expect(changed(list, bill, brought({ key: 'k1', lines: [30] }))).toMatchObject({ corrected: 0 });
+    expect(linesOf({ ...list, rows: [{ key: 'k1', lines: [4] }] }, bill)).toEqual([[undefined, [30]], []]);
+  });
+
+  it('are never those of a reversal', () => {
+    const reversal: SmallLoad = { rows: [{ key: 'k1', total: -30 }] };
+    expect(linesOf(reversal, brought(byKey))).toEqual([[undefined], [byKey]]);
+    expect(linesOf(stays, reversal, brought(byKey))).toEqual([[[10, 20], undefined, undefined], []]);
+  });
+
+  it('that name one stay in two ways are both kept: the second waits', () => {
+    expect(linesOf(stays, brought(byKey, byVisit))).toEqual([[[10, 20], undefined], [byVisit]]);
+  });
+});
+
+// The slow witness: a list of rows, walked load by load; then the item lines, load by load.
+type Walked = { readonly id: string; row: SmallRow; lines?: readonly number[]; by?: number };
+
+function laidOver(loads: readonly SmallLoad[]): { readonly rows: readonly SmallRow[]; readonly waiting: readonly SmallLines[] } {
+  const rows: Walked[] = [];
+  const places = loads.map(({ rows: own, document = 'stay' }, n) => {
     const met = new Map<string, number>();
-    for (const [i, row] of own.entries()) {
+    return own.map((row, i) => {
       const by = row.key
         ? `key ${row.key}`
         : row.patient && row.admitted && row.discharged
@@ -158,12 +224,32 @@ function laidOver(loads: readonly SmallLoad[]): readonly SmallRow[] {
       const before = met.get(paper) ?? 0;
       met.set(paper, before + 1);
       const id = by === '' ? `load ${n} row ${i}` : `${paper} ${before}`;
-      const known = rows.findIndex(one => one.id === id);
-      if (known < 0) rows.push({ id, row });
-      else rows[known] = { id, row: { ...row, ...(row.lines ? {} : { lines: rows[known]!.row.lines! }) } };
-    }
-  }
-  return rows.map(({ row }) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as SmallRow);
+      const known = rows.find(one => one.id === id);
+      if (known) known.row = row;
+      else rows.push({ id, row });
+      return known ?? rows.at(-1)!;
+    });
+  });
+  const keyOf = ({ row: { key, total = 0 } }: Walked) => (total < 0 ? undefined : key);
+  const put = (place: Walked, lines: readonly number[], by: number) => {
+    for (const other of rows) if (keyOf(place) && keyOf(other) === keyOf(place) && (other.by ?? by) < by) delete other.lines;
+    Object.assign(place, { lines, by });
+  };
+  const waiting = loads.flatMap(({ rows: own, waiting: brought = [] }, n) => {
+    for (const [i, { lines }] of own.entries()) if (lines) put(places[n]![i]!, lines, n);
+    return brought.filter(({ key, lines }) => {
+      const all = rows.filter(place => keyOf(place) === key);
+      const place = all[0]?.lines ? all[0] : (all.find(one => one.lines && one.by! < n) ?? all[0]);
+      if (place === undefined || place.by === n) return true;
+      put(place, lines, n);
+      return false;
+    });
+  });
+  const said = rows.map(({ row: { lines: _, ...row }, lines }) => ({ ...row, ...(lines ? { lines } : {}) }));
+  return {
+    rows: said.map(row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as SmallRow),
+    waiting,
+  };
 }
 
 const row: fc.Arbitrary<SmallRow> = fc
@@ -178,7 +264,18 @@ const row: fc.Arbitrary<SmallRow> = fc
     lines: fc.constantFrom(undefined, [100], [50, 50]),
   })
   .map(one => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as SmallRow);
-const load = fc.record({ document: fc.constantFrom('stay' as const, 'list' as const), rows: fc.array(row, { maxLength: 6 }) });
+const brought = fc.uniqueArray(fc.record({ key: fc.constantFrom('k1', 'k2', 'k3'), lines: fc.constantFrom([100], [50, 50], [25, 75]) }), {
+  selector: ({ key }) => key,
+  maxLength: 3,
+});
+/** Lines whose stay is a row of the load are read as its own. */
+const load: fc.Arbitrary<SmallLoad> = fc
+  .record({
+    document: fc.constantFrom('stay' as const, 'list' as const),
+    rows: fc.array(row, { maxLength: 6 }),
+    waiting: fc.oneof(fc.constant([]), brought),
+  })
+  .map(one => ({ ...one, waiting: one.waiting.filter(({ key }) => one.rows.every(own => own.key !== key)) }));
 
 it('any loads are laid over each other as one by one', () => {
   fc.assert(
@@ -186,7 +283,8 @@ it('any loads are laid over each other as one by one', () => {
       const table = mergeLoads(loads.map((one, i) => ({ table: smallLoad(one), inForce: inForce[i]! })));
       // a single load in force is the table as it was read, its repeated numbers with it
       const expected = laidOver(loads.filter((_, i) => inForce[i]));
-      expect(smallRows(table).map(({ from: _, ...said }) => said)).toEqual(expected);
+      expect(smallRows(table).map(({ from: _, ...said }) => said)).toEqual(expected.rows);
+      expect(smallWaiting(table)).toEqual(expected.waiting);
     }),
   );
 });

@@ -1,4 +1,5 @@
 /** A load of a few rows, written as rows: what a test of merging speaks about, and back. */
+import type { ChargeLines } from '../../src/stay/charge-lines.ts';
 import { chargeCategories, type Document, MISSING, NO_DATE, NO_MONEY, type StayTable } from '../../src/stay/stay-table.ts';
 
 export type SmallRow = {
@@ -17,9 +18,17 @@ export type SmallRow = {
   readonly lines?: readonly number[];
 };
 
-export type SmallLoad = { readonly file?: string; readonly document?: Document; readonly rows: readonly SmallRow[] };
+/** Lines of a stay of another load, which is named by its settlement or by its visit. */
+export type SmallLines = { readonly key?: string; readonly visit?: string; readonly lines: readonly number[] };
 
-export function smallLoad({ file = 'a.csv', document = 'stay', rows }: SmallLoad): StayTable {
+export type SmallLoad = {
+  readonly file?: string;
+  readonly document?: Document;
+  readonly rows: readonly SmallRow[];
+  readonly waiting?: readonly SmallLines[];
+};
+
+export function smallLoad({ file = 'a.csv', document = 'stay', rows, waiting = [] }: SmallLoad): StayTable {
   const lines = rows.flatMap((row, stay) => (row.lines ?? []).map(amount => ({ stay, amount })));
   const days = (of: (row: SmallRow) => string | undefined) => Int32Array.from(rows, row => dayOf(of(row)));
   const count = rows.length;
@@ -43,21 +52,12 @@ export function smallLoad({ file = 'a.csv', document = 'stay', rows }: SmallLoad
       total: Float64Array.from(rows, row => row.total ?? NO_MONEY),
       ...(rows.some(row => row.fund !== undefined) ? { fund: Float64Array.from(rows, row => row.fund ?? NO_MONEY) } : {}),
     },
-    ...(lines.length > 0
+    ...(lines.length > 0 ? { charges: chargeLines(lines) } : {}),
+    ...(waiting.length > 0
       ? {
-          charges: {
-            count: lines.length,
-            stay: Uint32Array.from(lines, ({ stay }) => stay),
-            category: new Uint8Array(lines.length).fill(chargeCategories.indexOf('bed') + 1),
-            item: words(lines.map(() => '110900001')),
-            name: words(lines.map(() => '床位')),
-            quantity: new Float64Array(lines.length).fill(1),
-            price: new Float64Array(lines.length).fill(NO_MONEY),
-            amount: Float64Array.from(lines, ({ amount }) => amount),
-            charged: new Int32Array(lines.length).fill(NO_DATE),
-            selfpayShare: new Float64Array(lines.length).fill(Number.NaN),
-            sourceFile: new Uint16Array(lines.length),
-            sourceRow: Uint32Array.from(lines, (_, i) => i + 2),
+          waiting: {
+            lines: chargeLines(waiting.flatMap((own, stay) => own.lines.map(amount => ({ stay, amount })))),
+            named: { settlementKey: words(waiting.map(own => own.key)), visitKey: words(waiting.map(own => own.visit)) },
           },
         }
       : {}),
@@ -67,6 +67,32 @@ export function smallLoad({ file = 'a.csv', document = 'stay', rows }: SmallLoad
     sourceFile: new Uint16Array(count),
     sourceRow: Uint32Array.from(rows, (_, i) => i + 2),
   };
+}
+
+const chargeLines = (lines: readonly { readonly stay: number; readonly amount: number }[]): ChargeLines => ({
+  count: lines.length,
+  stay: Uint32Array.from(lines, ({ stay }) => stay),
+  category: new Uint8Array(lines.length).fill(chargeCategories.indexOf('bed') + 1),
+  item: words(lines.map(() => '110900001')),
+  name: words(lines.map(() => '床位')),
+  quantity: new Float64Array(lines.length).fill(1),
+  price: new Float64Array(lines.length).fill(NO_MONEY),
+  amount: Float64Array.from(lines, ({ amount }) => amount),
+  charged: new Int32Array(lines.length).fill(NO_DATE),
+  selfpayShare: new Float64Array(lines.length).fill(Number.NaN),
+  sourceFile: new Uint16Array(lines.length),
+  sourceRow: Uint32Array.from(lines, (_, i) => i + 2),
+});
+
+/** The lines of a table that found no stay. */
+export function smallWaiting({ waiting }: StayTable): readonly SmallLines[] {
+  if (!waiting) return [];
+  const { lines, named } = waiting;
+  return Array.from(named.settlementKey.codes, (code, stay) => ({
+    ...given('key', named.settlementKey.words[code]),
+    ...given('visit', named.visitKey.words[named.visitKey.codes[stay]!]),
+    lines: [...lines.amount].filter((_, line) => lines.stay[line] === stay),
+  }));
 }
 
 /** The rows of a table, without what is missing; `from` is the file and the record a row came from. */

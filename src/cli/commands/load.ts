@@ -4,7 +4,7 @@ import type { Load } from '../../files/read-stays.ts';
 import { type Command, flag, list, text, type Words } from '../command.ts';
 import { refuseTarget, rulesOf } from '../deliver.ts';
 import type { Face } from '../face.ts';
-import { keepStays, refuseKeeping } from '../keep-stays.ts';
+import { keepStays, placeToKeep, refuseKeeping } from '../keep-stays.ts';
 import { loadOptions, strictStatus } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
 
@@ -38,20 +38,21 @@ export const loadCommand: Command = {
   },
   run: async (words, face) => {
     const files = list(words, 'files');
-    for (const target of ['rejects', 'findings', 'save']) refuseTarget(words, text(words, target) ?? '-');
+    for (const target of ['rejects', 'findings']) refuseTarget(words, text(words, target) ?? '-');
     refuseKeeping(words);
     const profile = text(words, 'save-profile');
     if (profile !== undefined) (await import('../../app/profiles.ts')).savedProfilePath(face.installation, profile);
     const { readFiles, refuseEmpty } = await import('../../app/load-stays.ts');
-    const keeps = text(words, 'save') !== undefined || text(words, 'into') !== undefined;
-    const options = { ...(await loadOptions(words, face)), ...(keeps ? { keys: true, patientKeys: true } : {}) };
+    const place = await placeToKeep(words, face);
+    const keys = place && { keys: true, patientKeys: true, known: place.file?.saved.table };
+    const options = { ...(await loadOptions(words, face)), ...keys };
     const load = await readFiles(face.installation, files, options);
     face.progress('');
     await face.out(await reportOf(load, words, face));
     await writeFindings(load, words);
     refuseEmpty(load, files);
     await writeMapping(load, words, face);
-    if (keeps) await keepStays(load, { options, words, face });
+    if (place) await keepStays(load, place, { options, words, face });
     return strictStatus(load, words);
   },
 };

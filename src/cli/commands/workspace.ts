@@ -88,15 +88,17 @@ async function change(words: Words, face: Face, step: (saved: SavedLoads) => Ste
   const { writeOutput } = await import('../../files/write-output.ts');
   const { stepText } = await import('../../report/workspace-text.ts');
   const { stepJson } = await import('../../report/workspace-json.ts');
-  const passphrase = await passphraseFor(words, face);
+  const { isEncrypted } = await import('../../app/saved-loads.ts');
+  const passphrase = isEncrypted(path) ? await passphraseFor(words, face) : undefined;
   const {
     bytes,
+    opened: read,
     load,
     changes,
     unchanged = 0,
     saved,
   } = await stepWorkspace(face.installation, { path, passphrase, comparison: text(words, 'comparison')! }, step);
-  await writeOutput(path, [bytes], { force: true });
+  await writeOutput(path, [bytes], { force: true, opened: read });
   if (load !== undefined && changes) {
     const counts = { load, added: changes.added, corrected: changes.corrected, removed: changes.removed, unchanged };
     await face.out(isJson(words) ? json(stepJson(path, counts)) : `${stepText(counts, face.language)}\n`);

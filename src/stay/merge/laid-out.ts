@@ -1,6 +1,6 @@
 /** The rows that stand, laid end to end in one table. Months follow each other in long runs, which are copied as they are. */
 import type { StayTable } from '../stay-table.ts';
-import { stayTableOf, type TableColumn, type TableColumns } from '../table-columns.ts';
+import { type FlatTable, stayTableOf, type TableColumn, type TableColumns } from '../table-columns.ts';
 import { lineRange } from './cells.ts';
 import { NOWHERE, type Standing } from './latest.ts';
 import type { UnifiedColumn, UnifiedTables } from './unified.ts';
@@ -17,6 +17,7 @@ export function laidOut(tables: UnifiedTables, standing: Standing): StayTable {
     columns: columnsOf(tables.columns, runs, order.length),
     files: tables.files,
     lines: tables.lines && linesOf(tables.lines, standing),
+    waiting: tables.lines && standing.waiting.length > 0 ? waitingOf(tables, standing) : undefined,
   });
 }
 
@@ -112,4 +113,38 @@ function linesOf(lines: NonNullable<UnifiedTables['lines']>, { order, lineTable,
   }
   const columns = new Map(columnsOf(lines.columns, runs, count));
   return { count, columns: columns.set('stay', { kind: 'numbers', values: stay }) };
+}
+
+/** Lines whose stay is in no load in force, with the numbers that name it. */
+function waitingOf({ counts, lines, named }: UnifiedTables, { waiting }: Standing): NonNullable<FlatTable['waiting']> {
+  const runs = waiting.map(place => ({ table: place.table, ...lineRange(lines!, place) }));
+  const count = runs.reduce((sum, { from, to }) => sum + to - from, 0);
+  const stay = new Uint32Array(count);
+  let at = 0;
+  for (const [place, { from, to }] of runs.entries()) {
+    stay.fill(place, at, at + to - from);
+    at += to - from;
+  }
+  const columns = new Map(columnsOf(lines!.columns, runs, count)).set('stay', { kind: 'numbers', values: stay });
+  const nameOf = (name: string) =>
+    wordColumn(
+      waiting.map(({ table, row }) => {
+        const own = named[table]!;
+        const column = own.as.get(name);
+        return column?.kind === 'words' ? column.words[column.codes[row - counts[table]!]!]! : '';
+      }),
+    );
+  return {
+    lines: { count, columns },
+    named: new Map([
+      ['settlement_key', nameOf('settlement_key')],
+      ['visit_id', nameOf('visit_id')],
+    ]),
+  };
+}
+
+function wordColumn(texts: readonly string[]): TableColumn {
+  const words = [...new Set(['', ...texts])];
+  const numberOf = new Map(words.map((word, i) => [word, i]));
+  return { kind: 'words', codes: Uint32Array.from(texts, text => numberOf.get(text)!), words };
 }

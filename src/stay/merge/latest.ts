@@ -1,23 +1,18 @@
 /** Which row speaks for every paper, and which item lines: those of the last table in force that differ from what was said before. */
-import { lineRange, sameLines, sameRow } from './cells.ts';
+import { sameRow } from './cells.ts';
 import type { Identities } from './identities.ts';
+import { latestLines, type StandingLines, type StandingRows } from './latest-lines.ts';
 import type { UnifiedTables } from './unified.ts';
 
 /** By paper; a table of -1 means that none in force has it. */
-export type Standing = {
-  /** Papers in the order in which they first appeared. */
-  readonly order: Int32Array;
-  readonly table: Int32Array;
-  readonly row: Int32Array;
-  readonly lineTable: Int32Array;
-  readonly lineRow: Int32Array;
-};
+export type Standing = StandingRows & StandingLines;
 
 export const NOWHERE = -1;
 
+/** Lines come after all rows: they may be of a stay that a later load brings. */
 export function latest(tables: UnifiedTables, identities: Identities, inForce: readonly boolean[]): Standing {
   const column = () => new Int32Array(identities.count).fill(NOWHERE);
-  const standing = { table: column(), row: column(), lineTable: column(), lineRow: column() };
+  const standing = { table: column(), row: column() };
   const order = column();
   let count = 0;
   for (const [table, papers] of identities.of.entries()) {
@@ -31,18 +26,8 @@ export function latest(tables: UnifiedTables, identities: Identities, inForce: r
         standing.table[paper] = table;
         standing.row[paper] = row;
       }
-      if (hasNewLines(tables, { table: standing.lineTable[paper]!, row: standing.lineRow[paper]! }, here)) {
-        standing.lineTable[paper] = table;
-        standing.lineRow[paper] = row;
-      }
     }
   }
-  return { ...standing, order: order.slice(0, count) };
-}
-
-/** Item lines are a paper of their own: a bill that comes without them leaves those that are there. */
-function hasNewLines(tables: UnifiedTables, before: { readonly table: number; readonly row: number }, here: typeof before): boolean {
-  if (!tables.lines) return false;
-  const { from, to } = lineRange(tables.lines, here);
-  return from < to && (before.table === NOWHERE || !sameLines(tables, before, here));
+  const rows = { ...standing, order: order.slice(0, count) };
+  return { ...rows, ...latestLines(tables, identities, { inForce, rows }) };
 }

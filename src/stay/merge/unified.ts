@@ -1,6 +1,7 @@
 /** Tables side by side on shared dictionaries: equal texts of one column have one number in all of them, so that cells compare as numbers. */
 import { type Document, documents, type SourceFile } from '../stay-table.ts';
 import { type FlatTable, lineShapes, type NumberArray, rowShapes, type TableColumn, type TableColumns } from '../table-columns.ts';
+import { linesWithWaiting } from './waiting-columns.ts';
 
 type Translated = { readonly codes: Uint32Array; readonly translate: Uint32Array };
 
@@ -29,22 +30,35 @@ export type UnifiedColumn =
 export type UnifiedTables = {
   readonly counts: readonly number[];
   readonly columns: readonly UnifiedColumn[];
-  /** Undefined where no table has item lines. `starts` of a table: first line of every row, and their number at the end. */
+  /**
+   * Undefined where no table has item lines. `starts` of a table: first line of every row, then of every stay that waiting lines name, and
+   * their number at the end.
+   */
   readonly lines: { readonly columns: readonly UnifiedColumn[]; readonly starts: readonly (Uint32Array | undefined)[] } | undefined;
+  /** By table: the stays of other tables that its waiting lines name. They are places behind its rows. */
+  readonly named: readonly (Named | undefined)[];
   readonly files: readonly SourceFile[];
   /** By number of the file: place in `documents` of what its rows are. */
   readonly documents: Uint8Array;
 };
 
+/** Numbers of words of the columns `settlement_key` and `visit_id`; 0 where the table names the stay the other way, or no row has the number. */
+export type Named = { readonly count: number; readonly settlements: Uint32Array; readonly visits: Uint32Array; readonly as: TableColumns };
+
 export function unified(tables: readonly FlatTable[]): UnifiedTables {
   const firstFile = tables.map((_, i) => tables.slice(0, i).reduce((sum, { files }) => sum + files.length, 0));
   const files = tables.flatMap(table => table.files);
   const rows = tables.map(({ columns }, i) => withFiles(columns, firstFile[i]!));
-  const lines = tables.map((table, i) => table.lines && withFiles(table.lines.columns, firstFile[i]!));
+  const lines = tables.map((table, i) => {
+    const own = linesWithWaiting(table);
+    return own && withFiles(own, firstFile[i]!);
+  });
+  const columns = columnsOf(rows, rowShapes, everyTable);
   return {
     counts: tables.map(({ count }) => count),
-    columns: columnsOf(rows, rowShapes, everyTable),
-    lines: lines.some(columns => columns) ? linesOf(tables, lines) : undefined,
+    columns,
+    lines: lines.some(own => own) ? linesOf(tables, lines) : undefined,
+    named: tables.some(({ waiting }) => waiting) ? namedIn(tables, columns) : tables.map(() => undefined),
     files,
     documents: Uint8Array.from(files, ({ reading }) => documents.indexOf(reading?.document ?? ('stay' satisfies Document))),
   };
@@ -108,11 +122,39 @@ function sharedWords(parts: readonly (TableColumn | undefined)[], first: readonl
 function linesOf(tables: readonly FlatTable[], lines: readonly (TableColumns | undefined)[]): NonNullable<UnifiedTables['lines']> {
   return {
     columns: columnsOf(lines, lineShapes, new Set(Object.keys(lineShapes))),
-    starts: tables.map(({ count, lines: own }) => {
-      const stay = own?.columns.get('stay');
-      return stay?.kind === 'numbers' ? startsOf(stay.values, count) : undefined;
+    starts: tables.map(({ count, waiting }, i) => {
+      const stay = lines[i]?.get('stay');
+      return stay?.kind === 'numbers' ? startsOf(stay.values, count + (waiting ? placesOf(waiting.named) : 0)) : undefined;
     }),
   };
+}
+
+const placesOf = (named: TableColumns): number => codesOf(named, 'settlement_key').length;
+
+const codesOf = (named: TableColumns, name: string): Uint32Array => {
+  const column = named.get(name);
+  return column?.kind === 'words' ? column.codes : new Uint32Array();
+};
+
+function namedIn(tables: readonly FlatTable[], columns: readonly UnifiedColumn[]): readonly (Named | undefined)[] {
+  const numberOf = (name: string): ReadonlyMap<string, number> => {
+    const column = columns.find(one => one.name === name);
+    return new Map(column?.kind === 'words' ? column.words.map((word, i) => [word, i]) : []);
+  };
+  const [settlements, visits] = [numberOf('settlement_key'), numberOf('visit_id')];
+  const shared = (named: TableColumns, name: string, numbers: ReadonlyMap<string, number>): Uint32Array => {
+    const column = named.get(name);
+    return column?.kind === 'words' ? column.codes.map(code => numbers.get(column.words[code]!) ?? 0) : new Uint32Array();
+  };
+  return tables.map(
+    ({ waiting }) =>
+      waiting && {
+        count: placesOf(waiting.named),
+        settlements: shared(waiting.named, 'settlement_key', settlements),
+        visits: shared(waiting.named, 'visit_id', visits),
+        as: waiting.named,
+      },
+  );
 }
 
 /** Lines stand in order of their stay. */

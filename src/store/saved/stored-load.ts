@@ -7,25 +7,46 @@ import type { SavedLoad, StoredColumn } from './saved.ts';
 
 /** Columns of item lines stand beside those of the rows under this name. */
 const LINES = 'charges.';
+/** Lines that wait for stays of other loads, and the numbers that name those stays. */
+const WAITING = 'waiting.';
+const NAMED = 'named.';
 
 export type NewLoad = Pick<SavedLoad, 'load' | 'at' | 'findings'> & { readonly table: StayTable };
 
 export function storedLoad({ load, at, findings, table }: NewLoad): SavedLoad {
-  const { count, columns, lines, files } = flatTable(table);
-  const stored = [...storedColumns(columns, ''), ...(lines ? storedColumns(lines.columns, LINES) : [])];
-  const kept = { load, at, files, findings, rows: count, lines: lines?.count ?? 0, columns: stored };
+  const { count, columns, lines, waiting, files } = flatTable(table);
+  const stored = [
+    ...storedColumns(columns, ''),
+    ...(lines ? storedColumns(lines.columns, LINES) : []),
+    ...(waiting ? [...storedColumns(waiting.lines.columns, WAITING), ...storedColumns(waiting.named, NAMED)] : []),
+  ];
+  const kept = { load, at, files, findings, rows: count, lines: (lines?.count ?? 0) + (waiting?.lines.count ?? 0), columns: stored };
   return { ...kept, state: 'in_force', sha256: hashOfLoad(kept) };
 }
 
 export function tableOfLoad({ rows, lines, files, columns }: SavedLoad): StayTable {
-  const own = columns.filter(({ name }) => !name.startsWith(LINES));
-  const ofLines = columns.flatMap(({ name, ...column }) => (name.startsWith(LINES) ? [{ name: name.slice(LINES.length), ...column }] : []));
+  const own = columns.filter(({ name }) => ![LINES, WAITING, NAMED].some(before => name.startsWith(before)));
+  const waiting = partNamed(columns, WAITING);
+  const waits = waiting ? countOf(waiting) : 0;
+  const ofLines = partNamed(columns, LINES);
   return stayTableOf({
     count: rows,
     files: files as readonly SourceFile[],
     columns: tableColumns(own),
-    lines: ofLines.length > 0 ? { count: lines, columns: tableColumns(ofLines) } : undefined,
+    lines: ofLines && { count: lines - waits, columns: ofLines },
+    waiting: waiting && { lines: { count: waits, columns: waiting }, named: partNamed(columns, NAMED) ?? new Map() },
   });
+}
+
+/** The columns under a name, undefined where there are none. */
+function partNamed(columns: readonly StoredColumn[], before: string): TableColumns | undefined {
+  const part = columns.flatMap(({ name, ...column }) => (name.startsWith(before) ? [{ name: name.slice(before.length), ...column }] : []));
+  return part.length > 0 ? tableColumns(part) : undefined;
+}
+
+function countOf(lines: TableColumns): number {
+  const stay = lines.get('stay');
+  return stay?.kind === 'numbers' ? stay.values.length : 0;
 }
 
 /** Changes with any byte of the load and with anything said about it. */
