@@ -28,6 +28,23 @@ describe('view', () => {
     expect(totals).toEqual([...totals].sort((a, b) => b - a));
   });
 
+  it('prints how the files were understood, and what a check found', () => {
+    const [head = [], file = [], ...more] = cells(casemix(['view', 'data', 'by=files', '--data', stays, '--format', 'csv']).out);
+    const of = (title: string) => file[head.indexOf(title)];
+    const sha256 = createHash('sha256').update(readFileSync(stays)).digest('hex').slice(0, 12);
+    expect([of('文件'), of('读取'), of('载入'), of('拒收'), of('sha256'), more]).toEqual(['stays.csv', '200', '200', '0', sha256, []]);
+
+    const broken = join(folder, 'broken.csv');
+    const [header = '', first = '', second = ''] = readFileSync(stays, 'utf8').split('\n');
+    // the second row ends too early: record 3 of the file
+    writeFileSync(broken, `${[header, first, second.slice(0, 20)].join('\n')}\n`);
+    const found = cells(casemix(['view', 'data', 'open=row_too_short', '--data', broken, '--format', 'csv']).out);
+    expect(found.map(row => [row[0], row[1], row[4], row[5]])).toEqual([
+      ['行号', '文件', '处理', '病例号'],
+      ['3', 'broken.csv', '拒收', ''],
+    ]);
+  });
+
   it('explains one stay', () => {
     const ran = casemix(['view', 'stays', 'open=#1', '--data', stays]);
     expect([ran.status, ran.out.includes('怎样入组'), ran.out.includes('怎样付费')]).toEqual([0, true, true]);

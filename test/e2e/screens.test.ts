@@ -1,5 +1,5 @@
 /**
- * Six screens of the sample hospital in a real terminal of 80 x 24, whole; their figures were checked against `casemix compare`, `view` and
+ * Seven screens of the sample hospital in a real terminal of 80 x 24, whole; their figures were checked against `casemix compare`, `view` and
  * `explain` when the files were written (test/golden/screens/README.md says how). Elsewhere: first line, totals line, nothing too wide, nothing left over.
  */
 import { readFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ const screens = [
   { name: 'groups', keys: '3', zh: '[3病组]', en: '[3Groups]', totals: true },
   { name: 'departments', keys: '4', zh: '[4科室]', en: '[4Departments]', totals: true },
   { name: 'scenarios', keys: '5', zh: '[5情景]', en: '[5Scenarios]', totals: true },
+  { name: 'data', keys: '0', zh: '[0数据]', en: '[0Data]', totals: true },
 ] as const;
 
 type Screen = (typeof screens)[number];

@@ -37,10 +37,10 @@ export function questionsSheet(desk: Desk, say: Say, language: 'zh' | 'en'): She
   const lacks = ({ lacks: fields }: Asked): string =>
     fields.map(field => givenWords[language][field]).join(language === 'zh' ? '、' : ', ');
   const columns: readonly Column[] = [
-    text('question', say('question'), { of: ({ id }) => questionWords[language][id], most: 32, fixed: 'left' }),
+    text('question', say('question'), { of: ({ id }) => questionWords[language][id], most: 29, fixed: 'left' }),
     text('answer', say('answerable'), { of: ({ answer }) => (answer ? say(`answerable_${answer}`) : '…'), most: 10 }),
     countColumns(questions, count)('stays', say('staysWithAll'), ({ stays }) => stays),
-    text('lacks', say('lacks'), { of: lacks, most: 24 }),
+    text('lacks', say('lacks'), { of: lacks, most: 16 }),
   ];
   return { ...keyed(questions.map(({ id }) => id)), columns };
 }
