@@ -72,17 +72,10 @@ export function blockFindings({ file, block, layout, log, decode }: Setting): Bl
       whole.clear();
       seen.sort((a, b) => a.record - b.record || a.column - b.column);
       for (const finding of seen) log.add(finding.rule, () => described(finding));
-      for (const record of new Set(seen.filter(({ effect }) => effect === 'refused').map(finding => finding.record))) {
-        rejected.push({ record, rules: rulesOf(record) });
-      }
+      for (const row of refusedOf(seen)) rejected.push(row);
       seen = [];
     },
   };
-
-  /** Reasons first, in the order of the columns. */
-  function rulesOf(record: number): readonly FindingRule[] {
-    return [...new Set(seen.filter(finding => finding.record === record && finding.effect === 'refused').map(({ rule }) => rule))];
-  }
 
   function described({ record, column, rule, effect, value }: Seen): Finding {
     return { file, row: record, column: layout.header[column] ?? '', value: value(), rule, effect };
@@ -98,4 +91,15 @@ export function blockFindings({ file, block, layout, log, decode }: Setting): Bl
 function columnOf({ columns, lists }: Layout, field: OwnColumn): number {
   if (field === 'dx' || field === 'px') return lists[field][0] ?? -1;
   return columns.get(field) ?? -1;
+}
+
+/** The refused rows among findings in the order of rows, each with its reasons in the order of the columns; one pass, a whole file may be refused. */
+function* refusedOf(seen: readonly Seen[]): Generator<RefusedRow> {
+  let rules = new Set<FindingRule>();
+  for (const [i, { record, rule, effect }] of seen.entries()) {
+    if (effect === 'refused') rules.add(rule);
+    if (seen[i + 1]?.record === record || rules.size === 0) continue;
+    yield { record, rules: [...rules] };
+    rules = new Set();
+  }
 }
