@@ -14,7 +14,7 @@ type Numbers = Int32Array | Uint32Array | Float64Array;
 
 export type Gathered<A extends Numbers> = {
   keep(values: A, kept: Kept): void;
-  /** The whole column; rows of files without it hold the missing mark. */
+  /** The whole column, asked for once: its pieces are given up. Rows of files without it hold the missing mark. */
   whole(count: number): A;
 };
 
@@ -42,7 +42,8 @@ export function gathered<A extends Numbers>(make: (size: number) => A, missing: 
     whole(count) {
       const column = make(count);
       if (missing !== 0) column.fill(missing);
-      for (const { at, values, used } of pieces) column.set(values.subarray(0, used), at);
+      for (const { at, values, used } of pieces.splice(0)) column.set(values.subarray(0, used), at);
+      last = undefined;
       return column;
     },
   };

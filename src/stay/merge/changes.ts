@@ -65,10 +65,14 @@ function countMonths(
   places: readonly (Place | undefined)[],
   monthOf: MonthOf,
 ): void {
-  for (const month of new Set(places.flatMap(place => (place ? monthOf(place) : [])))) {
+  let counted: string | undefined;
+  for (const place of places) {
+    const month = place && monthOf(place);
+    if (month === undefined || month === counted) continue;
     const own = months.get(month) ?? { added: 0, removed: 0, corrected: 0 };
     own[kind]++;
     months.set(month, own);
+    counted = month;
   }
 }
 

@@ -86,7 +86,7 @@ function columnsOf(
       const { missing, make } = shape;
       return [{ kind: 'numbers', name, missing, make, parts: parts.map(part => (part?.kind === 'numbers' ? part.values : undefined)) }];
     }
-    const { words, translations } = sharedWords(parts, shape.kind === 'words' ? [''] : []);
+    const { words, translations } = sharedWords(parts, shape.kind === 'words' ? [''] : [], shapes === rowShapes);
     if (shape.kind === 'words') {
       const own = parts.map((part, i) => (part?.kind === 'words' ? { codes: part.codes, translate: translations[i]! } : undefined));
       return [{ kind: 'words', name, words, parts: own }];
@@ -98,8 +98,14 @@ function columnsOf(
   });
 }
 
-/** One dictionary for all parts, and the number in it of every word of each part. */
-function sharedWords(parts: readonly (TableColumn | undefined)[], first: readonly string[]) {
+/** One dictionary for all parts, and the number in it of every word of each part. Item lines that wait may bring a word of their own twice. */
+function sharedWords(parts: readonly (TableColumn | undefined)[], first: readonly string[], areDistinct: boolean) {
+  const given = parts.filter(part => part !== undefined && part.kind !== 'numbers');
+  // the dictionary of a single table is the shared one: a million numbers of patients need not be told apart again
+  if (areDistinct && given.length === 1 && isDictionary(given[0]!.words, first)) {
+    const own = given[0]!.words;
+    return { words: own, translations: parts.map(part => counting(part === given[0] ? own.length : 0)) };
+  }
   const words: string[] = [...first];
   const numberOf = new Map(words.map((word, i) => [word, i]));
   const translations = parts.map(part => {
@@ -117,6 +123,15 @@ function sharedWords(parts: readonly (TableColumn | undefined)[], first: readonl
     return translate;
   });
   return { words, translations };
+}
+
+/** Begins with the words that every dictionary of its kind begins with. */
+const isDictionary = (words: readonly string[], first: readonly string[]): boolean => first.every((word, i) => words[i] === word);
+
+function counting(size: number): Uint32Array {
+  const numbers = new Uint32Array(size);
+  for (let i = 0; i < size; i++) numbers[i] = i;
+  return numbers;
 }
 
 function linesOf(tables: readonly FlatTable[], lines: readonly (TableColumns | undefined)[]): NonNullable<UnifiedTables['lines']> {

@@ -9,9 +9,6 @@ import { type Child, closeLeaf, fitsLeaf, LARGEST_PAYLOAD, type Leaf, newLeaf, P
 import { putVarint, varintLength } from './varint.ts';
 import { textLength } from './words.ts';
 
-/** Bytes of a cell beside its record: lengths, row number, pointer. */
-const CELL_EXTRA = 8;
-
 /** Place of a row that is not written here. */
 const NOWHERE = -1;
 
@@ -25,7 +22,7 @@ export function writeLeaves({ first, count, columns }: TableSource, store: PageS
   let last = 0;
   for (let from = 0; from < count; from += BATCH) {
     const size = Math.min(BATCH, count - from);
-    const bytes = store.reserve(from === BATCH ? BATCH + pagesFor(batch, count - from) : BATCH);
+    const bytes = store.reserve(BATCH);
     const start = ((leaf?.number ?? store.count() + 1) - 1) * PAGE;
     measure(batch, cells, from, size);
     for (let i = 0; i < size; i++) {
@@ -82,12 +79,6 @@ function measure({ types, header, body }: Batch, cells: readonly Cells[], from: 
   }
   // from 127 on the length of the header takes two bytes, and counts itself
   for (let i = 0; i < size; i++) if (header[i]! > 127) header[i]!++;
-}
-
-/** Pages that the rest of the rows will take if they are like those of the batch just written, so that the bytes are laid out once. */
-function pagesFor({ header, body }: Batch, rows: number): number {
-  const perRow = (header.reduce((a, b) => a + b, 0) + body.reduce((a, b) => a + b, 0)) / BATCH + CELL_EXTRA;
-  return Math.ceil((rows * perRow) / PAGE);
 }
 
 function fill({ types, places }: Batch, cells: readonly Cells[], bytes: Uint8Array, size: number): void {

@@ -10,9 +10,13 @@ const INTERIOR_HEADER = 12;
 export const PAGE = 4_096;
 export const LARGEST_PAYLOAD = PAGE - 35;
 
-/** Pages are numbered from 1. `reserve` may move the bytes; between two of them they stay where they are. */
-export function pageStore(base: Uint8Array) {
-  let bytes = base.slice();
+/** An image is handed on with what was reserved and not used, unless that is more than this part of it. */
+const SPARE = 1 / 8;
+
+/** Pages are numbered from 1; `expected` more are to come. `reserve` may move the bytes; between two of them they stay where they are. */
+export function pageStore(base: Uint8Array, expected = 0) {
+  let bytes = new Uint8Array(base.length + expected * PAGE);
+  bytes.set(base);
   let pages = base.length / PAGE;
   return {
     reserve(more: number): Uint8Array {
@@ -41,8 +45,11 @@ export function pageStore(base: Uint8Array) {
       return ++pages;
     },
     count: (): number => pages,
-    /** A copy of exactly the pages: what is handed to somebody else should not drag reserved room along. */
-    image: (): Uint8Array => bytes.slice(0, pages * PAGE),
+    /** Exactly the pages. A copy of a gigabyte costs more than a little room behind it. */
+    image(): Uint8Array {
+      const size = pages * PAGE;
+      return bytes.length - size > size * SPARE ? bytes.slice(0, size) : bytes.subarray(0, size);
+    },
   };
 }
 export type PageStore = ReturnType<typeof pageStore>;

@@ -3,9 +3,10 @@
  * tables in it: only their root pages change, new pages follow, and page 1 learns the new size. PRAGMA integrity_check is the proof.
  */
 import type { TableSource } from '../column-source.ts';
+import { expectedPages } from './expected-size.ts';
 import { PAGE, pageStore, put32 } from './pages.ts';
 import { type Left, writeTable } from './table-tree.ts';
-import { type RecordSource, writeRecords } from './write-records.ts';
+import { pagesOfRecords, type RecordSource, writeRecords } from './write-records.ts';
 
 /** Where page 1 says its page size and how many pages there are. */
 const PAGE_SIZE_AT = 16;
@@ -22,7 +23,11 @@ export function writeImage(
 ): Written {
   const size = base[PAGE_SIZE_AT]! * 256 + base[PAGE_SIZE_AT + 1]!;
   if (size !== PAGE) throw new Error(`a database with pages of ${size} bytes cannot be written on`);
-  const store = pageStore(base);
+  const expected = [...sources.map(expectedPages), ...records.map(({ rows }) => pagesOfRecords(rows))];
+  const store = pageStore(
+    base,
+    expected.reduce((sum, pages) => sum + pages, 0),
+  );
   const rootOf = (table: string): number => {
     const root = roots.get(table);
     if (root === undefined) throw new Error(`no table ${table}`);

@@ -9,6 +9,12 @@ import { textType } from './words.ts';
 /** Rows of a table in its column order without the row number, which counts from 1. */
 export type RecordSource = { readonly table: string; readonly rows: readonly (readonly Cell[])[] };
 
+/** At most: the pages that a cell begins on, and its own pages behind them. */
+export const pagesOfRecords = (rows: RecordSource['rows']): number =>
+  rows.reduce((sum, cells) => sum + 2 + Math.ceil(cells.reduce((size: number, cell) => size + bytesIn(cell), 0) / (PAGE - 4)), 0);
+
+const bytesIn = (cell: Cell): number => (cell instanceof Uint8Array ? cell.length : typeof cell === 'string' ? 3 * cell.length : 9);
+
 /** The root is the first leaf until a second one is needed. */
 export function writeRecords(rows: RecordSource['rows'], root: number, store: PageStore): void {
   const leaves: Child[] = [];

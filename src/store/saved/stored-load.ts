@@ -24,7 +24,21 @@ export function storedLoad({ load, at, findings, table }: NewLoad): SavedLoad {
   return { ...kept, state: 'in_force', sha256: hashOfLoad(kept) };
 }
 
-export function tableOfLoad({ rows, lines, files, columns }: SavedLoad): StayTable {
+/**
+ * The tables of columns that somebody holds. A step asks for each several times, and a dictionary of a million numbers of patients read anew
+ * each time is a second and a hundred megabytes.
+ */
+const tables = new WeakMap<SavedLoad['columns'], StayTable>();
+
+export function tableOfLoad(load: SavedLoad): StayTable {
+  const known = tables.get(load.columns);
+  if (known) return known;
+  const table = tableOfColumns(load);
+  tables.set(load.columns, table);
+  return table;
+}
+
+function tableOfColumns({ rows, lines, files, columns }: SavedLoad): StayTable {
   const own = columns.filter(({ name }) => ![LINES, WAITING, NAMED].some(before => name.startsWith(before)));
   const waiting = partNamed(columns, WAITING);
   const waits = waiting ? countOf(waiting) : 0;

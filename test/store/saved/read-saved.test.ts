@@ -60,7 +60,7 @@ describe('a saved workspace', () => {
     for (const table of tables) expect(database.exec(`SELECT * FROM ${table}`)).toEqual(slow.database.exec(`SELECT * FROM ${table}`));
     expect(database.exec('PRAGMA integrity_check')[0]?.values).toEqual([['ok']]);
     expect(database.exec('SELECT load, state, rows, lines FROM load')[0]?.values).toEqual([
-      [1, 'in_force', 3, 2],
+      [1, 'in_force', 3, 3],
       [2, 'undone', 3, 2],
     ]);
     expect(database.exec('SELECT entry, settlement_key, field, before, after FROM change WHERE entry = 2')[0]?.values).toEqual([
@@ -87,7 +87,7 @@ describe('a saved workspace', () => {
   });
 
   it('with something behind it is refused', () => {
-    expect(opened(Uint8Array.of(...bytes, 0))).toBe('WORKSPACE_DAMAGED');
+    expect(opened(new Uint8Array(Buffer.concat([bytes, Uint8Array.of(0)])))).toBe('WORKSPACE_DAMAGED');
   });
 
   it.each([
