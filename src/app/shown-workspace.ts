@@ -2,6 +2,7 @@
 import { findingLog } from '../stay/finding-log.ts';
 import { NO_DATE, type StayTable } from '../stay/stay-table.ts';
 import { staysOfRows } from '../stay/stays-of-rows.ts';
+import { holdsIdentifiers } from '../store/saved/holds-identifiers.ts';
 import type { SavedLoads } from './saved-loads.ts';
 
 export type ShownMonth = { readonly month: string; readonly stays: number; readonly total: number; readonly closed: string | undefined };
@@ -23,6 +24,10 @@ export type ShownWorkspace = {
   readonly months: readonly ShownMonth[];
   readonly closed: readonly string[];
   readonly encrypted: boolean;
+  /** Numbers and names of patients are in it, as somebody asked. */
+  readonly identifiers: boolean;
+  /** Item lines whose stay is in no load in force. */
+  readonly waiting: number;
 };
 
 export function shownWorkspace(file: string, saved: SavedLoads, encrypted: boolean): ShownWorkspace {
@@ -41,6 +46,9 @@ export function shownWorkspace(file: string, saved: SavedLoads, encrypted: boole
     months,
     closed: saved.closed.map(({ month }) => month),
     encrypted,
+    // an undone load is still in the file
+    identifiers: saved.loads.some(holdsIdentifiers),
+    waiting: saved.table.waiting?.lines.count ?? 0,
   };
 }
 

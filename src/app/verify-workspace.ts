@@ -7,6 +7,7 @@ import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import { savedWorkspace } from '../files/saved-workspace.ts';
 import { brokenEntry } from '../store/change-log.ts';
+import { rowsAt } from '../store/image/read-image.ts';
 import { differingCell } from '../store/saved/differing-cell.ts';
 import { fileHash } from '../store/saved/file-hash.ts';
 import { stateByLog } from '../store/saved/log-replay.ts';
@@ -29,7 +30,11 @@ export type WorkspaceVerdict = {
   readonly wrong: { readonly check: WorkspaceCheck; readonly what: Text } | undefined;
   readonly loads: number;
   readonly entries: number;
+  /** Rows of the tables; undefined where the file is not sound. */
+  readonly held?: Held | undefined;
 };
+
+export type Held = Readonly<Record<'stays' | 'groupings' | 'payments', number>>;
 
 /** @throws UserError FILE_UNREADABLE where it is no workspace, PASSPHRASE_MISSING, PASSPHRASE_WRONG */
 export async function verifyWorkspace(
@@ -56,7 +61,16 @@ export async function verifyWorkspace(
     }
     passed.push(check);
   }
-  return verdict(undefined);
+  return { ...verdict(undefined), held: heldIn(opened) };
+}
+
+function heldIn({ image, roots }: OpenedImage): Held {
+  const rowsOf = (table: string): number => {
+    let rows = 0;
+    for (const _ of rowsAt(image, roots.get(table)!)) rows++;
+    return rows;
+  };
+  return { stays: rowsOf('stay'), groupings: rowsOf('grouping'), payments: rowsOf('payment') };
 }
 
 type Asked = {

@@ -1,13 +1,16 @@
 /** What a load was, as a plain value for JSON.stringify; described by data/schema/load-report.schema.json. */
 import { settlementCounts } from '../stay/settlement-counts.ts';
 import type { SourceFile } from '../stay/stay-table.ts';
+import { staysIn } from '../stay/waiting-lines.ts';
 import { SCHEMA_VERSION } from './json-rows.ts';
 import { type LoadView, questionsIn, type RuleCount, ruleCounts, totalsOf } from './load-view.ts';
 
-export const loadReportJson = ({ table, findings, dropped, unused, nearest, passedOver, conversions }: LoadView) => ({
+export const loadReportJson = ({ table, rows, findings, dropped, unused, nearest, passedOver, conversions }: LoadView) => ({
   schemaVersion: SCHEMA_VERSION,
   ...totalsOf(table.files),
   stays: table.count,
+  identifiers: table.identifiers !== undefined,
+  ...(rows?.waiting && { lines_of_workspace: { lines: rows.waiting.lines.count, stays: staysIn(rows.waiting) } }),
   ...(table.settlements && { settlements: settlementCounts(table.settlements) }),
   files: table.files.map(fileJson),
   findings: ruleCounts(findings).map(ruleJson),

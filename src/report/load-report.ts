@@ -1,6 +1,7 @@
 /** What a load was, for a person: how many stays and what matters most, the files and how they were read, the rules that found something, the questions the data answer. */
 import type { Language } from '../language.ts';
 import { settlementCounts } from '../stay/settlement-counts.ts';
+import { staysIn } from '../stay/waiting-lines.ts';
 import { count } from './format.ts';
 import { conversionLines } from './load-conversions.ts';
 import { fileTable, mappingTable } from './load-files.ts';
@@ -31,7 +32,13 @@ export function loadReport(load: LoadView, { language, ascii = false, mapping = 
   const n = rules.reduce((sum, { times }) => sum + times, 0);
   const columns = dropped.join(', ');
   const parts = [
-    [answerLine(load, language), ...settlementLine(load, language), ...conversionLines(load, language)],
+    [
+      answerLine(load, language),
+      ...identifierLine(load, language),
+      ...waitingLine(load, language),
+      ...settlementLine(load, language),
+      ...conversionLines(load, language),
+    ],
     [textTable(fileTable(table.files, language), { ascii }), ...passedOverLine(load, language)],
     ...(mapping
       ? table.files.map(file => mappingTable(file, language)).map(({ title, table: shown }) => [title, textTable(shown, { ascii })])
@@ -54,6 +61,16 @@ function answerLine({ table: { count: stays, files }, findings }: LoadView, lang
     refused: count(refused),
     matters: mattersMost(ruleCounts(findings), language),
   });
+}
+
+const identifierLine = ({ table: { identifiers } }: LoadView, language: Language): readonly string[] =>
+  identifiers ? [loadWords[language].identifiers] : [];
+
+/** Item lines of stays that the workspace had already. */
+function waitingLine({ rows }: LoadView, language: Language): readonly string[] {
+  if (!rows?.waiting) return [];
+  const { waiting } = rows;
+  return [filled(loadWords[language].linesOfOthers, { lines: count(waiting.lines.count), stays: count(staysIn(waiting)) })];
 }
 
 /** Only where stays and settlements are not one to one. */

@@ -7,6 +7,8 @@ import type { SourceFile, StayTable } from '../stay/stay-table.ts';
 
 export type LoadView = {
   readonly table: StayTable;
+  /** As they were read, where lines may be of stays that a workspace had already. */
+  readonly rows?: Pick<StayTable, 'waiting'>;
   readonly findings: Findings;
   /** Columns that were not read because they name a person. */
   readonly dropped: readonly string[];

@@ -4,6 +4,8 @@ import { bilingual } from '../language.ts';
 export const loadWords = bilingual({
   zh: {
     answer: '载入 {stays} 例：{files} 个文件，读取 {read} 行 = 载入 {loaded} + 拒收 {refused}。{matters}',
+    identifiers: '含标识：按要求保留了姓名或编号。',
+    linesOfOthers: '{lines} 行明细属于工作区里已有的 {stays} 例。',
     matters: '最要紧：{rule}（{severity}，{times} 次）。',
     onlyInfo: '没有错误和警告。',
     noFindings: '没有提示。',
@@ -49,6 +51,8 @@ export const loadWords = bilingual({
   },
   en: {
     answer: 'stays loaded: {stays}; files: {files}; rows read {read} = loaded {loaded} + refused {refused}. {matters}',
+    identifiers: 'With identifiers: names or numbers were kept as asked.',
+    linesOfOthers: 'item lines of stays that the workspace had already: {lines}, of {stays} stays.',
     matters: 'What matters most: {rule} ({severity}, times: {times}).',
     onlyInfo: 'No errors and no warnings.',
     noFindings: 'No findings.',

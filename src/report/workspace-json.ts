@@ -2,9 +2,9 @@
 import { yuanOf } from '../money.ts';
 import type { LogView, StepCounts, VerdictView, WorkspaceView } from './workspace-text.ts';
 
-export const workspaceJson = ({ file, rows, stays, total, loads, months, closed, encrypted }: WorkspaceView) => ({
+export const workspaceJson = ({ file, rows, stays, total, loads, months, closed, encrypted, identifiers, waiting }: WorkspaceView) => ({
   schemaVersion: 1,
-  ...{ file, rows, stays, total: money(total), encrypted },
+  ...{ file, rows, stays, total: money(total), encrypted, identifiers, waiting },
   loads,
   months: months.map(month => ({ ...month, total: money(month.total), closed: month.closed ?? null })),
   closed,
@@ -21,9 +21,9 @@ export const stepJson = (file: string, { load, added, corrected, removed, unchan
   ...{ file, load, added, corrected, removed, unchanged },
 });
 
-export const verdictJson = ({ file, version, passed, wrong, loads, entries }: VerdictView & { readonly file: string }) => ({
+export const verdictJson = ({ file, version, passed, wrong, loads, entries, held }: VerdictView & { readonly file: string }) => ({
   schemaVersion: 1,
-  ...{ file, sound: wrong === undefined, format: version, loads, entries, passed },
+  ...{ file, sound: wrong === undefined, format: version, loads, entries, ...held, passed },
   wrong: wrong ? { check: wrong.check, what: wrong.what.en } : null,
 });
 

@@ -26,10 +26,12 @@ export type WorkspaceView = {
   }[];
   readonly closed: readonly string[];
   readonly encrypted: boolean;
+  readonly identifiers: boolean;
+  readonly waiting: number;
 };
 
 export function workspaceText(view: WorkspaceView, language: Language): string {
-  const { loads, months, encrypted } = view;
+  const { loads, months, encrypted, identifiers, waiting } = view;
   const zh = language === 'zh';
   const loadTable = textTable({
     columns: zh
@@ -50,6 +52,16 @@ export function workspaceText(view: WorkspaceView, language: Language): string {
   });
   return [
     `${answer(view, language)}${encrypted ? (zh ? '文件已加密。' : ' The file is encrypted.') : ''}`,
+    ...(identifiers
+      ? [zh ? '含标识：按要求保留了姓名或编号，请妥善保管。' : 'With identifiers: names or numbers were kept as asked.']
+      : []),
+    ...(waiting > 0
+      ? [
+          zh
+            ? `${count(waiting)} 行费用明细的病例不在用：随其载入恢复。`
+            : `Item lines whose stay is in no load in force: ${count(waiting)}; they come back with its load.`,
+        ]
+      : []),
     '',
     loadTable,
     '',
@@ -109,13 +121,16 @@ export type StepCounts = {
 };
 
 function resultOf(details: string, language: Language): string {
-  const read = JSON.parse(details) as Partial<StepCounts> & { readonly month?: string; readonly reason?: string };
+  const read = JSON.parse(details) as Partial<StepCounts> & LogDetails;
   if (read.month !== undefined) return [read.month, read.reason ?? ''].join(' ').trim();
   if (read.load === undefined) return '';
   const { load, added, corrected, removed, unchanged } = read;
   if (added === undefined) return language === 'zh' ? `第 ${load} 次载入` : `load ${load}`;
-  return stepText({ load, added, corrected: corrected ?? 0, removed: removed ?? 0, unchanged: unchanged ?? 0 }, language);
+  const done = stepText({ load, added, corrected: corrected ?? 0, removed: removed ?? 0, unchanged: unchanged ?? 0 }, language);
+  return read.identifiers ? `${done}${language === 'zh' ? '，含标识' : ', with identifiers'}` : done;
 }
+
+type LogDetails = { readonly month?: string; readonly reason?: string; readonly identifiers?: boolean };
 
 /** Papers: settlements and lists as they were read, before the papers of a stay are joined. */
 export const stepText = ({ load, added, corrected, removed, unchanged }: StepCounts, language: Language): string =>
@@ -129,9 +144,10 @@ export type VerdictView = {
   readonly wrong: { readonly check: string; readonly what: Text } | undefined;
   readonly loads: number;
   readonly entries: number;
+  readonly held?: { readonly stays: number; readonly groupings: number; readonly payments: number } | undefined;
 };
 
-export function verdictText({ passed, wrong, loads, entries, version }: VerdictView, language: Language): string {
+export function verdictText({ passed, wrong, loads, entries, version, held }: VerdictView, language: Language): string {
   const zh = language === 'zh';
   const words = checkWords[language];
   const first = wrong
@@ -142,7 +158,13 @@ export function verdictText({ passed, wrong, loads, entries, version }: VerdictV
       ? `完好：格式 ${version}，${loads} 次载入，变更日志 ${entries} 条`
       : `Sound: format ${version}, ${loads} loads, ${entries} entries in the change log`;
   const lines = passed.map(check => `  ✓ ${words[check] ?? check}`);
-  return [first, ...lines, ...(wrong ? [`  ✗ ${words[wrong.check] ?? wrong.check}`] : []), ''].join('\n');
+  const holds = held && {
+    zh: `  ${count(held.stays)} 例，${count(held.groupings)} 条分组，${count(held.payments)} 条支付`,
+    en: `  ${count(held.stays)} stays, ${count(held.groupings)} groupings, ${count(held.payments)} payments`,
+  };
+  return [first, ...(holds ? [holds[language]] : []), ...lines, ...(wrong ? [`  ✗ ${words[wrong.check] ?? wrong.check}`] : []), ''].join(
+    '\n',
+  );
 }
 
 const checkWords: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -4,6 +4,7 @@ import type { ChargeLines } from '../stay/charge-lines.ts';
 import { NO_STAY, type Settlements } from '../stay/settlements.ts';
 import {
   chargeCategories,
+  identifierFields,
   MISSING,
   moneyFields,
   NO_DATE,
@@ -14,6 +15,7 @@ import {
   type WordColumn,
 } from '../stay/stay-table.ts';
 import { type ColumnSource, integers, NULL, ROWID, type TableSource } from './column-source.ts';
+import { identifierKinds } from './tables.ts';
 
 /** Row number of the first stay; stay and row differ by it everywhere. */
 export const FIRST_STAY = 1;
@@ -28,6 +30,7 @@ export function staySources(stays: StayTable): readonly TableSource[] {
     codeTable('diagnosis', stays.dx),
     codeTable('procedure', stays.px),
     ...(stays.charges ? [chargeTable(stays.charges)] : []),
+    ...(stays.identifiers ? [identifierTable(stays.identifiers)] : []),
   ];
 }
 
@@ -153,6 +156,42 @@ function chargeTable(lines: ChargeLines): TableSource {
       charged: date(charged),
       selfpay_share: reals(selfpayShare),
       ...sourceOf(lines),
+    },
+  };
+}
+
+/** One row for every number or name of a stay that was kept, in the order of the stays. */
+function identifierTable(identifiers: NonNullable<StayTable['identifiers']>): TableSource {
+  const given = identifierFields.flatMap((field, kind) => {
+    const column = identifiers[field];
+    return column ? [{ kind, ...column }] : [];
+  });
+  const count = given.reduce((sum, { codes }) => sum + codes.reduce((known, code) => known + (code === 0 ? 0 : 1), 0), 0);
+  const [stay, kind, value] = [new Uint32Array(count), new Uint8Array(count), new Uint32Array(count)];
+  const words = given.flatMap(column => column.words);
+  let at = 0;
+  for (let row = 0; row < (given[0]?.codes.length ?? 0); row++) {
+    let first = 0;
+    for (const column of given) {
+      const code = column.codes[row]!;
+      if (code !== 0) {
+        stay[at] = row + FIRST_STAY;
+        kind[at] = column.kind;
+        value[at] = first + code;
+        at++;
+      }
+      first += column.words.length;
+    }
+  }
+  return {
+    table: 'identifier',
+    first: 1,
+    count,
+    columns: {
+      identifier: ROWID,
+      stay: integers(stay),
+      kind: { kind: 'word', codes: kind, words: identifierKinds },
+      value: { kind: 'word', codes: value, words },
     },
   };
 }

@@ -2,11 +2,14 @@
  * The tables of a workspace. They may change with the format version; rules and people read the views.
  * Tables point at each other by row number, so that a join is a look-up and no index is needed. Money is whole fen, NULL is not known.
  */
-import { chargeCategories, moneyFields } from '../stay/stay-table.ts';
+import { chargeCategories, identifierFields, moneyFields } from '../stay/stay-table.ts';
 
 /** Raised whenever a table changes in a way that an older program cannot read. */
 export const FORMAT = 'casemix-workspace';
 export const FORMAT_VERSION = 2;
+
+/** `id_name` is kept as `name`. */
+export const identifierKinds = identifierFields.map(field => field.slice('id_'.length));
 
 export const stayColumns = [
   'stay_id TEXT NOT NULL',
@@ -68,6 +71,10 @@ CREATE TABLE charge (
   charge INTEGER PRIMARY KEY, stay INTEGER NOT NULL REFERENCES stay, category TEXT CHECK (category IN (${quoted(chargeCategories)})),
   item TEXT, name TEXT, quantity REAL, price_fen INTEGER, amount_fen INTEGER, charged TEXT, selfpay_share REAL,
   source_file INTEGER REFERENCES source_file, source_row INTEGER);
+
+CREATE TABLE identifier (
+  identifier INTEGER PRIMARY KEY, stay INTEGER NOT NULL REFERENCES stay, kind TEXT NOT NULL CHECK (kind IN (${quoted(identifierKinds)})),
+  value TEXT NOT NULL);
 
 CREATE TABLE catalogue_group (
   catalogue_group INTEGER PRIMARY KEY, catalogue TEXT NOT NULL, mdc TEXT NOT NULL, adrg TEXT NOT NULL, drg TEXT NOT NULL,

@@ -130,9 +130,19 @@ const meanings: Readonly<Record<string, readonly [unit: string, zh: string, en: 
   row: ['', '行（表头为 1）', 'record number (header = 1)'],
   column_name: ['', '列', 'column'],
   value: ['', '内容（标识列遮盖）', 'what stood there, identifiers masked'],
+  kind: [
+    '',
+    '标识 stay 结算号 | visit 就诊号 | record 病案号 | name 姓名 | certificate 证件号',
+    'identifier: stay (settlement number) | visit | record | name | certificate',
+  ],
   rule: ['', '规则', 'rule'],
   effect: ['', 'refused 拒收 | noted 提示', 'refused | noted'],
   ...Object.fromEntries(moneyFields.map(field => [`${field}_fen`, ['fen', ...money[field]]] as const)),
+};
+
+/** Columns that mean something else in one view. */
+const own: typeof meanings = {
+  'v_identifier.value': ['', '原文；未加 --keep-identifiers 时没有行', 'as the file has it; no rows without --keep-identifiers'],
 };
 
 const views: Readonly<Record<string, readonly string[]>> = {
@@ -146,6 +156,8 @@ const views: Readonly<Record<string, readonly string[]>> = {
   ],
   v_diagnosis: ['stay_id', 'seq', 'code'],
   v_procedure: ['stay_id', 'seq', 'code'],
+  /** Empty unless identifiers were asked for (--keep-identifiers). */
+  v_identifier: ['stay_id', 'kind', 'value'],
   v_grouping: ['stay_id', 'catalogue', 'mdc', 'adrg', 'drg', 'drg_name', 'status', 'severity'],
   v_stay_payment: [
     ...['run', 'scenario', 'title', 'method', 'catalogue', 'policy', 'stay_id', 'hospital', 'department', 'doctor', 'insurance', 'place'],
@@ -170,7 +182,7 @@ const views: Readonly<Record<string, readonly string[]>> = {
 
 export const viewColumns: readonly ViewColumn[] = Object.entries(views).flatMap(([view, columns]) =>
   columns.map(column => {
-    const [unit, zh, en] = meanings[column] ?? missing(column);
+    const [unit, zh, en] = own[`${view}.${column}`] ?? meanings[column] ?? missing(column);
     return { view, column, unit, zh, en };
   }),
 );

@@ -31,6 +31,8 @@ FROM stay s LEFT JOIN source_file f ON f.source_file = s.source_file;
 CREATE VIEW v_diagnosis AS SELECT s.stay_id, d.seq, d.code FROM diagnosis d JOIN stay s ON s.stay = d.stay;
 CREATE VIEW v_procedure AS SELECT s.stay_id, p.seq, p.code FROM procedure p JOIN stay s ON s.stay = p.stay;
 
+CREATE VIEW v_identifier AS SELECT s.stay_id, i.kind, i.value FROM identifier i JOIN stay s ON s.stay = i.stay;
+
 CREATE VIEW v_grouping AS SELECT
   s.stay_id, c.catalogue, c.mdc, c.adrg, c.drg, c.name AS drg_name, c.status, g.severity
 FROM grouping g JOIN stay s ON s.stay = g.stay JOIN catalogue_group c ON c.catalogue_group = g.catalogue_group;

@@ -236,6 +236,7 @@ dx          JBDM, JBDM1`);
       loaded: 1_997,
       refused: 3,
       stays: 3,
+      identifiers: false,
       settlements: { settlements: 6, stays: 3, joined: 1, netted: 2 },
       files: [
         { ...january, reading: { ...usual, separator: '\t', header_row: 3, basis: 'assumption', score: 0.995 } },

@@ -6,7 +6,7 @@ import { mistakes } from './conforms.ts';
 const at = '2026-01-02T03:04:05Z';
 const file = (name: string) => ({ name, read: 3, loaded: 2, refused: 1 });
 const view: WorkspaceView = {
-  ...{ file: 'w.casemix', rows: 1_204, stays: 1_200, total: 123_456_789, encrypted: false },
+  ...{ file: 'w.casemix', rows: 1_204, stays: 1_200, total: 123_456_789, encrypted: false, identifiers: false, waiting: 0 },
   loads: [
     { load: 1, at, state: 'in_force', files: [file('1月.csv')], rows: 1_204, lines: 0 },
     { load: 2, at, state: 'undone', files: [file('2月.csv'), file('3月.csv')], rows: 7, lines: 20 },
@@ -50,6 +50,21 @@ describe('a workspace in words', () => {
     );
   });
 
+  it('says that it holds identifiers, and that lines wait, before anything else', () => {
+    const held = { ...view, identifiers: true, waiting: 1_000 };
+    expect([workspaceText(held, 'zh').split('\n').slice(1, 4), workspaceText(held, 'en').split('\n').slice(1, 4)]).toEqual([
+      ['含标识：按要求保留了姓名或编号，请妥善保管。', '1,000 行费用明细的病例不在用：随其载入恢复。', ''],
+      [
+        'With identifiers: names or numbers were kept as asked.',
+        'Item lines whose stay is in no load in force: 1,000; they come back with its load.',
+        '',
+      ],
+    ]);
+    expect(workspaceLogText([{ at, what: 'load', details: JSON.stringify({ ...counts, identifiers: true }) }], 'en')).toContain(
+      '3 the same as before, with identifiers',
+    );
+  });
+
   it('tells a step and the log', () => {
     expect([stepText(counts, 'zh'), stepText(counts, 'en')]).toEqual([
       '第 2 次载入：新增 1,000 行，更正 1 行，移出 0 行，原样重复 3 行',
@@ -70,6 +85,9 @@ describe('a workspace in words', () => {
       '完好：格式 2，3 次载入，变更日志 4 条\n  ✓ 只有 casemix 写的表、视图和触发器\n',
       '不符：文件的校验和不符\n  ✓ 只有 casemix 写的表、视图和触发器\n  ✗ 文件的每一个字节（校验和）\n',
     ]);
+    expect(verdictText({ ...verdict, held: { stays: 1_000, groupings: 2_000, payments: 3_000 } }, 'en').split('\n')[1]).toBe(
+      '  1,000 stays, 2,000 groupings, 3,000 payments',
+    );
   });
 });
 
@@ -83,5 +101,6 @@ it('as JSON keeps to the schema', () => {
     mistakes({ schemaVersion: 1, file: 'w', closed: ['2025-01'] }, 'workspace', 'closed'),
     mistakes(verdictJson(verdict), 'workspace', 'verdict'),
     mistakes(verdictJson({ ...verdict, wrong }), 'workspace', 'verdict'),
-  ]).toEqual([[], [], [], [], [], []]);
+    mistakes(verdictJson({ ...verdict, held: { stays: 1, groupings: 2, payments: 3 } }), 'workspace', 'verdict'),
+  ]).toEqual([[], [], [], [], [], [], []]);
 });

@@ -264,16 +264,19 @@ const row: fc.Arbitrary<SmallRow> = fc
     lines: fc.constantFrom(undefined, [100], [50, 50]),
   })
   .map(one => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as SmallRow);
-const brought = fc.uniqueArray(fc.record({ key: fc.constantFrom('k1', 'k2', 'k3'), lines: fc.constantFrom([100], [50, 50], [25, 75]) }), {
-  selector: ({ key }) => key,
-  maxLength: 3,
-});
+const brought: fc.Arbitrary<readonly SmallLines[]> = fc.uniqueArray(
+  fc.record({ key: fc.constantFrom('k1', 'k2', 'k3'), lines: fc.constantFrom([100], [50, 50], [25, 75]) }),
+  {
+    selector: ({ key }) => key,
+    maxLength: 3,
+  },
+);
 /** Lines whose stay is a row of the load are read as its own. */
 const load: fc.Arbitrary<SmallLoad> = fc
   .record({
     document: fc.constantFrom('stay' as const, 'list' as const),
     rows: fc.array(row, { maxLength: 6 }),
-    waiting: fc.oneof(fc.constant([]), brought),
+    waiting: fc.oneof(fc.constant<readonly SmallLines[]>([]), brought),
   })
   .map(one => ({ ...one, waiting: one.waiting.filter(({ key }) => one.rows.every(own => own.key !== key)) }));
 

@@ -54,6 +54,7 @@ export const fullStays: StayTable = {
   patientKey: words(['', 'p1'], 1, 1, 0),
   settlementKey: words(['', 'k1', 'k2', 'k3'], 1, 2, 3),
   visitKey: words(['', 'v1', 'v2'], 1, 2, 0),
+  identifiers: { id_stay: words(['', 'B1', 'B2'], 1, 2, 0), id_name: words(['', '测试'], 0, 1, 0) },
   insurer: { drg: words(['', 'IC29'], 1, 0, 0), weight: words(['', '3.70'], 1, 0, 0), payment: fen(3_800_000, NO_MONEY, NO_MONEY) },
   settlements: {
     count: 2,

@@ -95,6 +95,7 @@ describe('a filled workspace', () => {
       of('SELECT visit_id, insurer_drg, insurer_weight, insurer_payment_fen FROM v_stay'),
       of('SELECT * FROM v_settlement'),
       of('SELECT * FROM v_file'),
+      of('SELECT * FROM v_identifier'),
     ]).toEqual([
       [
         ['v1', 'IC29', '3.70', 3_800_000],
@@ -106,8 +107,17 @@ describe('a filled workspace', () => {
         [null, 'k9', null, 1, -100, null, null, null, 'stays.csv', 7],
       ],
       [['stays.csv', 'f'.repeat(64), 'utf-8', 'own', 'text', 'settlement', 0.75, 'official', 4, 3, 1]],
+      [
+        ['S0000001', 'stay', 'B1'],
+        ['S0000002', 'stay', 'B2'],
+        ['S0000002', 'name', '测试'],
+      ],
     ]);
     database.close();
+  });
+
+  it('has no identifiers unless the load has them', () => {
+    expect(rows('SELECT * FROM v_identifier')).toEqual([]);
   });
 
   it('adds up by month of discharge', () => {

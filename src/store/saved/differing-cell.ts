@@ -8,7 +8,7 @@ import { read } from './opened-image.ts';
 import { damaged } from './refusals.ts';
 
 /** Tables that are made of the stays alone. */
-const tables = ['stay', 'settlement', 'diagnosis', 'procedure', 'charge'];
+const tables = ['stay', 'settlement', 'diagnosis', 'procedure', 'charge', 'identifier'];
 
 /** The first cell that is another one, undefined when all agree. */
 export function differingCell(
