@@ -44,10 +44,10 @@ describe('the title', () => {
   it('keeps a blank between a name and the tabs, and needs none after a full-width bracket', () => {
     const plain = { ...desk, synthetic: false, title: 'a'.repeat(60) };
     const unmarked = { ...plain, runs: desk.runs.map(run => ({ ...run, result: { ...run.result, notes: [] } })) };
-    // 80 - 9 of the program - 21 of ` 1 2 3 4 5 0 ?` with one word of 4 columns and a blank; the name is cut to what is left
+    // 80 - 9 of the program - 19 of the tabs = 52: with a blank 50 letters and the mark of the cut; without it, and with 8 of the bracket, 43
     expect(
-      [title({ desk: unmarked, size: '80x24' }), title({ desk: plain, size: '80x24' })].map(line => line.slice(line.indexOf('a'))),
-    ).toEqual([`${'a'.repeat(48)}… [1总览]2 3 4 5 0 ? `, `${'a'.repeat(41)}…（示例）[1总览]2 3 4 5 0 ? `]);
+      [title({ desk: unmarked, size: '80x24' }), title({ desk: plain, size: '80x24' })].map(line => line.slice(' casemix '.length)),
+    ).toEqual([`${'a'.repeat(50)}… [1总览]2 3 4 5 0 ? `, `${'a'.repeat(43)}…（示例）[1总览]2 3 4 5 0 ? `]);
   });
 
   it('names only the current screen where there is no room for all', () => {
