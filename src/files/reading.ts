@@ -7,6 +7,8 @@ export function readingOf({ sheet, head, layout }: OpenTable): Reading {
   const named = (places: readonly number[]): readonly string[] => places.map(place => header[place] ?? '');
   const scalars = [...columns].map(([field, place]) => ({ field, from: named([place, ...(more.get(field) ?? [])]) }));
   const listed = (['dx', 'px'] as const).flatMap(field => (lists[field].length > 0 ? [{ field, from: named(lists[field]) }] : []));
+  const read = [...scalars, ...listed];
+  const accounted = new Set([...read.flatMap(({ from }) => from), ...layout.dropped, ...layout.rest]);
   return {
     format: sheet.format,
     document: profile.document,
@@ -14,8 +16,9 @@ export function readingOf({ sheet, head, layout }: OpenTable): Reading {
     basis: profile.source,
     headerRow: head.record,
     separator: head.separator,
-    columns: [...scalars, ...listed],
+    columns: read,
     dropped: layout.dropped,
     unused: layout.unused,
+    known: [...new Set(header)].filter(name => name !== '' && !accounted.has(name)),
   };
 }

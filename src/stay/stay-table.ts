@@ -104,6 +104,8 @@ export type Reading = {
   /** Columns that were not read because they name a person, or because nothing of the profile is called so. */
   readonly dropped: readonly string[];
   readonly unused: readonly string[];
+  /** Columns that the profile knows and takes nothing from but checks: dates of procedures, parts of sums, names beside codes. */
+  readonly known: readonly string[];
 };
 
 /** What a file is by its first bytes. */

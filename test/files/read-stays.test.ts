@@ -46,7 +46,7 @@ describe('the layout of grouping cases', () => {
       { field: 'px', from: ['px'] },
     ];
     const understood = { format: 'text', document: 'stay', score: 1, basis: 'official', headerRow: 1, separator: ',' };
-    const reading = { ...understood, columns, dropped: [], unused: [] };
+    const reading = { ...understood, columns, dropped: [], unused: [], known: [] };
     expect(load(text).table.files).toEqual([
       { name: 'stays.csv', sha256: file.sha256, encoding: 'utf-8', profile: 'cases', read: 3, loaded: 3, refused: 0, reading },
     ]);

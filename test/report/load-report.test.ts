@@ -30,6 +30,7 @@ const reading: Reading = {
   ],
   dropped: ['姓名', '身份证号'],
   unused: ['备注'],
+  known: [],
 };
 
 /** Two stays of one bill each, one of two bills, and a bill that was taken back for good. */

@@ -76,6 +76,7 @@ export function tableOf(bills: readonly Bill[]): StayTable {
         columns: [],
         dropped: [],
         unused: [],
+        known: [],
       },
     })),
     sourceFile: Uint16Array.from(bills, ({ paper = 'stay' }) => papers.indexOf(paper)),

@@ -136,5 +136,5 @@ function lists(rows: readonly (readonly string[])[]) {
 
 const reading = (document: Document) => ({
   ...{ format: 'text' as const, document, score: 1, basis: 'official' as const, headerRow: 1, separator: ',' },
-  ...{ columns: [], dropped: [], unused: [] },
+  ...{ columns: [], dropped: [], unused: [], known: [] },
 });

@@ -96,6 +96,7 @@ export const fullStays: StayTable = {
       columns: [{ field: 'total', from: ['总费用'] }],
       dropped: ['姓名'],
       unused: [],
+      known: [],
     },
   })),
 };

@@ -36,6 +36,7 @@ export const stays: StayTable = {
         ],
         dropped: ['姓名', '身份证号'],
         unused: ['备注'],
+        known: [],
       },
     },
     {
@@ -56,6 +57,7 @@ export const stays: StayTable = {
         columns: [{ field: 'total', from: ['总费用'] }],
         dropped: [],
         unused: [],
+        known: [],
       },
     },
   ],

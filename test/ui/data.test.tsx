@@ -170,13 +170,13 @@ describe('the tables of the data', () => {
       '总费用 total 已读取 stays.csv',
       '住院天数 days 已读取 stays.csv',
       '住院天数 admitted 已读取 stays.csv',
-      '备注  未使用 stays.csv',
+      '备注  不认识 stays.csv',
       '姓名  涉及个人，不读 stays.csv',
       '身份证号  涉及个人，不读 stays.csv',
       '总费用 total 已读取 bills.csv',
     ]);
     // 住院天数 is read as two things and is one column: 4 of stays.csv and 1 of bills.csv are read
-    expect(answerOf(store.getState())).toBe('2 个文件共 8 列：读取 5 列，2 列涉及个人不读，1 列未使用。');
+    expect(answerOf(store.getState())).toBe('2 个文件共 8 列：读取 5 列，0 列只用于检查或不用，2 列涉及个人不读，1 列不认识。');
   });
 
   it('say that nothing was found instead of showing an empty table', () => {

@@ -35,6 +35,7 @@ export function columnsAnswer(desk: Desk, { say }: Spoken): string {
     files: count(new Set(columns.map(({ at }) => at)).size),
     all: distinct(),
     read: distinct('read'),
+    known: distinct('known'),
     dropped: distinct('dropped'),
     unused: distinct('unused'),
   });

@@ -12,7 +12,7 @@ export type FileColumn = {
   readonly name: string;
   /** '' where it is read as nothing. */
   readonly field: string;
-  readonly use: 'read' | 'dropped' | 'unused';
+  readonly use: 'read' | 'known' | 'dropped' | 'unused';
 };
 
 const known = new WeakMap<readonly SourceFile[], readonly FileColumn[]>();
@@ -40,10 +40,11 @@ export function columnsSheet(desk: Desk, say: Say): Sheet {
 
 function columnsOfFile({ name: file, reading }: SourceFile, at: number): readonly FileColumn[] {
   if (!reading) return [];
-  const { columns, unused, dropped } = reading;
+  const { columns, unused, dropped, known: passed } = reading;
   return [
     ...columns.flatMap(({ field, from }) => from.map((name): FileColumn => ({ at, file, name, field, use: 'read' }))),
     ...unused.map((name): FileColumn => ({ at, file, name, field: '', use: 'unused' })),
+    ...passed.map((name): FileColumn => ({ at, file, name, field: '', use: 'known' })),
     ...dropped.map((name): FileColumn => ({ at, file, name, field: '', use: 'dropped' })),
   ];
 }

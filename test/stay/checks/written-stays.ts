@@ -59,6 +59,7 @@ export const readingOf = (...fields: readonly string[]): Reading => ({
   columns: fields.map(field => ({ field, from: [field] })),
   dropped: [],
   unused: [],
+  known: [],
 });
 
 export function listsOf(lists: readonly (readonly string[])[]): StayTable['dx'] {
