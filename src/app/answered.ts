@@ -4,13 +4,6 @@ import { workspaceBytes } from '../store/workspace-bytes.ts';
 import type { Answered, Tasks } from './task.ts';
 
 export async function answered({ asked, sql, limits }: Tasks['ask']['given']): Promise<Answered> {
-  const image = 'image' in asked ? asked.image : shared(await workspaceBytes(asked.filling));
+  const image = 'image' in asked ? asked.image : await workspaceBytes(asked.filling);
   return { image, answer: await ask({ image, sql, ...limits }) };
-}
-
-/** On memory that threads share: the one that asks SQLite and the one that keeps the image would have a copy each of it. */
-function shared(bytes: Uint8Array): Uint8Array {
-  const image = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  image.set(bytes);
-  return image;
 }

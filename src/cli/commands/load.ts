@@ -1,5 +1,6 @@
 /** `load`: read and check files, say what was understood and what was not, keep the stays in a workspace if asked. */
 import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
+import type { LoadOptions } from '../../app/load-stays.ts';
 import type { Load } from '../../files/read-stays.ts';
 import { type Command, flag, list, text, type Words } from '../command.ts';
 import { refuseTarget, rulesOf } from '../deliver.ts';
@@ -42,20 +43,31 @@ export const loadCommand: Command = {
     refuseKeeping(words);
     const profile = text(words, 'save-profile');
     if (profile !== undefined) (await import('../../app/profiles.ts')).savedProfilePath(face.installation, profile);
-    const { readFiles, refuseEmpty } = await import('../../app/load-stays.ts');
     const place = await placeToKeep(words, face);
     const keys = place && { keys: true, patientKeys: true, known: place.file?.saved.table };
     const options = { ...(await loadOptions(words, face)), ...keys };
-    const load = await readFiles(face.installation, files, options);
-    face.progress('');
-    await face.out(await reportOf(load, words, face));
-    await writeFindings(load, words);
-    refuseEmpty(load, files);
-    await writeMapping(load, words, face);
+    const load = withoutTexts(await reported(files, options, { words, face }));
     if (place) await keepStays(load, place, { options, words, face });
     return strictStatus(load, words);
   },
 };
+
+type Talk = { readonly words: Words; readonly face: Face };
+
+/** Reads the files, says what was understood, writes what was asked for beside it. */
+async function reported(files: readonly string[], options: LoadOptions, { words, face }: Talk): Promise<Load> {
+  const { readFiles, refuseEmpty } = await import('../../app/load-stays.ts');
+  const load = await readFiles(face.installation, files, options);
+  face.progress('');
+  await face.out(await reportOf(load, words, face));
+  await writeFindings(load, words);
+  refuseEmpty(load, files);
+  await writeMapping(load, words, face);
+  return load;
+}
+
+/** Ids and refused rows are read back from the texts of the files: nobody asks for them any more, and a workspace needs the room. */
+const withoutTexts = (load: Load): Load => ({ ...load, callerIds: { header: '', text: () => '' }, rejected: () => [] });
 
 async function reportOf(load: Load, words: Words, { language }: Face): Promise<string> {
   const { loadReport, loadReportJson } = await import('../../report/load-report.ts');

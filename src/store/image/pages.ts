@@ -13,16 +13,19 @@ export const LARGEST_PAYLOAD = PAGE - 35;
 /** An image is handed on with what was reserved and not used, unless that is more than this part of it. */
 const SPARE = 1 / 8;
 
-/** Pages are numbered from 1; `expected` more are to come. `reserve` may move the bytes; between two of them they stay where they are. */
+/**
+ * On memory that threads share: whoever asks SQLite does so in another one, and a gigabyte is not copied on its way there.
+ * Pages are numbered from 1; `expected` more are to come. `reserve` may move the bytes; between two of them they stay where they are.
+ */
 export function pageStore(base: Uint8Array, expected = 0) {
-  let bytes = new Uint8Array(base.length + expected * PAGE);
+  let bytes = shared(base.length + expected * PAGE);
   bytes.set(base);
   let pages = base.length / PAGE;
   return {
     reserve(more: number): Uint8Array {
       const needed = (pages + more) * PAGE;
       if (needed > bytes.length) {
-        const larger = new Uint8Array(Math.max(needed, Math.ceil((bytes.length * 3) / 2)));
+        const larger = shared(Math.max(needed, Math.ceil((bytes.length * 3) / 2)));
         larger.set(bytes.subarray(0, pages * PAGE));
         bytes = larger;
       }
@@ -48,10 +51,15 @@ export function pageStore(base: Uint8Array, expected = 0) {
     /** Exactly the pages. A copy of a gigabyte costs more than a little room behind it. */
     image(): Uint8Array {
       const size = pages * PAGE;
-      return bytes.length - size > size * SPARE ? bytes.slice(0, size) : bytes.subarray(0, size);
+      if (bytes.length - size <= size * SPARE) return bytes.subarray(0, size);
+      const image = shared(size);
+      image.set(bytes.subarray(0, size));
+      return image;
     },
   };
 }
+const shared = (size: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(size));
+
 export type PageStore = ReturnType<typeof pageStore>;
 
 /** Room for cells in a page: pointers grow from the header, cells from the end. */
