@@ -32,7 +32,7 @@ export type RuleCount = {
   readonly listed: readonly Finding[];
 };
 
-/** Errors first, then the most frequent, ties by the name of the rule. */
+/** The gravest first, what kept rows out before what was only noted, then the most frequent; ties by the name of the rule. */
 export function ruleCounts({ counts, list }: Findings): readonly RuleCount[] {
   const listed = new Map<FindingRule, Finding[]>();
   for (const finding of list) {
@@ -45,9 +45,13 @@ export function ruleCounts({ counts, list }: Findings): readonly RuleCount[] {
       const found = listed.get(rule) ?? [];
       return { rule, ...findingRules[rule], times, effect: found[0]?.effect, listed: found };
     })
-    .sort((a, b) => order[a.severity] - order[b.severity] || b.times - a.times || (a.rule < b.rule ? -1 : 1));
+    .sort(
+      (a, b) =>
+        order[a.severity] - order[b.severity] || Number(refuses(b)) - Number(refuses(a)) || b.times - a.times || (a.rule < b.rule ? -1 : 1),
+    );
 }
 
+const refuses = ({ listed }: RuleCount): boolean => listed.some(({ effect }) => effect === 'refused');
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 export const totalsOf = (files: readonly SourceFile[]) =>

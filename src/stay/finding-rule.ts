@@ -15,7 +15,6 @@ export const findingRules = {
   footer_row: { of: 'validity', severity: 'info' },
   id_scientific: { of: 'validity', severity: 'error' },
   duplicate_id: { of: 'consistency', severity: 'error' },
-  duplicate_same: { of: 'consistency', severity: 'info' },
   principal_missing: { of: 'completeness', severity: 'error' },
   total_missing: { of: 'completeness', severity: 'error' },
   benefit_missing: { of: 'completeness', severity: 'warning' },

@@ -1,7 +1,8 @@
-/** What the checks of the load found, one row a check: the gravest first, what kept rows out before what was only noted, then the most frequent. */
+/** What the checks of the load found, one row a check. */
 import type { Desk } from '../../app/desk.ts';
 import { findingWords } from '../../report/finding-words.ts';
 import { count } from '../../report/format.ts';
+import { ruleCounts } from '../../report/load-view.ts';
 import type { Finding, FindingRule, Findings } from '../../stay/finding.ts';
 import { findingRules, type Severity } from '../../stay/finding-rule.ts';
 import { type Column, keyed, type Sheet } from '../table/sheet.ts';
@@ -20,26 +21,16 @@ export type Check = {
   readonly columns: readonly string[];
 };
 
-export function checksOf({ counts, list }: Findings): readonly Check[] {
-  const rules = Object.entries(counts) as [FindingRule, number][];
-  const checks = rules.map(([rule, times]): Check => {
-    const found = list.filter(finding => finding.rule === rule);
-    const columns = [...new Set(found.map(({ column }) => column).filter(column => column !== ''))].slice(0, FEW);
-    const effects = (['refused', 'noted'] as const).filter(effect => found.some(finding => finding.effect === effect));
-    return { rule, times, severity: findingRules[rule].severity, effects, columns };
+/** In the order of the load report. */
+function checksOf(findings: Findings): readonly Check[] {
+  return ruleCounts(findings).map(({ rule, times, severity, listed }): Check => {
+    const columns = [...new Set(listed.map(({ column }) => column).filter(column => column !== ''))].slice(0, FEW);
+    const effects = (['refused', 'noted'] as const).filter(effect => listed.some(finding => finding.effect === effect));
+    return { rule, times, severity, effects, columns };
   });
-  return checks.sort(
-    (a, b) =>
-      gravity[a.severity] - gravity[b.severity] ||
-      Number(refuses(b)) - Number(refuses(a)) ||
-      b.times - a.times ||
-      (a.rule < b.rule ? -1 : 1),
-  );
 }
 
 const FEW = 3;
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-const refuses = ({ effects }: Check): boolean => effects.includes('refused');
 
 const known = new WeakMap<Findings, readonly Check[]>();
 
