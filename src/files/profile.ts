@@ -1,5 +1,5 @@
 /** A column profile: which columns of a known file layout mean what. Written in YAML (data/profiles), checked here. */
-import { parse } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { type Text, UserError } from '../errors.ts';
 import { type OwnColumn, readableColumns } from '../stay/own-layout.ts';
@@ -76,11 +76,19 @@ const invalid = (text: Text, at: string): UserError =>
 /** Plain values without aliases: a profile is a page long, whatever stands in it. */
 function written(yaml: string, at: string): unknown {
   try {
-    return parse(yaml, { maxAliasCount: 0, logLevel: 'silent' });
+    // the library compares each key with all before it
+    const document = parseDocument(yaml, { uniqueKeys: false, logLevel: 'silent' });
+    if (document.errors[0]) throw document.errors[0];
+    visit(document, { Map: (_, { items }) => refuseRepeated(items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))) });
+    return document.toJS({ maxAliasCount: 0 });
   } catch (cause) {
     const [line = ''] = (cause as Error).message.split('\n');
     throw invalid({ zh: `列映射不是有效的 YAML：${line}`, en: `the column profile is not valid YAML: ${line}` }, at);
   }
+}
+
+function refuseRepeated(keys: readonly string[]): void {
+  if (new Set(keys).size < keys.length) throw new Error('Map keys must be unique');
 }
 
 const names = z.array(z.string().min(1)).min(1);

@@ -23,5 +23,18 @@ export function projectPath({ root }: Installation, path: string): string {
 
 export const projectText =
   (installation: Installation) =>
-  (path: string): string =>
-    readFileSync(projectPath(installation, path), 'utf8');
+  (path: string): string => {
+    const found = projectPath(installation, path);
+    if (/\.ya?ml$/i.test(path) && statSync(found).size > MOST_BYTES) throw tooLarge(path);
+    return readFileSync(found, 'utf8');
+  };
+
+/** A policy or a scenario is a few pages; a megabyte of it is something else, and would be read for many seconds. */
+const MOST_BYTES = 1 << 20;
+
+const tooLarge = (at: string): UserError =>
+  new UserError(
+    'FILE_TOO_LARGE',
+    { zh: '超过 1 MB，不是政策或情景文件', en: 'larger than 1 MB: not a policy or scenario file' },
+    { at, hint: { zh: '检查是不是给错了文件。', en: 'Check that it is the file you mean.' } },
+  );

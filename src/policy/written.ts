@@ -44,7 +44,8 @@ export const isNull = (written: Written): boolean => written.kind === 'word' && 
 
 function documentOf(text: string, file: string, code: ErrorCode): Written {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { strict: true, schema: 'core', uniqueKeys: true, lineCounter, prettyErrors: true });
+  // keys are told apart below: the library compares each with all before it
+  const document = parseDocument(text, { strict: true, schema: 'core', uniqueKeys: false, lineCounter, prettyErrors: true });
   const [first] = document.errors;
   if (first) throw notYaml(code, { file, line: first.linePos?.[0].line ?? 1 }, firstLine(first.message));
   if (document.contents) return writtenAs(document.contents, { file, code, placeOf: placesIn(file, lineCounter) });

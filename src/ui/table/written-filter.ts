@@ -17,13 +17,18 @@ import { type Column, holdsNumbers, type Sheet } from './sheet.ts';
 import type { Filter } from './spec.ts';
 import { typedNumber } from './typed-number.ts';
 
-/** @throws UserError when a column is compared with what is not a number */
+/** @throws UserError when a column is compared with what is not a number, or a text is too long to look for */
 export function readFilter(text: string, sheet: Sheet): Filter {
   const inverse = /^\s*[!！]/.test(text);
   const wanted = (inverse ? text.replace(/^\s*[!！]/, '') : text).trim();
   if (folded(wanted) === 'marked') return { is: 'marked', text: '', inverse };
-  return columnFilter(wanted, inverse, sheet) ?? { is: 'has', text: wanted, inverse };
+  const filter = columnFilter(wanted, inverse, sheet) ?? { is: 'has', text: wanted, inverse };
+  if (filter.is === 'has' && filter.text.length > MOST_SEARCHED) throw tooLong();
+  return filter;
 }
+
+/** Letters that are looked for: each word of them is looked for in every column. */
+const MOST_SEARCHED = 1_000;
 
 export function writtenFilter({ is, text, column, inverse }: Filter): string {
   const start = inverse ? '!' : '';
@@ -58,6 +63,8 @@ const operators: Readonly<Record<string, '>' | '>=' | '<' | '<=' | '=' | ':'>> =
 /** Undefined when no column stands before an operator: then it is plain text. */
 function columnFilter(text: string, inverse: boolean, { columns }: Sheet): Filter | undefined {
   for (const { 0: operator, index } of text.matchAll(/[>＞<＜]=|[>＞≥<＜≤=＝:：]/g)) {
+    // no column is called so: what follows is text, however many operators stand in it
+    if (index > LONGEST_NAME) return undefined;
     const name = text.slice(0, index);
     const column = columns.find(one => !one.drawn && isNamed(one, name));
     const asked = operators[operator.replace('＞', '>').replace('＜', '<')];
@@ -65,6 +72,9 @@ function columnFilter(text: string, inverse: boolean, { columns }: Sheet): Filte
   }
   return undefined;
 }
+
+/** Letters; with blanks between them and before the operator. */
+const LONGEST_NAME = 200;
 
 /** By its key or by its title, in either language. */
 export function isNamed({ key, title, also = [] }: Column, name: string): boolean {
@@ -101,6 +111,13 @@ const notANumber = ({ key, title }: Column, text: string): UserError =>
     'STEP_INVALID',
     { zh: `“${text}”：${title}要和数字比较`, en: `"${text}": ${title} is compared with a number` },
     { hint: { zh: `如 ${key}>50000、${key}>=5万、${key}=1000..2000`, en: `such as ${key}>50000, ${key}<=1,000.5, ${key}=1000..2000` } },
+  );
+
+const tooLong = (): UserError =>
+  new UserError(
+    'STEP_INVALID',
+    { zh: `筛选文字超过 ${MOST_SEARCHED} 个字`, en: `the text to filter by has more than ${MOST_SEARCHED} letters` },
+    { hint: { zh: '写几个词就够了。', en: 'A few words are enough.' } },
   );
 
 const notCompared = ({ key, title }: Column, operator: string): UserError =>

@@ -174,7 +174,7 @@ const escapes: Readonly<Record<string, string>> = Object.assign(Object.create(nu
  */
 function withoutExponent(number: string): string {
   const [, minus, whole, decimals = '', power] = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(number) ?? [];
-  if (whole === undefined || minus === undefined) return number;
+  if (whole === undefined || minus === undefined || number.length > MOST_WRITTEN) return number;
   const point = whole.length + Number(power);
   if (point > MOST_DIGITS || point < -MOST_DIGITS) return number;
   const digits = (whole + decimals).padEnd(point, '0').padStart(whole.length + decimals.length + Math.max(0, 1 - point), '0');
@@ -185,3 +185,5 @@ function withoutExponent(number: string): string {
 }
 
 const MOST_DIGITS = 15;
+/** No program writes a double with more. */
+const MOST_WRITTEN = 40;
