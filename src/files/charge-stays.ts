@@ -1,7 +1,7 @@
 /** The stay that an item line belongs to: by the number of its settlement, else by that of its visit. Each number is looked up once. */
 import type { Block } from './csv-block.ts';
 import type { Layout } from './layout.ts';
-import { halfWidth, isMissing, plainText } from './plain-text.ts';
+import { halfWidth, isCutOff, isMissing, numberOf, plainText } from './plain-text.ts';
 import { wordTable } from './word-table.ts';
 
 export type StayPlaces = {
@@ -65,7 +65,7 @@ export function stayReader({ layout, decode, stays }: Source) {
   function meaningOf(text: string, field: IdField): number {
     const id = text.includes('\0') ? text : plainText(text);
     if (isMissing(halfWidth(id)) || /^\0+$/.test(id)) return EMPTY;
-    if (scientific.test(id)) return SCIENTIFIC;
+    if (id.split('\0').some(part => isCutOff(numberOf(part)))) return SCIENTIFIC;
     const row = stays.rowOf(id, field);
     return row === undefined ? UNKNOWN : row + FIRST;
   }
@@ -75,6 +75,3 @@ const EMPTY = 0;
 const UNKNOWN = 1;
 const SCIENTIFIC = 2;
 const FIRST = 3;
-
-/** `1.10E+17`: a spreadsheet has cut the digits off, the number is lost. */
-const scientific = /^[-+]?\d(\.\d+)?[Ee]\+\d{1,3}$/;

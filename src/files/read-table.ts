@@ -103,7 +103,8 @@ function readBlock({ block, columns, findings, table: { layout, head }, ids }: R
   if (idColumn !== undefined) {
     const repeats = layout.profile.columns.stay_id?.repeats ?? false;
     const more = layout.more.get('stay_id') ?? [];
-    const check = { block, column: idColumn, more, repeats, refused, reversal: reversals(columns, rows) };
+    const { decode } = head.text;
+    const check = { block, column: idColumn, more, repeats, refused, decode, reversal: reversals(columns, rows) };
     ids(check, (row, rule) => note(row, 'stay_id', rule, 'refused'));
   }
   findings.flush();

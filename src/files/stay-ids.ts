@@ -2,10 +2,8 @@
 import type { Block } from './csv-block.ts';
 import { type Gathered, type Kept, positions } from './gathered.ts';
 import { idSet, NEW_ID } from './id-set.ts';
-import { rowsAgain } from './rows-again.ts';
-
-/** `1.10E+17`: a spreadsheet has cut the digits off, the id is lost. */
-const scientific = /^[-+]?\d(\.\d+)?[Ee]\+\d{1,3}$/;
+import { isCutOff, isMissing, numberOf } from './plain-text.ts';
+import { type RowText, rowsAgain } from './rows-again.ts';
 
 export type IdProblem = (row: number, rule: 'duplicate_id' | 'id_scientific') => void;
 export type IdCheck = {
@@ -15,6 +13,7 @@ export type IdCheck = {
   readonly more: readonly number[];
   readonly repeats: boolean;
   readonly refused: Uint8Array;
+  decode(bytes: Uint8Array): string;
   /** Rows that take an earlier one back may carry its id. */
   reversal(row: number): boolean;
 };
@@ -22,46 +21,53 @@ export type IdCheck = {
 /** Ids of papers of one kind, over all files of a load. */
 export function stayIds() {
   const known = idSet();
+  // a number of a patient is not the number of a stay, though they may look alike: files in any order refuse the same rows
+  const patients = idSet();
   const again = rowsAgain();
   let joined = new Uint8Array(256);
 
   /** The first stay with an id wins. Where the id is a patient's and may repeat, only a row repeated as a whole is a duplicate. */
-  return ({ block, column, more, repeats, refused, reversal }: IdCheck, problem: IdProblem): void => {
+  return ({ block, column, more, repeats, refused, decode, reversal }: IdCheck, problem: IdProblem): void => {
     const { bytes, rows, columns, starts, ends } = block;
     for (let row = 0; row < rows; row++) {
       if (refused[row] !== 0) continue;
       const cell = row * columns + column;
-      const { from, to } = trimmed(bytes, starts[cell]!, ends[cell]!);
-      if (from === to) continue;
-      if (isScientific(bytes, from, to)) {
+      const id = idIn({ bytes, from: starts[cell]!, to: ends[cell]! }, decode);
+      if (id.from === id.to) continue;
+      if (isScientific(id)) {
         problem(row, 'id_scientific');
         continue;
       }
       if (reversal(row)) continue;
-      const before = more.length > 0 ? known(joined, 0, join(block, row, [column, ...more])) : known(bytes, from, to);
       if (repeats && more.length === 0) {
+        const before = patients(id.bytes, id.from, id.to);
         const whole = { bytes, from: starts[row * columns]!, to: ends[row * columns + columns - 1]! };
         if (before === NEW_ID) again.first(whole);
         else if (!again.isNew(before, whole)) problem(row, 'duplicate_id');
-      } else if (before !== NEW_ID) {
-        problem(row, 'duplicate_id');
+        continue;
       }
+      const length = more.length > 0 ? join(block, row, { parts: [column, ...more], decode }) : 0;
+      const before = more.length > 0 ? known(joined, 0, length) : known(id.bytes, id.from, id.to);
+      if (before !== NEW_ID) problem(row, 'duplicate_id');
     }
   };
 
   /** The parts of an id, a zero between them; how long it is. */
-  function join({ bytes, columns, starts, ends }: Block, row: number, parts: readonly number[]): number {
+  function join({ bytes, columns, starts, ends }: Block, row: number, { parts, decode }: Parts): number {
     let length = 0;
     for (const part of parts) {
-      const { from, to } = trimmed(bytes, starts[row * columns + part]!, ends[row * columns + part]!);
-      if (length + to - from + 1 > joined.length) joined = widened(joined, length + to - from + 1);
-      joined.set(bytes.subarray(from, to), length);
-      length += to - from;
+      const id = idIn({ bytes, from: starts[row * columns + part]!, to: ends[row * columns + part]! }, decode);
+      const own = id.to - id.from;
+      if (length + own + 1 > joined.length) joined = widened(joined, length + own + 1);
+      joined.set(id.bytes.subarray(id.from, id.to), length);
+      length += own;
       joined[length++] = 0;
     }
     return length;
   }
 }
+
+type Parts = { readonly parts: readonly number[]; readonly decode: IdCheck['decode'] };
 
 function widened(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
   const wider = new Uint8Array(Math.max(least, bytes.length * 2));
@@ -69,18 +75,38 @@ function widened(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
   return wider;
 }
 
-function trimmed(bytes: Uint8Array, start: number, end: number) {
+/** The number in a cell as its key is made of it, so that `="0012"` is 0012 here too; nearly every one is that already. Empty: there is none. */
+function idIn({ bytes, from: start, to: end }: RowText, decode: IdCheck['decode']): RowText {
   let from = start;
   let to = end;
   while (from < to && bytes[from]! <= 32) from++;
   while (to > from && bytes[to - 1]! <= 32) to--;
-  return { from, to };
+  if (isUsual(bytes, from, to)) return { bytes, from, to };
+  const number = numberOf(decode(bytes.subarray(from, to)));
+  const own = encoder.encode(isMissing(number) ? '' : number);
+  return { bytes: own, from: 0, to: own.length };
 }
 
+const encoder = new TextEncoder();
+
+/** ASCII that nothing was put around, and no mark that says there is nothing. */
+function isUsual(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from]!;
+  if (first === EQUALS || first === APOSTROPHE || (to - from <= LONGEST_MARK && marks.includes(first))) return false;
+  for (let p = from; p < to; p++) if (bytes[p]! < 32 || bytes[p]! > 126) return false;
+  return true;
+}
+
+const EQUALS = 61;
+const APOSTROPHE = 39;
+/** `NULL`, and what such marks begin with. */
+const LONGEST_MARK = 4;
+const marks = new TextEncoder().encode('-nN\\');
+
 /** The plus sign stands before the last digits: looked for first, because nearly no id has one. */
-function isScientific(bytes: Uint8Array, from: number, to: number): boolean {
+function isScientific({ bytes, from, to }: RowText): boolean {
   const plus = bytes[to - 2] === PLUS || bytes[to - 3] === PLUS || bytes[to - 4] === PLUS;
-  return plus && scientific.test(Buffer.from(bytes.subarray(from, to)).toString('latin1'));
+  return plus && isCutOff(Buffer.from(bytes.subarray(from, to)).toString('latin1'));
 }
 
 const PLUS = 43;
