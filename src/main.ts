@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Face } from './cli/face.ts';
+import { spokenFace } from './cli/spoken-face.ts';
 import { findInstallation } from './files/installation.ts';
 import { failed } from './files/write-output.ts';
 
@@ -11,25 +11,22 @@ declare const CASEMIX_VERSION: string | undefined;
 
 const words = process.argv.slice(2);
 const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY);
-const quiet = words.includes('--quiet');
 
-const face: Face = {
-  installation: findInstallation(dirname(fileURLToPath(import.meta.url))),
-  version: typeof CASEMIX_VERSION === 'string' ? CASEMIX_VERSION : 'source',
-  language: languageOf(words),
-  interactive,
-  debug: words.includes('--debug'),
-  out: text => written(process.stdout, text),
-  err: text => {
-    process.stderr.write(text);
+const face = spokenFace(
+  {
+    installation: findInstallation(dirname(fileURLToPath(import.meta.url))),
+    version: typeof CASEMIX_VERSION === 'string' ? CASEMIX_VERSION : 'source',
+    language: languageOf(words),
+    interactive,
+    debug: words.includes('--debug'),
   },
-  note: text => {
-    if (!quiet) process.stderr.write(text);
+  {
+    out: text => written(process.stdout, text),
+    err: text => void process.stderr.write(text),
+    quiet: words.includes('--quiet'),
+    hasTerminal: Boolean(process.stderr.isTTY),
   },
-  progress: text => {
-    if (process.stderr.isTTY && !quiet) process.stderr.write(`\r\u001b[K${text}`);
-  },
-};
+);
 
 const { isCommand, report, runProgram } = await import('./cli/program.ts');
 

@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { BUG, exitStatus, UserError } from '../errors.ts';
 import type { Language } from '../language.ts';
+import { printable } from '../report/printable.ts';
 import { type Command, DASH } from './command.ts';
 import { commands } from './commands/index.ts';
 import type { Face } from './face.ts';
@@ -90,7 +91,7 @@ export function report(error: unknown, face: Face): number {
   if (error instanceof UserError) {
     const { code, text, hint, at } = error;
     face.err(
-      `${at ? `${at}: ` : ''}${text[face.language]}\n${face.language === 'zh' ? '怎么办：' : 'hint: '}${hint[face.language]}  [${code}]\n`,
+      `${at ? `${printable(at)}: ` : ''}${text[face.language]}\n${face.language === 'zh' ? '怎么办：' : 'hint: '}${hint[face.language]}  [${code}]\n`,
     );
     return exitStatus[code];
   }

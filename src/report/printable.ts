@@ -5,3 +5,6 @@ const separators = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 export const printable = (text: string): string => text.replace(separators, ' ').replace(unprintable, '');
+
+/** The same for a text of several lines, which stay lines. */
+export const printableLines = (text: string): string => text.split(/\r?\n/).map(printable).join('\n');
