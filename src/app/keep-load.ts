@@ -2,7 +2,7 @@
 import type { Installation } from '../files/installation.ts';
 import type { Load } from '../files/read-stays.ts';
 import { carryOut } from './carry-out.ts';
-import { type LoadOptions, loadOfSaved, refuseEmpty } from './load-stays.ts';
+import { type LoadOptions, loadOfSaved } from './load-stays.ts';
 import { addLoad, type Done, type SavedLoads } from './saved-loads.ts';
 import { fileOfSaved } from './workspace-image.ts';
 
@@ -31,9 +31,5 @@ export async function savedFile(
   { load, ...order }: Omit<Keeping, 'at' | 'into'> & { readonly load?: Load | undefined },
 ): Promise<Uint8Array> {
   const loaded = load ?? loadOfSaved(installation, saved, order);
-  refuseEmpty(
-    loaded,
-    loaded.rows.files.map(({ name }) => name),
-  );
   return fileOfSaved(installation, saved, await carryOut(installation, { ...order, loaded }));
 }

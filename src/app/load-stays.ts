@@ -75,8 +75,10 @@ export const codeListsOf = (installation: Installation): CodeLists => ({
   maps: () => clinicalMaps(installation),
 });
 
-export function refuseEmpty(load: Load, paths: readonly string[]): void {
-  if (load.table.count === 0 && load.rows.waiting === undefined) throw nothingLoaded(paths, load);
+/** `into` a workspace rows are enough: a month may bring nothing but refunds of stays that are there. */
+export function refuseEmpty(load: Load, paths: readonly string[], { into = false }: { readonly into?: boolean } = {}): void {
+  const has = into ? load.rows.count : load.table.count;
+  if (has === 0 && load.rows.waiting === undefined) throw nothingLoaded(paths, load);
 }
 
 function nothingLoaded(paths: readonly string[], { table: { files } }: Load): UserError {

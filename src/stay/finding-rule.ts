@@ -44,6 +44,7 @@ export const findingRules = {
   list_without_settlement: { of: 'completeness', severity: 'error' },
   settlement_without_list: { of: 'completeness', severity: 'error' },
   front_page_unmatched: { of: 'completeness', severity: 'warning' },
+  papers_apart: { of: 'consistency', severity: 'error' },
   documents_differ: { of: 'consistency', severity: 'warning' },
   charge_without_stay: { of: 'completeness', severity: 'error' },
   charge_category_unknown: { of: 'validity', severity: 'warning' },

@@ -37,6 +37,7 @@ export type Stays = {
 export function staysOfRows(rows: StayTable, { sameDay = 1, codeLists, codes }: StayRules, log: FindingLog): Stays {
   const numbered = numberedStaff(rows);
   const joined = joinDocuments(numbered, rowFindings(rows, log));
+  if (joined.rowOf && joined.table.count === rows.count) noteApart(rows, log);
   const netted = netSettlements(joined.table, { sameDay }, rowFindings(joined.table, log));
   const from = joined.table === numbered && netted.table === joined.table ? undefined : through(netted.from, joined.from);
   const { medical, rowOf } = joined;
@@ -47,6 +48,12 @@ export function staysOfRows(rows: StayTable, { sameDay = 1, codeLists, codes }: 
   const { table, conversions } = insuranceCodes(stays, { facts, maps: codeLists.maps, codes }, rowFindings(stays, log, places));
   checkStays(table, facts, rowFindings(table, log, places));
   return { table, from, conversions };
+}
+
+/** Papers that belong together and find each other by nothing: each stays a stay of its own, and every total may be double. */
+function noteApart(rows: StayTable, log: FindingLog): void {
+  const note = rowFindings(rows, log);
+  for (let row = 0; row < rows.count; row++) note(row, 'stay_id', 'papers_apart', 'noted');
 }
 
 /** Through the joined row, which is one of the stay's settlements. */

@@ -1,12 +1,13 @@
 /** `load`: read and check files, say what was understood and what was not, keep the stays in a workspace if asked. */
 import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import type { LoadOptions } from '../../app/load-stays.ts';
+import type { Layout } from '../../files/layout.ts';
 import type { Load } from '../../files/read-stays.ts';
 import { type Command, flag, list, text, type Words } from '../command.ts';
 import { refuseTarget, rulesOf } from '../deliver.ts';
 import type { Face } from '../face.ts';
 import { keepStays, placeToKeep, refuseKeeping } from '../keep-stays.ts';
-import { loadOptions, strictStatus } from '../load-words.ts';
+import { loadOptions, refuseReadingAgain, strictStatus } from '../load-words.ts';
 import { loading, withOptions } from '../options.ts';
 
 export const loadCommand: Command = {
@@ -41,8 +42,8 @@ export const loadCommand: Command = {
     const files = list(words, 'files');
     for (const target of ['rejects', 'findings']) refuseTarget(words, text(words, target) ?? '-');
     refuseKeeping(words);
-    const profile = text(words, 'save-profile');
-    if (profile !== undefined) (await import('../../app/profiles.ts')).savedProfilePath(face.installation, profile);
+    refuseReadingAgain(words);
+    await refuseProfile(files, { words, face });
     const place = await placeToKeep(words, face);
     const keys = place && { keys: true, patientKeys: true, known: place.file?.saved.table };
     const options = { ...(await loadOptions(words, face)), ...keys };
@@ -54,16 +55,34 @@ export const loadCommand: Command = {
 
 type Talk = { readonly words: Words; readonly face: Face };
 
+/** A mapping that is to be saved has a name that is free, and is that of one file. */
+async function refuseProfile(files: readonly string[], { words, face }: Talk): Promise<void> {
+  const id = text(words, 'save-profile');
+  if (id === undefined) return;
+  const { refuseSeveral, savedProfilePath } = await import('../../app/profiles.ts');
+  refuseSeveral(files);
+  savedProfilePath(face.installation, id);
+}
+
 /** Reads the files, says what was understood, writes what was asked for beside it. */
 async function reported(files: readonly string[], options: LoadOptions, { words, face }: Talk): Promise<Load> {
   const { readFiles, refuseEmpty } = await import('../../app/load-stays.ts');
   const load = await readFiles(face.installation, files, options);
   face.progress('');
+  const layout = await layoutOf(load, files, words);
   await face.out(await reportOf(load, words, face));
   await writeFindings(load, words);
-  refuseEmpty(load, files);
-  await writeMapping(load, words, face);
+  refuseEmpty(load, files, { into: text(words, 'into') !== undefined });
+  await writeIds(load, words, face);
+  if (layout) await writeProfile(layout, words, face);
   return load;
+}
+
+/** What is to be saved as a profile; a file of several sheets is refused before anything is written. */
+async function layoutOf({ layouts }: Load, files: readonly string[], words: Words): Promise<Layout | undefined> {
+  if (text(words, 'save-profile') === undefined) return undefined;
+  const { layoutToSave } = await import('../../app/profiles.ts');
+  return layoutToSave(layouts, files.join(' '));
 }
 
 /** Ids and refused rows are read back from the texts of the files: nobody asks for them any more, and a workspace needs the room. */
@@ -100,15 +119,14 @@ async function writeFindings(load: Load, words: Words): Promise<void> {
   }
 }
 
-async function writeMapping(load: Load, words: Words, face: Face): Promise<void> {
-  const zh = face.language === 'zh';
-  if (flag(words, 'ids-map')) {
-    const { writeIdsMap } = await import('../../files/ids-map.ts');
-    face.note(`${zh ? '编号对照：' : 'ids map: '}${await writeIdsMap(load)}\n`);
-  }
-  const id = text(words, 'save-profile');
-  if (id === undefined) return;
+async function writeIds(load: Load, words: Words, { language, note }: Face): Promise<void> {
+  if (!flag(words, 'ids-map')) return;
+  const { writeIdsMap } = await import('../../files/ids-map.ts');
+  note(`${language === 'zh' ? '编号对照：' : 'ids map: '}${await writeIdsMap(load)}\n`);
+}
+
+async function writeProfile(layout: Layout, words: Words, { installation, language, note }: Face): Promise<void> {
   const { saveProfile } = await import('../../app/profiles.ts');
-  const path = await saveProfile(face.installation, load.layouts[0]!, { id, force: flag(words, 'force') });
-  face.note(`${zh ? '列布局已保存：' : 'profile saved: '}${path}\n`);
+  const path = await saveProfile(installation, layout, { id: text(words, 'save-profile')!, force: flag(words, 'force') });
+  note(`${language === 'zh' ? '列布局已保存：' : 'profile saved: '}${path}\n`);
 }
