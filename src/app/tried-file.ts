@@ -39,17 +39,5 @@ export async function triedFile(installation: Installation, path: string, { map,
   return tried;
 }
 
-/** The sheet whose mapping is saved: the only one that is understood. */
-export function layoutToSave(tried: readonly Tried[], path: string): Layout {
-  const layouts = tried.flatMap(({ understood: found }) => found?.layout ?? []);
-  const [layout, second] = layouts;
-  if (layout && !second) return layout;
-  throw new UserError(
-    'USAGE',
-    {
-      zh: `文件有 ${layouts.length} 个可识别的工作表，不能存为一个列映射`,
-      en: `the file has ${layouts.length} sheets that are understood; one mapping is saved of one`,
-    },
-    { at: path, hint: { zh: '请把要保存的工作表另存为一个文件。', en: 'Save the sheet that is meant as a file of its own.' } },
-  );
-}
+/** Of the sheets that are understood. */
+export const layoutsOf = (tried: readonly Tried[]): readonly Layout[] => tried.flatMap(({ understood: found }) => found?.layout ?? []);

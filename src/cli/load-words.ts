@@ -1,7 +1,7 @@
 /** What loading takes from the line, what a person is told about the rows, and the status that `--strict` makes of it. */
 import type { LoadOptions } from '../app/load-stays.ts';
 import { seldom } from '../app/progress.ts';
-import { exitStatus } from '../errors.ts';
+import { exitStatus, UserError } from '../errors.ts';
 import { type Mapped, readMap } from '../files/mapping.ts';
 import type { Load } from '../files/read-stays.ts';
 import { isSavedWorkspace } from '../files/saved-workspace.ts';
@@ -11,6 +11,7 @@ import { flag, list, text, type Words } from './command.ts';
 import type { Face } from './face.ts';
 
 export async function loadOptions(words: Words, face: Face): Promise<LoadOptions & { readonly map: readonly Mapped[] }> {
+  refuseReadingAgain(words);
   const inWords = progressWords();
   const told = seldom(progress => face.progress(inWords(progress, face.language)));
   return {
@@ -26,9 +27,34 @@ export async function loadOptions(words: Words, face: Face): Promise<LoadOptions
   };
 }
 
+/** Said when the files of a workspace were loaded, and kept with its loads: nothing is read again that they could change. */
+const ofReading = ['map', 'profile', 'encoding', 'keep-staff-names', 'save-profile', 'rejects'];
+
+/** @throws UserError USAGE for a word about reading files where a workspace is opened. */
+export function refuseReadingAgain(words: Words): void {
+  const workspace = filesOf(words).find(isSavedWorkspace);
+  const asked = ofReading.find(name => words[name] !== undefined && words[name] !== false);
+  if (workspace !== undefined && asked !== undefined) throw decided(asked, workspace);
+}
+
+const filesOf = (words: Words): readonly string[] => [...list(words, 'files'), text(words, 'file') ?? '', ...list(words, 'data')];
+
+const decided = (name: string, at: string): UserError =>
+  new UserError(
+    'USAGE',
+    { zh: `--${name} 对工作区不起作用`, en: `--${name} can do nothing on a workspace` },
+    {
+      at,
+      hint: {
+        zh: '这在载入原始文件时已经确定；要换一种读法，用 casemix load 文件 --save 新工作区 重新载入原始文件。',
+        en: 'It was decided when its files were loaded; to read them another way, load them again: casemix load FILE --save NEW.casemix.',
+      },
+    },
+  );
+
 /** Asked for only when one of the files is an encrypted workspace. */
 async function passphraseOf(words: Words, face: Face): Promise<string | undefined> {
-  const files = [...list(words, 'files'), text(words, 'file') ?? '', ...list(words, 'data')].filter(isSavedWorkspace);
+  const files = filesOf(words).filter(isSavedWorkspace);
   if (files.length === 0) return undefined;
   const { isEncrypted } = await import('../app/saved-loads.ts');
   if (!files.some(isEncrypted)) return undefined;

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { profilesFor } from '../../src/app/profiles.ts';
-import { layoutToSave, triedFile } from '../../src/app/tried-file.ts';
+import { layoutToSave, profilesFor } from '../../src/app/profiles.ts';
+import { layoutsOf, triedFile } from '../../src/app/tried-file.ts';
 import { UserError } from '../../src/errors.ts';
 import { isAmount } from '../../src/files/amount-units.ts';
 import { findInstallation } from '../../src/files/installation.ts';
@@ -94,6 +94,6 @@ it('a file that no profile fits is refused with the reason', async () => {
 
 it('the mapping of one sheet is saved, not of several', async () => {
   const one = await triedFile(installation, titled, { map: [] });
-  expect(layoutToSave(one, titled).profile.id).toBe('common');
-  expect(() => layoutToSave([...one, ...one], titled)).toThrow(UserError);
+  expect(layoutToSave(layoutsOf(one), titled).profile.id).toBe('common');
+  expect(() => layoutToSave(layoutsOf([...one, ...one]), titled)).toThrow(UserError);
 });

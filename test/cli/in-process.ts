@@ -8,7 +8,7 @@ const installation = findInstallation(process.cwd());
 
 /** `home`: folder of the person's own data. */
 export async function inProcess(words: readonly string[], { home }: { readonly home: string }): Promise<Ran> {
-  let [out, err] = ['', ''];
+  const [said, told]: [string[], string[]] = [[], []];
   const face = spokenFace(
     {
       installation,
@@ -17,13 +17,14 @@ export async function inProcess(words: readonly string[], { home }: { readonly h
       interactive: false,
       debug: false,
     },
-    { out: async text => void (out += text), err: text => void (err += text), quiet: words.includes('--quiet'), hasTerminal: false },
+    { out: async text => void said.push(text), err: text => void told.push(text), quiet: words.includes('--quiet'), hasTerminal: false },
   );
   const own = process.env.XDG_DATA_HOME;
   process.env.XDG_DATA_HOME = home;
   try {
     const status = await runProgram(words, face);
-    return { status, out, err, code: /\[([A-Z_]+)\]\n?$/.exec(err)?.[1] };
+    const err = told.join('');
+    return { status, out: said.join(''), err, code: /\[([A-Z_]+)\]\n?$/.exec(err)?.[1] };
   } finally {
     if (own === undefined) delete process.env.XDG_DATA_HOME;
     else process.env.XDG_DATA_HOME = own;

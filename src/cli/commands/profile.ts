@@ -57,8 +57,8 @@ async function show(id: string, words: Words, face: Face): Promise<number> {
 }
 
 async function tryFile(path: string, words: Words, face: Face): Promise<number> {
-  const { saveProfile, savedProfilePath } = await import('../../app/profiles.ts');
-  const { layoutToSave, triedFile } = await import('../../app/tried-file.ts');
+  const { layoutToSave, saveProfile, savedProfilePath } = await import('../../app/profiles.ts');
+  const { layoutsOf, triedFile } = await import('../../app/tried-file.ts');
   const { triedJson, triedText } = await import('../../report/profile-tried.ts');
   const id = text(words, 'save-profile');
   if (id !== undefined) savedProfilePath(face.installation, id);
@@ -71,7 +71,7 @@ async function tryFile(path: string, words: Words, face: Face): Promise<number> 
   if (id === undefined) return 0;
   const { profileWords } = await import('../../report/profile-words.ts');
   const { filled } = await import('../../report/words.ts');
-  const saved = await saveProfile(face.installation, layoutToSave(tried, path), { id, force: flag(words, 'force') });
+  const saved = await saveProfile(face.installation, layoutToSave(layoutsOf(tried), path), { id, force: flag(words, 'force') });
   face.note(`${filled(profileWords[face.language].saved, { path: saved })}\n`);
   return 0;
 }
