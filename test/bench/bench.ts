@@ -15,13 +15,14 @@ import { SHIPPED_COMPARISON } from '../../src/app/defaults.ts';
 import { freshSnapshot } from '../../src/files/catalogue-folder.ts';
 import { findInstallation, installedText } from '../../src/files/installation.ts';
 import { readStays } from '../../src/files/read-stays.ts';
-import { profilesIn } from '../../src/files/shipped-profiles.ts';
 import type { Sheet } from '../../src/files/sheet.ts';
+import { profilesIn } from '../../src/files/shipped-profiles.ts';
 import { groupCsv } from '../../src/report/group-csv.ts';
 import { type FactTexts, factFiles, synthesise } from '../../src/synth/synthesise.ts';
 import { oracleOf } from '../grouper/oracle/oracle.ts';
 import { readFolder, readTables } from '../grouper/oracle/tables.ts';
 import { caseText } from './case-text.ts';
+import { filesHeld } from './files-held.ts';
 import { type KeyFigure, keyText } from './key-figures.ts';
 import { type Figure, measure, type Stage } from './rounds.ts';
 import { asTemporaryFile } from './temporary-file.ts';
@@ -52,6 +53,7 @@ const records = papaparse.parse<Record<string, string>>(fewText, { header: true,
 sameResults();
 
 const hospital = hospitalFile(hospitalStays);
+const held = await filesHeld(installation, profiles, { hospital: ofSize(20_000), books: ofSize(20_000), lists: ofSize(2_000) });
 const stages: Stage[] = [
   { stage: 'open catalogue snapshot', n: 1, run: () => openCatalogueAfresh() },
   { stage: 'interpret the tables (oracle), group', n: few, run: () => records.map(oracle) },
@@ -65,9 +67,11 @@ const stages: Stage[] = [
     n: hospitalStays,
     run: () => carryOut(installation, { comparison: SHIPPED_COMPARISON, data: [hospital.path] }),
   },
+  ...held.stages,
 ];
 
 const figures = await measure(stages, rounds);
+held.remove();
 const keys = await workbenchFigures(installation.root, hospital.path);
 hospital.remove();
 print(figures, keys);
@@ -101,8 +105,12 @@ function openCatalogueAfresh() {
 }
 
 function hospitalFile(stays: number) {
+  return asTemporaryFile('stays.csv', [...ofSize(stays).lines].join(''));
+}
+
+function ofSize(stays: number) {
   const facts = Object.fromEntries(Object.entries(factFiles).map(([name, path]) => [name, installedText(installation, path)])) as FactTexts;
-  return asTemporaryFile('stays.csv', [...synthesise({ stays, seed: 7, year: 2025, facts }).lines].join(''));
+  return synthesise({ stays, seed: 7, year: 2025, facts });
 }
 
 function caseOf({ sex, age_years, age_days, weight_g, dx, px }: Record<string, string>) {
