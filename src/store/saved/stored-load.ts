@@ -20,6 +20,7 @@ export function storedLoad({ load, at, findings, table }: NewLoad): SavedLoad {
     ...(lines ? storedColumns(lines.columns, LINES) : []),
     ...(waiting ? [...storedColumns(waiting.lines.columns, WAITING), ...storedColumns(waiting.named, NAMED)] : []),
   ];
+  if (isAllUsed(table.dx) && isAllUsed(table.px)) tables.set(stored, table);
   const kept = { load, at, files, findings, rows: count, lines: (lines?.count ?? 0) + (waiting?.lines.count ?? 0), columns: stored };
   return { ...kept, state: 'in_force', sha256: hashOfLoad(kept) };
 }
@@ -74,6 +75,9 @@ export const hashOfChanges = (list: readonly Change[]): string =>
   createHash('sha256')
     .update(JSON.stringify(list.map(({ key, field, before, after }) => [key, field, before, after])))
     .digest('hex');
+
+/** Room behind the last code is not stored. */
+const isAllUsed = ({ offsets, codes }: StayTable['dx']): boolean => offsets.at(-1) === codes.length;
 
 const storedColumns = (columns: TableColumns, before: string): readonly StoredColumn[] =>
   [...columns].flatMap(([name, column]) => storedColumn(before + name, column));
