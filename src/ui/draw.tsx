@@ -3,10 +3,11 @@ import { render } from 'ink';
 import { exitStatus, UserError } from '../errors.ts';
 import type { Language } from '../language.ts';
 import { openOrder } from './errands.ts';
+import { keepLog } from './log/keep-log.ts';
 import { press } from './press.ts';
 import { Workbench as Screen } from './screens/Workbench.tsx';
 import type { StartOptions } from './start.tsx';
-import { createWorkbench, type Workbench } from './store/workbench.ts';
+import { createWorkbench } from './store/workbench.ts';
 import { openTerminal } from './terminal.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function drawWorkbench({ stdin, stdout, order, desk, log, ...start 
   try {
     // Drawing fails with the error of the component; loading fails with what is wrong with the files.
     const status = await Promise.race([left, screen.waitUntilExit().then(() => left), loaded.then(() => left)]);
-    if (log !== undefined) await keepLog(workbench, log);
+    await keepLog(workbench, log);
     return status;
   } catch (error) {
     terminal.leave();
@@ -46,13 +47,6 @@ export async function drawWorkbench({ stdin, stdout, order, desk, log, ...start 
     // a thread at work would keep the program alive after the person has gone
     workbench.getState().errand?.cancel();
   }
-}
-
-/** YAML is read in only by those who want a log. */
-async function keepLog(workbench: Workbench, path: string): Promise<void> {
-  const { writtenLog } = await import('./log/written-log.ts');
-  const state = workbench.getState();
-  await state.office.write(path, [writtenLog(state)], { force: false });
 }
 
 /** In the words of the command line: what, what to do, and the public code. */

@@ -31,9 +31,10 @@ export const openCommand: Command = {
     });
   },
   run: async (words, face) => {
-    if (flag(words, 'plain') || (face.interactive && process.env.TERM === 'dumb')) return plain(words, face);
-    if (!face.interactive) throw noTerminal();
+    const inLines = flag(words, 'plain') || (face.interactive && process.env.TERM === 'dumb');
+    if (!inLines && !face.interactive) throw noTerminal();
     refuseTarget(words, text(words, 'log'));
+    if (inLines) return plain(words, face);
     const { startWorkbench } = await import('../../ui/start.tsx');
     const { clipboardSequence } = await import('../../ui/export/clipboard.ts');
     const { officeOf } = await import('../office.ts');
@@ -62,6 +63,7 @@ async function plain(words: Words, face: Face): Promise<number> {
     order: orderOf(words),
     language: face.language,
     ascii: flag(words, 'ascii'),
+    log: text(words, 'log'),
     input: process.stdin,
     prompts: face.interactive,
     out: face.out,

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { UserError } from '../../errors.ts';
 import { openOrder } from '../errands.ts';
 import { helpLines } from '../help-lines.ts';
+import { keepLog } from '../log/keep-log.ts';
 import { mistakeText } from '../mistake-text.ts';
 import { perform } from '../perform.ts';
 import { sayOf, viewOf } from '../sheets/sheets.ts';
@@ -15,7 +16,7 @@ import { readStep } from '../step.ts';
 import { createWorkbench, type Workbench } from '../store/workbench.ts';
 import { plainRows, plainView, ROWS, spelled, textOf } from './plain-view.ts';
 
-export type PlainOptions = Pick<StartOptions, 'office' | 'order' | 'desk' | 'language' | 'ascii'> & {
+export type PlainOptions = Pick<StartOptions, 'office' | 'order' | 'desk' | 'language' | 'ascii' | 'log'> & {
   readonly input: Readable;
   /** A person types: a prompt stands before each line. */
   readonly prompts: boolean;
@@ -26,7 +27,7 @@ export type PlainOptions = Pick<StartOptions, 'office' | 'order' | 'desk' | 'lan
 /** What is laid out in columns (why a stay was grouped so) stands in one: it is read from above to below. */
 const size = { columns: 80, rows: 24 };
 
-export async function plainSession({ input, prompts, out, err, order, desk, ...start }: PlainOptions): Promise<number> {
+export async function plainSession({ input, prompts, out, err, order, desk, log, ...start }: PlainOptions): Promise<number> {
   const workbench = createWorkbench({ ...start, graph: 'ascii', theme: 'dark', size, unhurried: true });
   const print = (lines: readonly string[]) => out(lines.map(line => `${line}\n`).join(''));
   const prompt = async () => {
@@ -42,12 +43,18 @@ export async function plainSession({ input, prompts, out, err, order, desk, ...s
     for (let from = 0; ; ) {
       await prompt();
       const { value, done } = await lines.next();
-      if (done) return 0;
+      if (done) {
+        await keepLog(workbench, log);
+        return 0;
+      }
       const line = value.trim();
       from = line === 'more' ? from + ROWS : 0;
       await print(line === 'more' ? plainRows(workbench.getState(), from) : await answered(workbench, line, err));
       const { leaving } = workbench.getState();
-      if (leaving !== undefined) return leaving;
+      if (leaving !== undefined) {
+        await keepLog(workbench, log);
+        return leaving;
+      }
     }
   } finally {
     // A terminal that is still read keeps the program alive.
