@@ -2,7 +2,8 @@
  * A file that two programs read and both want to replace: the second finds that it is no longer what it had read, and leaves it. Looking and
  * renaming are one step for each of them, because between the two a file could still change; a lock beside the file keeps the others out.
  */
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
@@ -16,17 +17,26 @@ export function replaceOnly(path: string, opened: string): void {
 const TRIES = 200;
 const BETWEEN_TRIES_MS = 50;
 
-/** @throws UserError WORKSPACE_CHANGED when another program does not come to an end. */
-export async function inTurn(path: string, act: () => Promise<void>): Promise<void> {
+/**
+ * `act` asks once more before it changes anything whether the lock is still ours.
+ * @throws UserError WORKSPACE_CHANGED when another program does not come to an end, or took the lock from us.
+ */
+export async function inTurn(path: string, act: (refuseUnlessOurs: () => void) => Promise<void>): Promise<void> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
-  for (let tries = 0; !taken(lock); tries++) {
+  const ours = `${process.pid} ${randomUUID()}`;
+  for (let tries = 0; !taken(lock, ours); tries++) {
     if (tries === TRIES) throw changed(path);
     await setTimeout(BETWEEN_TRIES_MS);
   }
-  const release = () => rmSync(lock, { force: true });
+  const isOurs = () => contentsOf(lock) === ours;
+  const release = () => {
+    if (isOurs()) rmSync(lock, { force: true });
+  };
   process.once('exit', release);
   try {
-    await act();
+    await act(() => {
+      if (!isOurs()) throw changed(path);
+    });
   } finally {
     process.off('exit', release);
     release();
@@ -34,25 +44,45 @@ export async function inTurn(path: string, act: () => Promise<void>): Promise<vo
 }
 
 /** Whether the lock is ours now. One whose program was killed is cleared away, and taken at the next try. */
-function taken(lock: string): boolean {
+function taken(lock: string, ours: string): boolean {
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 });
+    writeFileSync(lock, ours, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  if (isLeft(lock)) rmSync(lock, { force: true });
+  const judged = contentsOf(lock);
+  if (judged !== undefined && isLeft(lock, judged)) clear(lock, { judged, aside: `${lock}.${ours.slice(ours.indexOf(' ') + 1)}` });
   return false;
 }
 
-/** Its program is gone; one that was killed before it wrote who it is left an empty file. */
-function isLeft(lock: string): boolean {
+type Cleared = { readonly judged: string; readonly aside: string };
+
+/** Moved to a name of one's own before it is deleted: another may have cleared the same one and taken the lock meanwhile. That one is put back. */
+function clear(lock: string, { judged, aside }: Cleared): void {
   try {
-    const pid = Number(readFileSync(lock, 'utf8'));
-    return pid > 0 ? !isRunning(pid) : Date.now() - statSync(lock).mtimeMs > (TRIES * BETWEEN_TRIES_MS) / 2;
+    renameSync(lock, aside);
+    if (contentsOf(aside) !== judged) linkSync(aside, lock);
   } catch {
-    // gone already
-    return false;
+    // gone already, or taken by a third: then the owner finds out before it writes
+  }
+  rmSync(aside, { force: true });
+}
+
+/** Its program is gone; one that was killed before it wrote who it is left an empty file. */
+function isLeft(lock: string, contents: string): boolean {
+  const pid = Number.parseInt(contents, 10);
+  if (pid > 0) return !isRunning(pid);
+  const { mtimeMs = Date.now() } = statSync(lock, { throwIfNoEntry: false }) ?? {};
+  return Date.now() - mtimeMs > (TRIES * BETWEEN_TRIES_MS) / 2;
+}
+
+/** Undefined where the file is gone. */
+function contentsOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 

@@ -46,8 +46,9 @@ async function finish(path: string, { target, rules, put }: Finish): Promise<voi
   mayWrite(path, rules);
   const { opened } = rules;
   if (opened === undefined) return put();
-  await inTurn(target, async () => {
+  await inTurn(target, async refuseUnlessOurs => {
     replaceOnly(target, opened);
+    refuseUnlessOurs();
     await put();
   });
 }
