@@ -92,5 +92,5 @@ function isSameTwice(upper: readonly string[], lower: readonly string[], isKnown
   return most(upper) && most(lower) && upper.every((name, place) => name === '' || Boolean(lower[place])) && !upper.some(isValue);
 }
 
-/** What stands in a row of a table and not in its header: numbers, dates, codes with a point. */
-const isValue = (cell: string): boolean => /^[-+]?[\d.,:/¥￥%\s]*\d[-\d.,:/%\sXx]*$/.test(cell) || /^[A-Za-z]\d{2}\.\w+/.test(cell);
+/** What stands in a row of a table and not in its header: numbers, dates, codes with a point. The first digit is one place: none is tried twice. */
+const isValue = (cell: string): boolean => /^[-+]?[.,:/¥￥%\s]*\d[-\d.,:/¥￥%\sXx]*$/.test(cell) || /^[A-Za-z]\d{2}\.\w+/.test(cell);

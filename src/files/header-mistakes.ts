@@ -51,7 +51,7 @@ function namesIn(header: readonly string[], known: ReadonlySet<string>): readonl
     .map(shownName);
 }
 
-const isValue = (name: string): boolean => /^[-+\d.,:/¥￥\s]*\d[-\d.,:/\sXx]*$/.test(name);
+const isValue = (name: string): boolean => /^[-+.,:/¥￥\s]*\d[-+\d.,:/¥￥\sXx]*$/.test(name);
 
 /** Names of a header as they may be shown: all of it where it is a header beyond doubt, else those that can be nobody's. */
 export function namesToShow(header: readonly string[], known: ReadonlySet<string>): readonly string[] {

@@ -79,5 +79,13 @@ function look({ bytes, start, decode }: EncodedText, separator: Separator, known
 const named = (cell: string): string =>
   cell
     .trim()
-    .replace(/(?<=[^\x00-\x7f])\s*[\r\n]+\s*|\s*[\r\n]+\s*(?=[^\x00-\x7f])/g, '')
-    .replace(/\s*[\r\n]+\s*/g, ' ');
+    .slice(0, MOST_LETTERS)
+    .split(/[\r\n]+/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .reduce((name, line) => (name === '' || isWide(name.at(-1)!) || isWide(line[0]!) ? name + line : `${name} ${line}`), '');
+
+const isWide = (letter: string): boolean => letter > '\x7f';
+
+/** Of a name: what stands in a cell of more is no name, and is not looked at any further. */
+const MOST_LETTERS = 255;

@@ -74,14 +74,17 @@ export function isoDateText(value: string): string {
 
 /** What a number format says about dates; undefined: nothing. `yyyy"年"m"月"d"日"` date, `h:mm` time, `[h]:mm` elapsed. */
 export function dateKind(format: string): DateKind | undefined {
-  const [shown = ''] = format.split(';');
+  const [shown = ''] = format.slice(0, MOST_OF_A_FORMAT).split(';');
   const elapsed = /\[(h+|m+|s+)\]/i.test(shown);
-  const letters = shown.replace(/"[^"]*"?|\\.|[_*].|\[[^\]]*\]|general/gi, '');
+  const letters = shown.replace(/"[^"]*"?|\\.|[_*].|\[[^[\]]*\]|general/gi, '');
   if (/[yd]/i.test(letters)) return 'date';
   if (elapsed) return 'elapsed';
   if (/[hs]/i.test(letters)) return 'time';
   return /m/i.test(letters) ? 'date' : undefined;
 }
+
+/** What Excel allows a format. */
+const MOST_OF_A_FORMAT = 255;
 
 /** Formats that a workbook names by number only: ECMA-376 part 1, 18.8.30, with those of Chinese workbooks (27 to 36, 50 to 58). */
 export function builtInDateKind(id: number): DateKind | undefined {

@@ -141,6 +141,26 @@ describe('a workbook that was made to do harm', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
+  it('has a format for dates that never ends', async () => {
+    const data = `<sheetData><row r="1"><c r="A1" s="0"><v>2</v></c></row></sheetData>`;
+    const shownIn = async (format: string) => {
+      const styles = `<numFmts><numFmt numFmtId="200" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`;
+      return only(workbook({ sheets: { a: data }, styles }));
+    };
+    // as long as a format may be it is one: day 2 is 1900-01-02
+    expect(await shownIn(`${'.'.repeat(251)}yyyy`)).toBe('1900-01-02\n');
+    expect([await shownIn('['.repeat(200_000)), await shownIn('&quot;'.repeat(200_001)), await shownIn(`${'.'.repeat(255)}yyyy`)]).toEqual([
+      '2\n',
+      '2\n',
+      '2\n',
+    ]);
+  });
+
+  it('has a cell whose width is nothing but blanks', async () => {
+    const blanks = ' '.repeat(200_000);
+    expect(await only(`<table><tr><td colspan=${blanks}x>a</td><td rowspan="${blanks}">b</td></tr></table>`)).toBe('a,b\n');
+  });
+
   it('hides control characters in the name of a sheet', async () => {
     const data = `<sheetData><row r="1">${inline('A1', 'x')}</row></sheetData>`;
     const [sheet] = await open(workbook({ sheets: { 'a&#x202e;b': data } }));

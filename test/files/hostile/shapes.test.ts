@@ -42,6 +42,10 @@ describe('a text of an unlikely shape', () => {
     ['100,000 columns', `${header},${'x,'.repeat(100_000)}\n${row},${','.repeat(100_000)}\n`, [1, 0, 1]],
     ['a row of 1,000,000 cells', `${header}\n${','.repeat(1_000_000)}\n${row}\n`, [2, 1, 1]],
     ['a list of 100,000 codes', `${header}\nA1,${'I10.x00|'.repeat(100_000)},内科,5\n`, [1, 1, 0]],
+    ['a name of 20,000 line ends', `${header},"a${'\n'.repeat(20_000)}b"\n${row},\n`, [1, 1, 0]],
+    ['a name of 20,000 blanks and line ends', `${header},"a${' \n '.repeat(20_000)}b"\n${row},\n`, [1, 1, 0]],
+    ['a header of digits that are no number', `a,b\n${'1'.repeat(200_000)}z,${'1'.repeat(200_000)}z\n`, 'HEADER_UNKNOWN'],
+    ['digits below a header that are no number', `${header}\n${'1'.repeat(200_000)}z,I10.x00,内科,5.00\n`, [1, 1, 0]],
     ['zero bytes everywhere', `${header}\n\0\0,\0,\0\0\0,\0\n\0A1,I10.x00\0,\0内科,5.00\0\n`, 'FILE_NOT_TEXT'],
   ])('%s', async (_, text, wanted) => {
     expect(await comesTo(text)).toEqual(wanted);

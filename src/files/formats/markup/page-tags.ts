@@ -69,6 +69,6 @@ export function spanOf(tag: string, name: 'colspan' | 'rowspan'): number {
 }
 
 const spans = {
-  colspan: /\scolspan\s*=\s*["']?\s*(\d{1,9})/i,
-  rowspan: /\srowspan\s*=\s*["']?\s*(\d{1,9})/i,
+  colspan: /\scolspan\s*=\s*(?:["']\s*)?(\d{1,9})/i,
+  rowspan: /\srowspan\s*=\s*(?:["']\s*)?(\d{1,9})/i,
 } as const;
