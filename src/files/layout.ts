@@ -59,7 +59,7 @@ export function layoutOf(header: readonly string[], wanted: Wanted): Layout {
   const given = withMapped(bare, resolved);
   const tried = asked.map(one => attempt(withMap(one, resolved), given)).sort(byWorth);
   const chosen = tried.find(({ fits }) => fits) ?? nearest(tried, { resolved, given, named: profile !== undefined });
-  if (!chosen) throw unknownHeader(header, { asked, profiles, at });
+  if (!chosen || !holdsStays(chosen.located)) throw unknownHeader(header, { asked, profiles, at });
   const full = profile === undefined && chosen.fits ? withUsualNames(chosen, { tried, given }) : chosen;
   refuseTwice(full.located, at);
   return whole(full, tried);
@@ -95,7 +95,10 @@ function attempt(profile: Profile, given: Given): Attempt {
   const located = locate(profile, given);
   const lacking = profile.match.filter(known => !known.some(name => given.place(name) >= 0)).map(([name]) => name ?? '');
   const columns = new Set([...located.columns.values(), ...located.lists.dx, ...located.lists.px]).size;
-  return { located, lacking, columns, fits: profile.match.length > 0 && lacking.length === 0 };
+  const of = profile.match.length;
+  // half of what a layout is known by is half a proof that the file is of it
+  const score = lacking.length === 0 ? located.score : located.score * ((of - lacking.length) / of);
+  return { located: { ...located, score }, lacking, columns, fits: of > 0 && lacking.length === 0 };
 }
 
 /** The fallback profile knows the usual names. */
@@ -105,20 +108,37 @@ function withUsualNames(chosen: Attempt, { tried, given }: { readonly tried: rea
   return profile === chosen.located.profile ? chosen : attempt(profile, given);
 }
 
-/** Better first; equal ones stay in the order of the profiles. */
+/**
+ * Better first; equal ones stay in the order of the profiles. Of profiles that do not fit, the one that reads most columns; the usual names
+ * before a layout that reads no more of them, for then nothing says that the file is of that layout.
+ */
 function byWorth(a: Attempt, b: Attempt): number {
   const own = ({ located, fits }: Attempt): number => (fits && located.profile.place !== undefined ? 1 : 0);
-  const named = ({ located }: Attempt): number => (located.profile.match.length > 0 ? 1 : 0);
-  return own(b) - own(a) || b.located.score - a.located.score || b.columns - a.columns || named(b) - named(a);
+  const fitting = Number(b.fits) - Number(a.fits);
+  if (own(a) !== own(b) || fitting !== 0) return own(b) - own(a) || fitting;
+  if (a.fits) return b.located.score - a.located.score || b.columns - a.columns;
+  const usual = ({ located }: Attempt): number => (located.profile.match.length === 0 ? 1 : 0);
+  return b.columns - a.columns || usual(b) - usual(a) || b.located.score - a.located.score;
 }
 
 /** Three columns of ours, among them diagnoses or an amount: less is a table of something else. */
 function isEnough({ located: { columns, lists }, columns: count }: Attempt): boolean {
   const hasAmount = [...columns.keys()].some(
-    field => field === 'amount' || field === 'insurer_payment' || moneyFields.includes(field as MoneyField),
+    field => ['amount', 'insurer_payment', 'fund_total', 'patient_total'].includes(field) || moneyFields.includes(field as MoneyField),
   );
   return count >= 3 && (lists.dx.length > 0 || hasAmount);
 }
+
+/**
+ * A row can be told to be a stay by its number, by the number of its patient and a date, or by a diagnosis. A sheet of sums by department has
+ * none of them: loaded, it would count every amount of the stays a second time.
+ */
+function holdsStays({ profile, columns, lists }: Located): boolean {
+  if (profile.document === 'charges' || lists.dx.length > 0 || columns.has('stay_id') || columns.has('visit_id')) return true;
+  return columns.has('patient_key') && dates.some(field => columns.has(field));
+}
+
+const dates = ['admitted', 'discharged', 'settled'] as const;
 
 type Further = { readonly resolved: readonly Resolved[]; readonly given: Given; readonly named: boolean };
 

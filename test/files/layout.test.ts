@@ -127,17 +127,44 @@ describe('the choice of a profile', () => {
 
   it('falls to the nearest one that explains three columns with diagnoses or an amount, and says what is lacking', () => {
     const strict = reading('strict', ['D', 'Z'], { sex: 'S', total: 'T' });
-    expect(chosen(['D', 'S', 'T', 'U'], [strict])).toEqual(['strict', 0.75, ['Z'], []]);
+    // three of four columns, one of the two names it is known by: 0.75 x 0.5
+    expect(chosen(['D', 'S', 'T', 'U'], [strict])).toEqual(['strict', 0.375, ['Z'], []]);
     // two columns are too few
     expect(failure(() => chosen(['D', 'S', 'U'], [strict]))?.code).toBe('HEADER_UNKNOWN');
     // three without diagnoses or an amount are a table of something else
     const other = reading('other', ['Z'], { sex: 'S', age: 'A', department: 'K', total: 'T' });
     expect(failure(() => chosen(['S', 'A', 'K'], [other]))?.code).toBe('HEADER_UNKNOWN');
-    expect(chosen(['S', 'A', 'T'], [other])[0]).toBe('other');
+    // a number and an amount are enough
+    const numbered = reading('other', ['Z'], { stay_id: 'N', age: 'A', total: 'T' });
+    expect(chosen(['N', 'A', 'T'], [numbered])[0]).toBe('other');
+  });
+
+  it('is the usual names, unless a layout that lacks a part of what it is known by reads more columns', () => {
+    const usual = reading('usual', [], { sex: 'S', total: 'T' });
+    const strict = reading('strict', ['D', 'Z'], { sex: 'S', total: 'T', age: 'A' });
+    // D, S, T: three each. With A strict reads four of five, one of the two names it is known by: 0.8 x 0.5
+    expect(chosen(['D', 'S', 'T', 'U'], [strict, usual]).slice(0, 3)).toEqual(['usual', 0.75, []]);
+    expect(chosen(['D', 'S', 'T', 'A', 'U'], [usual, strict]).slice(0, 3)).toEqual(['strict', 0.4, ['Z']]);
+  });
+
+  it('is none where no row could be told to be a stay: sums by department would count every amount twice', () => {
+    const sums = ['科室', '人次', '医疗费总额', '统筹基金支付', '个人账户支付', '个人现金支付'];
+    const isLoaded = (header: readonly string[], more: Partial<Wanted> = {}) =>
+      failure(() => layoutOf(header, { profiles, at: 'x', ...more }))?.code ?? 'loaded';
+    expect([
+      isLoaded(sums),
+      isLoaded(sums, { map: readMap(['total=医疗费总额']) }),
+      isLoaded(sums, { profile: 'common' }),
+      isLoaded([...sums, '人员编号']),
+    ]).toEqual(['HEADER_UNKNOWN', 'HEADER_UNKNOWN', 'HEADER_UNKNOWN', 'HEADER_UNKNOWN']);
+    const withStays = [['人员编号', '出院日期'], ['就诊流水号'], ['结算流水号'], ['主要诊断编码']].map(more =>
+      isLoaded([...sums, ...more]),
+    );
+    expect(withStays).toEqual(['loaded', 'loaded', 'loaded', 'loaded']);
   });
 
   it('takes a profile without a match only where nothing else fits', () => {
-    const fallback = reading('fallback', [], { sex: 'S', total: 'T', age: 'A' });
+    const fallback = reading('fallback', [], { stay_id: 'X', sex: 'S', total: 'T', age: 'A' });
     const strict = reading('strict', ['D'], { sex: 'S' });
     // what strict leaves over is read by the usual names: T and A
     expect([chosen(['D', 'S', 'T', 'A'], [fallback, strict])[0], chosen(['X', 'S', 'T', 'A'], [fallback, strict])[0]]).toEqual([
@@ -148,8 +175,8 @@ describe('the choice of a profile', () => {
   });
 
   it('follows a profile that the person names, also one that is known by nothing', () => {
-    const small = reading('small', [], { sex: 'S' });
-    const strict = reading('strict', ['Z'], { sex: 'S' });
+    const small = reading('small', [], { stay_id: 'S' });
+    const strict = reading('strict', ['Z'], { stay_id: 'S' });
     expect(chosen(['S', 'X'], [strict, small], { profile: 'small' }).slice(0, 3)).toEqual(['small', 0.5, []]);
     expect(failure(() => chosen(['S', 'X'], [strict, small], { profile: 'strict' }))?.code).toBe('HEADER_UNKNOWN');
     expect(failure(() => chosen(['X', 'Y'], [small], { profile: 'small' }))?.code).toBe('HEADER_UNKNOWN');
