@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Face } from '../../src/cli/face.ts';
 import { runProgram } from '../../src/cli/program.ts';
+import { spokenFace } from '../../src/cli/spoken-face.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'casemix-privacy-'));
 process.env.XDG_DATA_HOME = join(root, 'home');
@@ -15,25 +15,26 @@ export type Said = { readonly status: number; readonly out: string; readonly err
 export async function ran(words: readonly string[]): Promise<Said> {
   let out = '';
   let err = '';
-  const face: Face = {
-    installation: { root: process.cwd(), snapshots: undefined },
-    version: 'test',
-    language: words.includes('en') ? 'en' : 'zh',
-    interactive: false,
-    debug: false,
-    out: async text => {
-      out += text;
+  const face = spokenFace(
+    {
+      installation: { root: process.cwd(), snapshots: undefined },
+      version: 'test',
+      language: words.includes('en') ? 'en' : 'zh',
+      interactive: false,
+      debug: false,
     },
-    err: text => {
-      err += text;
+    {
+      out: async text => {
+        out += text;
+      },
+      // progress too, without what clears its line
+      err: text => {
+        err += text.replace('\r\u001b[K', '');
+      },
+      quiet: false,
+      hasTerminal: true,
     },
-    note: text => {
-      err += text;
-    },
-    progress: text => {
-      err += text;
-    },
-  };
+  );
   const status = await runProgram(words, face);
   return { status, out, err };
 }

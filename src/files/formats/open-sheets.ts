@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Format } from '../../stay/stay-table.ts';
 import { notText } from '../not-text.ts';
+import { withoutControls } from '../plain-text.ts';
 import type { Sheet } from '../sheet.ts';
 import { exportAgain, plainBytes, readBytes } from '../source.ts';
 import { archiveFiles } from './archive/archive-files.ts';
@@ -24,7 +25,9 @@ export async function openSheets(paths: readonly string[]): Promise<readonly She
   for (const path of paths) {
     const { bytes, sha256 } = readBytes(path);
     const name = path === '-' ? 'stdin' : basename(path);
-    sheets.push(...(await withinMemory({ name, at: path, bytes, sha256, depth: 0, budget: newBudget() })));
+    const found = await withinMemory({ name, at: path, bytes, sha256, depth: 0, budget: newBudget() });
+    // names of files, of files in archives and of sheets are shown everywhere, by terminals that obey control characters
+    sheets.push(...found.map(sheet => ({ ...sheet, name: withoutControls(sheet.name) })));
   }
   return sheets;
 }
