@@ -45,5 +45,5 @@ const mixed = (one: string, other: string): UserError =>
 
 export function isAmount(field: OwnColumn): boolean {
   const { kind } = kindOf(field);
-  return kind === 'money' || field === 'insurer_payment' || field === 'amount' || field === 'price';
+  return kind === 'money' || kind === 'sum' || field === 'insurer_payment' || field === 'amount' || field === 'price';
 }

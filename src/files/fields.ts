@@ -23,7 +23,11 @@ export type FieldKind =
   | { readonly kind: 'valid' }
   /** Fields of item lines, which are read apart from stays. */
   | { readonly kind: 'charge'; readonly field: ChargeField }
-  | { readonly kind: 'insurer'; readonly field: 'insurer_drg' | 'insurer_weight' | 'insurer_payment' };
+  | { readonly kind: 'insurer'; readonly field: 'insurer_drg' | 'insurer_weight' | 'insurer_payment' }
+  /** What the amounts of several payers come to; a missing one of them is worked out from it. */
+  | { readonly kind: 'sum'; readonly field: SumField };
+
+export type SumField = 'fund_total' | 'patient_total';
 
 export function kindOf(column: OwnColumn): FieldKind {
   if (isOne(wordFields, column)) return { kind: 'word', field: column };
@@ -51,6 +55,9 @@ export function kindOf(column: OwnColumn): FieldKind {
     case 'insurer_weight':
     case 'insurer_payment':
       return { kind: 'insurer', field: column };
+    case 'fund_total':
+    case 'patient_total':
+      return { kind: 'sum', field: column };
   }
 }
 

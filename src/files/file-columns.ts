@@ -5,8 +5,9 @@ import type { IdentifierField, MoneyField } from '../stay/stay-table.ts';
 import type { Unit } from './amount.ts';
 import { dateReader, hoursReader, keyReader, moneyReader, wholeReader, wordReader } from './cell-readers.ts';
 import type { Block } from './csv-block.ts';
-import { type FieldKind, kindOf } from './fields.ts';
+import { type FieldKind, kindOf, type SumField } from './fields.ts';
 import { footerWord } from './footer-row.ts';
+import { fromSums } from './fund-parts.ts';
 import type { Gathered, Kept } from './gathered.ts';
 import { namesCertificate, namesPatient, namesStaff } from './identifiers.ts';
 import { keptWord } from './kept-words.ts';
@@ -56,14 +57,18 @@ export function fileColumns(source: FileSource): FileColumns {
   const numbers = new Map<OwnColumn, Int32Array>();
   const money: Partial<Record<MoneyField, Float64Array>> = {};
   const amounts = new Map<OwnColumn, Float64Array>();
+  const sums: Partial<Record<SumField, Float64Array>> = {};
   const below = { zero: false };
   const { dictionary, dropRows, columns: profiled } = layout.profile;
   const isFooter = (text: string): boolean => footerWord(text, dropRows) !== undefined;
 
   const scalars = [...layout.columns].flatMap(([field, column]) => columnOf({ column, ...kindOf(field) }) ?? []);
+  const workedOut = fromSums({ money, sums, rows }).map(({ field, values, read }) =>
+    values ? stored((block, _, note) => read(block, note), values, moneyOf(load, field)) : passing(read),
+  );
   const lists = (['dx', 'px'] as const).filter(field => layout.lists[field].length > 0).map(listOf);
   const kept = source.keepIdentifiers ? identifierPlaces(layout).map(([field, column]) => asWritten(field, column)) : [];
-  return { columns: [...scalars, ...lists, ...kept, ...acrossColumns()], numbers, money };
+  return { columns: [...scalars, ...workedOut, ...lists, ...kept, ...acrossColumns()], numbers, money };
 
   function columnOf(field: FieldKind & { readonly column: number }): ColumnOfFile | undefined {
     const { column } = field;
@@ -95,6 +100,19 @@ export function fileColumns(source: FileSource): FileColumns {
         return stored(hoursReader(field.field, { column, decode }), new Float64Array(rows), moneyOf(load, field.field));
       case 'money':
         return amount(field.field, column);
+      case 'sum': {
+        const values = new Float64Array(rows);
+        amounts.set(field.field, values);
+        sums[field.field] = values;
+        const reader = moneyReader(field.field, {
+          column,
+          decode,
+          unit: unitOf(field.field),
+          more: layout.more.get(field.field) ?? [],
+          below,
+        });
+        return passing((block, note) => reader(block, values, note));
+      }
     }
   }
 

@@ -30,4 +30,13 @@ export function checkNegatives({ amounts, refunded, numbered, rows, note }: Amou
   }
 }
 
-const payers: ReadonlySet<OwnColumn> = new Set(['fund', ...otherFunds, 'account', 'cash', 'hospital_part', 'insurer_payment']);
+const payers: ReadonlySet<OwnColumn> = new Set([
+  'fund',
+  ...otherFunds,
+  'account',
+  'cash',
+  'hospital_part',
+  'insurer_payment',
+  'fund_total',
+  'patient_total',
+]);

@@ -36,6 +36,7 @@ function shown(text: string, field: OwnColumn): string {
     case 'hours':
       return numbersOf(text);
     case 'money':
+    case 'sum':
       return amountForm.test(text) ? text : numbersOf(text);
   }
 }

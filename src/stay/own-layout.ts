@@ -34,9 +34,17 @@ export const ownColumns = [
 
 /**
  * Read where a layout has them, never written by casemix's own layout: the number of the visit, which several settlements share, whether the
- * settlement stands at all (有效标志), and the insurer's own result.
+ * settlement stands at all (有效标志), the insurer's own result, and the sums of all funds (基金支付总额) and of what the patient pays (个人负担总金额).
  */
-export const furtherColumns = ['visit_id', 'valid', 'insurer_drg', 'insurer_weight', 'insurer_payment'] as const;
+export const furtherColumns = [
+  'visit_id',
+  'valid',
+  'insurer_drg',
+  'insurer_weight',
+  'insurer_payment',
+  'fund_total',
+  'patient_total',
+] as const;
 
 export const readableColumns = [...ownColumns, ...furtherColumns, ...chargeFields] as const;
 export type OwnColumn = (typeof readableColumns)[number];
