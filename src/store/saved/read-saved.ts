@@ -2,6 +2,7 @@
 import type { Findings } from '../../stay/finding.ts';
 import type { SourceFile } from '../../stay/stay-table.ts';
 import { brokenEntry } from '../change-log.ts';
+import { PAGE } from '../image/pages.ts';
 import { type Cell, type Row, rowsAt } from '../image/read-image.ts';
 import { fileHash } from './file-hash.ts';
 import { migrated } from './migrate-1.ts';
@@ -67,8 +68,11 @@ function loadOf(
 const columnOf = ({ cells: [, , name, kind, data] }: { readonly cells: readonly Cell[] }): StoredColumn => ({
   name: String(name),
   kind: String(kind) as StoredColumn['kind'],
-  bytes: data instanceof Uint8Array ? data : new Uint8Array(),
+  bytes: data instanceof Uint8Array ? own(data) : new Uint8Array(),
 });
+
+/** A short column lies on a page of the file: a copy of it lets go of a gigabyte. */
+const own = (data: Uint8Array): Uint8Array => (data.buffer.byteLength - data.byteLength > PAGE ? data.slice() : data);
 
 /** Rows of one entry follow each other. */
 function changesIn(rows: readonly (readonly Cell[])[]): readonly LoggedChanges[] {
