@@ -12,8 +12,9 @@ import { differingCell } from '../store/saved/differing-cell.ts';
 import { fileHash } from '../store/saved/file-hash.ts';
 import { stateByLog } from '../store/saved/log-replay.ts';
 import { knownImage, type OpenedImage } from '../store/saved/opened-image.ts';
-import { readSaved, savedIn } from '../store/saved/read-saved.ts';
+import { readSaved, savedIn, soundLoads } from '../store/saved/read-saved.ts';
 import type { Saved } from '../store/saved/saved.ts';
+import { detailsIn } from '../store/saved/sound-words.ts';
 import { hashOfChanges, hashOfLoad } from '../store/saved/stored-load.ts';
 import { quickCheck } from '../store/workspace.ts';
 import { loadOfSaved } from './load-stays.ts';
@@ -100,7 +101,9 @@ async function found(check: WorkspaceCheck, { opened, path, installation, saved 
     }
     case 'loads': {
       const load = saved().loads.find(own => hashOfLoad(own) !== own.sha256);
-      return load && { zh: `第 ${load.load} 次载入的数据`, en: `the data of load ${load.load}` };
+      if (load) return { zh: `第 ${load.load} 次载入的数据`, en: `the data of load ${load.load}` };
+      soundLoads(saved(), path);
+      return undefined;
     }
     case 'state':
       return stateByLog(saved());
@@ -131,15 +134,10 @@ function openedOrWhy(bytes: Uint8Array, path: string): OpenedImage | { readonly 
 function wrongChanges({ log, changes }: Saved): Text | undefined {
   const listOf = new Map(changes.map(({ entry, list }) => [entry, list]));
   for (const [i, { details }] of log.entries()) {
-    const { changes_sha256: written } = detailsOf(details);
+    const { changes_sha256: written } = detailsIn(details);
     if (written !== undefined && written !== hashOfChanges(listOf.get(i + 1) ?? [])) {
       return { zh: `变更日志第 ${i + 1} 条的更正明细`, en: `the corrected fields of entry ${i + 1} of the change log` };
     }
   }
   return undefined;
 }
-
-const detailsOf = (details: string): { readonly changes_sha256?: string } => {
-  const read: unknown = JSON.parse(details);
-  return typeof read === 'object' && read !== null ? read : {};
-};

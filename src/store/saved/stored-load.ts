@@ -1,9 +1,11 @@
 /** A load as bytes and back. The columns are the arrays themselves; a dictionary is a JSON text; nothing is worked out or left out. */
 import { createHash } from 'node:crypto';
 import type { Change } from '../../stay/merge-loads.ts';
-import type { SourceFile, StayTable } from '../../stay/stay-table.ts';
-import { flatTable, type NumberArray, stayTableOf, type TableColumn, type TableColumns } from '../../stay/table-columns.ts';
+import type { StayTable } from '../../stay/stay-table.ts';
+import { type FlatTable, flatTable, type NumberArray, stayTableOf, type TableColumn, type TableColumns } from '../../stay/table-columns.ts';
+import { Misfit } from '../image/read-image.ts';
 import type { SavedLoad, StoredColumn } from './saved.ts';
+import { refuseUnsound } from './sound-load.ts';
 
 /** Columns of item lines stand beside those of the rows under this name. */
 const LINES = 'charges.';
@@ -39,18 +41,25 @@ export function tableOfLoad(load: SavedLoad): StayTable {
   return table;
 }
 
-function tableOfColumns({ rows, lines, files, columns }: SavedLoad): StayTable {
+const tableOfColumns = (load: SavedLoad): StayTable => stayTableOf(flatOfLoad(load));
+
+/** @throws Misfit for columns that make no table; for whoever reads a file of somebody else. */
+export function refuseUnsoundLoad(load: SavedLoad): void {
+  refuseUnsound(flatOfLoad(load));
+}
+
+function flatOfLoad({ rows, lines, files, columns }: SavedLoad): FlatTable {
   const own = columns.filter(({ name }) => ![LINES, WAITING, NAMED].some(before => name.startsWith(before)));
   const waiting = partNamed(columns, WAITING);
   const waits = waiting ? countOf(waiting) : 0;
   const ofLines = partNamed(columns, LINES);
-  return stayTableOf({
+  return {
     count: rows,
-    files: files as readonly SourceFile[],
+    files,
     columns: tableColumns(own),
     lines: ofLines && { count: lines - waits, columns: ofLines },
     waiting: waiting && { lines: { count: waits, columns: waiting }, named: partNamed(columns, NAMED) ?? new Map() },
-  });
+  };
 }
 
 /** The columns under a name, undefined where there are none. */
@@ -144,6 +153,7 @@ const arrays = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i16: Int16A
 function arrayOf(column: StoredColumn | undefined): NumberArray {
   if (!column || column.kind === 'text') return new Uint32Array();
   const { bytes, kind } = column;
+  if (!Object.hasOwn(arrays, kind)) throw new Misfit(`a column of ${kind}`);
   const { BYTES_PER_ELEMENT: size } = arrays[kind];
   const isOwn = bytes.byteOffset % size === 0 && bytes.buffer.byteLength - bytes.byteLength < 1_000;
   const { buffer, byteOffset, byteLength } = isOwn ? bytes : new Uint8Array(bytes);
