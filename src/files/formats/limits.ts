@@ -6,18 +6,23 @@ import { UserError } from '../../errors.ts';
 
 /** Largest text of one file or sheet: positions in it are 32-bit numbers. */
 export const MOST_BYTES = 0x7fffffff;
-/** Everything that one archive or workbook unpacks to, those inside it too: twice the largest text, and what a machine of 8 GB still holds. */
-export const MOST_UNPACKED = 4 * 2 ** 30;
+/**
+ * Everything that one file unpacks to and its sheets become, with the files inside it: twice the largest text, and what a machine of 8 GB still
+ * holds. What the sheets of a page, an old workbook or a JSON document become has the bound of what its bytes may unpack to besides.
+ */
+const MOST_UNPACKED = 4 * 2 ** 30;
 /** Exports shrink 5 to 50 times, a bomb 1,000 times; a ratio says something only where the result hurts. */
-export const MOST_RATIO = 200;
-export const HARMLESS = 256 * 2 ** 20;
+const MOST_RATIO = 200;
+const HARMLESS = 256 * 2 ** 20;
 /** Files in an archive, sheets in workbooks: a year of daily files of two kinds is 730. */
-export const MOST_ENTRIES = 1_000;
+const MOST_ENTRIES = 1_000;
 /** A zip in a zip, a workbook in a zip, a workbook in a gzip file. */
 export const MOST_DEPTH = 2;
 /** What Excel allows a sheet. */
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
+/** Names in a JSON document: a front page has some 800 fields. Keys that are numbers of patients would make a column each. */
+export const MOST_FIELDS = 4096;
 /** Rows times columns of a sheet without its blank margins: a million rows of 256 columns. Two far corners are no table. */
 export const MOST_CELLS = 2 ** 28;
 /** Entries in the table of contents of one archive: what a ZIP without 64-bit fields can name. */
@@ -33,7 +38,7 @@ export const MOST_TABLES = 10_000;
 /** Letters of a text that is read whole, as a page is: the longest string of the engine is 2^29 - 24. */
 export const MOST_LETTERS = 2 ** 29 - 24;
 
-/** Most bytes that so many packed bytes may become. */
+/** Most bytes that so many bytes may become, unpacked or as the text of their sheets. */
 export const mostFrom = (packed: number): number => Math.min(MOST_BYTES, Math.max(HARMLESS, packed * MOST_RATIO));
 
 /** What a file, with everything inside it, may still unpack and become. */
@@ -44,7 +49,7 @@ export const newBudget = (): Budget => ({ bytes: MOST_UNPACKED, entries: MOST_EN
 /** @throws UserError FILE_TOO_LARGE */
 export function spend(budget: Budget, bytes: number, at: string): void {
   budget.bytes -= bytes;
-  if (budget.bytes < 0) throw tooLarge(at, '解压后超过 4 GiB', 'it unpacks to more than 4 GiB');
+  if (budget.bytes < 0) throw tooLarge(at, '解压和转成文本后超过 4 GiB', 'it unpacks or becomes text of more than 4 GiB');
 }
 
 /** @throws UserError FILE_TOO_LARGE */

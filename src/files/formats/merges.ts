@@ -11,7 +11,7 @@ export type Merge = { readonly top: number; readonly left: number; readonly bott
 export function fillMerges(text: SheetText, merges: readonly Merge[]): SheetText {
   const areas = inside(text, merges);
   if (areas.length === 0) return text;
-  const filled = newSheetText(text.at);
+  const filled = newSheetText(text.at, text.most);
   let next = 0;
   let active: Area[] = [];
   for (let row = 0; row < text.height; row++) {
@@ -28,8 +28,12 @@ export function fillMerges(text: SheetText, merges: readonly Merge[]): SheetText
 
 /** One more; so many that they would fill the memory are none of a person's. */
 export function addMerge(merges: Merge[], merge: Merge, at: string): void {
-  if (merges.length === MOST_MERGES) throw tooLarge(at, '合并单元格过多', 'too many merged cells');
   merges.push(merge);
+  refuseMany(merges, at);
+}
+
+function refuseMany(merges: readonly Merge[], at: string): void {
+  if (merges.length > MOST_MERGES) throw tooLarge(at, '合并单元格过多', 'too many merged cells');
 }
 
 type Area = Merge & { value: Written | undefined };
@@ -37,6 +41,7 @@ type Area = Merge & { value: Written | undefined };
 /** The areas of more than one cell, top first, cut to the cells that hold text. */
 function inside(text: SheetText, merges: readonly Merge[]): Area[] {
   if (merges.length === 0) return [];
+  refuseMany(merges, text.at);
   const bottom = text.height - 1;
   const right = widthOf(text) - 1;
   const areas = merges

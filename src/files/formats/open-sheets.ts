@@ -12,7 +12,7 @@ import { exportAgain, plainBytes, readBytes } from '../source.ts';
 import { archiveFiles } from './archive/archive-files.ts';
 import { gunzip } from './archive/unpack.ts';
 import { type Entry, entryBytes, zipEntries } from './archive/zip-entries.ts';
-import { type Budget, MOST_DEPTH, newBudget, tooLarge } from './limits.ts';
+import { type Budget, countEntries, MOST_DEPTH, newBudget, spend, tooLarge } from './limits.ts';
 import type { NamedText } from './named-text.ts';
 import { refuseOffice } from './other-office.ts';
 import { sniff } from './sniff.ts';
@@ -65,21 +65,24 @@ async function opened(file: File): Promise<Sheet[]> {
     case 'ole':
     case 'biff': {
       const { xlsSheets } = await import('./xls/xls-sheets.ts');
-      return sheetsOf(file, 'xls', xlsSheets(bytes, at));
+      return counted(file, sheetsOf(file, 'xls', xlsSheets(bytes, budget, at)));
     }
     case 'markup': {
       const { markupSheets } = await import('./markup/markup-sheets.ts');
-      const { sheets, encoding, isXml } = markupSheets(bytes, at);
-      return sheetsOf(file, isXml ? 'xls' : 'html', sheets).map(sheet => ({ ...sheet, encoding }));
+      const { sheets, encoding, isXml } = markupSheets(bytes, budget, at);
+      return counted(file, sheetsOf(file, isXml ? 'xls' : 'html', sheets)).map(sheet => ({ ...sheet, encoding }));
     }
     case 'dbf': {
       const { dbfSheet } = await import('./dbf/dbf-sheet.ts');
       const { bytes: text, encoding } = dbfSheet(bytes, at);
+      spend(budget, text.length, at);
       return sheetsOf(file, 'dbf', [{ name: '', bytes: text }]).map(sheet => ({ ...sheet, encoding }));
     }
     case 'json': {
       const { jsonSheets } = await import('./json/json-sheets.ts');
-      return jsonSheets(bytes, at).flatMap(json => sheetsOf(file, 'json', [json]).map(sheet => ({ ...sheet, encoding: json.encoding })));
+      return jsonSheets(bytes, budget, at).flatMap(json =>
+        sheetsOf(file, 'json', [json]).map(sheet => ({ ...sheet, encoding: json.encoding })),
+      );
     }
     case 'text': {
       const wrong = notText(bytes);
@@ -130,6 +133,12 @@ function sheetsOf({ name, at, sha256 }: File, format: Format, texts: readonly Na
     throw new UserError('FILE_EMPTY', { zh: '没有可见且有内容的工作表', en: 'no visible sheet holds anything' }, { at, hint: exportAgain });
   }
   return texts.map(text => ({ name: text.name === '' ? name : `${name} › ${text.name}`, sha256, format, bytes: text.bytes }));
+}
+
+/** An archive has counted the file already. */
+function counted({ budget, depth, at }: File, sheets: Sheet[]): Sheet[] {
+  countEntries(budget, depth === 0 ? sheets.length : sheets.length - 1, at);
+  return sheets;
 }
 
 function notEmpty(bytes: Uint8Array, at: string): Uint8Array {

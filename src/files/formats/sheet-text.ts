@@ -3,11 +3,14 @@
  * Cells are written in reading order and may leave gaps; blank rows stay, blank rows and columns at the margins go, every record is as wide
  * as the widest.
  */
+import type { UserError } from '../../errors.ts';
 import { MOST_BYTES, MOST_CELLS, tooLarge } from './limits.ts';
 
 export type SheetText = {
   /** Of the file, for what is refused. */
   readonly at: string;
+  /** Bytes that it may have. */
+  most: number;
   bytes: Uint8Array;
   size: number;
   /** Cells of the row under way, up to its last one with text. */
@@ -25,8 +28,9 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
-export const newSheetText = (at: string): SheetText => ({
+export const newSheetText = (at: string, most = MOST_BYTES): SheetText => ({
   at,
+  most,
   bytes: new Uint8Array(1 << 12),
   size: 0,
   cells: 0,
@@ -37,7 +41,7 @@ export const newSheetText = (at: string): SheetText => ({
 });
 
 /** The next cell with text stands in this column (0 is the first); columns between are empty. */
-export function startCell(text: SheetText, column: number, length: number): void {
+function startCell(text: SheetText, column: number, length: number): void {
   const commas = text.cells === 0 ? column : column - text.cells + 1;
   room(text, commas + length);
   for (let i = 0; i < commas; i++) text.bytes[text.size++] = COMMA;
@@ -137,12 +141,12 @@ export function widthOf({ widths, height, at }: SheetText): number {
 }
 
 /** Every record gets the commas that it lacks. */
-function padRows({ at, bytes, ends, widths, height }: SheetText, width: number): Uint8Array {
+function padRows({ at, most, bytes, ends, widths, height }: SheetText, width: number): Uint8Array {
   const size = ends[height - 1]!;
   let missing = 0;
   for (let row = 0; row < height; row++) missing += width - Math.max(1, widths[row]!);
+  if (size + missing > most) throw tooLong(at, most);
   if (missing === 0) return bytes.subarray(0, size);
-  if (size + missing > MOST_BYTES) throw tooLarge(at, '表格的文本超过 2 GiB', 'the text of the sheet is larger than 2 GiB');
   const padded = new Uint8Array(size + missing);
   let to = 0;
   let from = 0;
@@ -162,10 +166,15 @@ function padRows({ at, bytes, ends, widths, height }: SheetText, width: number):
 function room(text: SheetText, more: number): void {
   const needed = text.size + more;
   if (needed <= text.bytes.length) return;
-  if (needed > MOST_BYTES) throw tooLarge(text.at, '表格的文本超过 2 GiB', 'the text of the sheet is larger than 2 GiB');
-  const wider = new Uint8Array(Math.min(MOST_BYTES, Math.max(needed, text.bytes.length * 2)));
+  if (needed > text.most) throw tooLong(text.at, text.most);
+  const wider = new Uint8Array(Math.min(text.most, Math.max(needed, text.bytes.length * 2)));
   wider.set(text.bytes.subarray(0, text.size));
   text.bytes = wider;
+}
+
+function tooLong(at: string, most: number): UserError {
+  const size = `${Math.round(most / 2 ** 20)} MiB`;
+  return tooLarge(at, `表格的文本超过 ${size}`, `the text of the sheets is larger than ${size}`);
 }
 
 function grow(text: SheetText): void {

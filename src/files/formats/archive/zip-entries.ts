@@ -5,7 +5,7 @@
 import { crc32 } from 'node:zlib';
 import { UserError } from '../../../errors.ts';
 import { withoutControls } from '../../plain-text.ts';
-import { type Budget, damaged, MOST_NAMED, tooLarge } from '../limits.ts';
+import { type Budget, damaged, MOST_NAMED, spend, tooLarge } from '../limits.ts';
 import { inflate } from './unpack.ts';
 
 export type Entry = {
@@ -70,7 +70,10 @@ function unpacked(
   { method, size }: Entry,
   { at, budget }: { readonly at: string; readonly budget: Budget },
 ): Uint8Array {
-  if (method === 0) return packed;
+  if (method === 0) {
+    spend(budget, packed.length, at);
+    return packed;
+  }
   if (method === 8) return inflate({ packed, at, budget, size });
   throw new UserError(
     'FILE_UNREADABLE',

@@ -1,9 +1,6 @@
 /** Records that each bring their own columns as one CSV text in UTF-8: the header is the union of them, in order of first appearance. */
 import { UserError } from '../../../errors.ts';
-import { MOST_BYTES, tooLarge } from '../limits.ts';
-
-/** A front page has some 800 fields. Keys that are numbers of patients would make a column each. */
-export const MOST_COLUMNS = 4096;
+import { MOST_FIELDS, tooLarge } from '../limits.ts';
 
 export type CsvBytes = {
   put(name: string, value: string): void;
@@ -14,7 +11,7 @@ export type CsvBytes = {
   bytes(): Uint8Array;
 };
 
-export function csvBytes(at: string): CsvBytes {
+export function csvBytes(at: string, most: number): CsvBytes {
   const places = columnPlaces(at);
   let cells: string[] = [];
   let bytes: Buffer = Buffer.alloc(1 << 16);
@@ -47,8 +44,11 @@ export function csvBytes(at: string): CsvBytes {
   }
 
   function widened(from: Buffer, used: number, least: number): Buffer {
-    if (least > MOST_BYTES) throw tooLarge(at, '清单的文本超过 2 GiB', 'the text of the lists is larger than 2 GiB');
-    const wider = Buffer.alloc(Math.min(MOST_BYTES, Math.max(least, from.length * 2)));
+    if (least > most) {
+      const amount = `${Math.round(most / 2 ** 20)} MiB`;
+      throw tooLarge(at, `清单的文本超过 ${amount}`, `the text of the lists is larger than ${amount}`);
+    }
+    const wider = Buffer.alloc(Math.min(most, Math.max(least, from.length * 2)));
     from.copy(wider, 0, 0, used);
     return wider;
   }
@@ -88,7 +88,7 @@ function columnPlaces(at: string) {
     of(name: string): number {
       const known = places.get(name) ?? places.get(name.toLowerCase());
       if (known !== undefined) return known;
-      if (names.length === MOST_COLUMNS) throw tooManyColumns(at);
+      if (names.length === MOST_FIELDS) throw tooManyColumns(at);
       places.set(name, names.length).set(name.toLowerCase(), names.length);
       return names.push(name) - 1;
     },
@@ -111,8 +111,8 @@ const tooManyColumns = (at: string): UserError =>
   new UserError(
     'FILE_UNREADABLE',
     {
-      zh: `JSON 中的字段名超过 ${MOST_COLUMNS} 种，不是结算清单`,
-      en: `more than ${MOST_COLUMNS} different field names are no settlement list`,
+      zh: `JSON 中的字段名超过 ${MOST_FIELDS} 种，不是结算清单`,
+      en: `more than ${MOST_FIELDS} different field names are no settlement list`,
     },
     { at, hint: { zh: '请导出为每份清单一个对象的数组。', en: 'Export an array with one object for each list.' } },
   );

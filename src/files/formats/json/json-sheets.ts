@@ -1,5 +1,6 @@
 /** A JSON document of settlement lists (4101, 4101A), settlement results (2304) or flat stays as one table of cells, a record for each list. */
 import { UserError } from '../../../errors.ts';
+import { type Budget, mostFrom, spend } from '../limits.ts';
 import { csvBytes } from './csv-bytes.ts';
 import { eachList } from './each-list.ts';
 import { flatten } from './flat-list.ts';
@@ -19,15 +20,17 @@ export type JsonSheet = {
 export const MOST_OF_A_LIST = 1 << 24;
 
 /** @throws UserError when the document holds no list that can be read. */
-export function jsonSheets(bytes: Uint8Array, at: string): readonly JsonSheet[] {
+export function jsonSheets(bytes: Uint8Array, budget: Budget, at: string): readonly JsonSheet[] {
   const { bytes: utf8, encoding } = utf8Bytes(bytes, at);
-  const table = csvBytes(at);
+  const table = csvBytes(at, Math.min(mostFrom(bytes.length), budget.bytes));
   const read = jsonReader();
   let lists = 0;
   let broken = 0;
   eachList({ bytes: utf8, size: utf8.length, at }, { list, broken: misfit });
   if (lists === 0) throw noList(at, broken);
-  return [{ name: '', bytes: table.bytes(), encoding }];
+  const text = table.bytes();
+  spend(budget, text.length, at);
+  return [{ name: '', bytes: text, encoding }];
 
   function list(from: number, to: number): void {
     const value = to - from > MOST_OF_A_LIST ? undefined : read(textOf(utf8, from, to));

@@ -1,7 +1,8 @@
 /** Tables of a web page, or the sheets of an XML spreadsheet of 2003: both are what programs save as .xls without being able to. */
 import { UserError } from '../../../errors.ts';
 import { readEncoding } from '../../encoding.ts';
-import { MOST_LETTERS, tooLarge } from '../limits.ts';
+import { makingOf } from '../finished-sheet.ts';
+import { type Budget, MOST_LETTERS, tooLarge } from '../limits.ts';
 import type { NamedText } from '../named-text.ts';
 import { pageTables } from './page-tables.ts';
 import { xmlSpreadsheet } from './xml-spreadsheet.ts';
@@ -9,15 +10,16 @@ import { xmlSpreadsheet } from './xml-spreadsheet.ts';
 export type MarkupSheets = { readonly sheets: NamedText[]; readonly encoding: string; readonly isXml: boolean };
 
 /** @throws UserError FILE_ENCODING, FILE_NOT_TEXT when there is no table */
-export function markupSheets(bytes: Uint8Array, at: string): MarkupSheets {
+export function markupSheets(bytes: Uint8Array, budget: Budget, at: string): MarkupSheets {
   if (bytes.length > MOST_LETTERS) throw tooLarge(at, '网页超过 512 MB', 'the page is larger than 512 MB');
   const { bytes: text, start, encoding, decode } = readEncoding({ bytes, name: at });
   const letters = text.subarray(start);
+  const making = makingOf(bytes.length, budget);
   if (isXmlSpreadsheet(letters)) {
     const utf8 = encoding === 'gb18030' ? new TextEncoder().encode(decode(letters)) : letters;
-    return { sheets: xmlSpreadsheet(utf8, at), encoding, isXml: true };
+    return { sheets: xmlSpreadsheet(utf8, making, at), encoding, isXml: true };
   }
-  const sheets = pageTables(decode(letters), at);
+  const sheets = pageTables(decode(letters), making, at);
   if (sheets !== undefined) return { sheets, encoding, isXml: false };
   throw new UserError(
     'FILE_NOT_TEXT',

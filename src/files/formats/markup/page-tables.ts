@@ -2,15 +2,19 @@
  * The tables of a web page, each a sheet. A cell is the text that a person sees in it: blanks run together, a line break stays, entities are
  * letters; nothing is taken for a number, so `029000` keeps its zero. A table inside a cell is a sheet of its own.
  */
+
+import { finishedSheet, type Making } from '../finished-sheet.ts';
 import { damaged, MOST_COLUMNS, MOST_ROWS, MOST_TABLES, tooLarge } from '../limits.ts';
-import { addMerge, fillMerges, type Merge } from '../merges.ts';
+import { addMerge, type Merge } from '../merges.ts';
 import type { NamedText } from '../named-text.ts';
-import { endRow, newSheetText, putCell, type SheetText, sheetBytes } from '../sheet-text.ts';
+import { endRow, newSheetText, putCell, type SheetText } from '../sheet-text.ts';
 import { withoutEntities } from '../xml/text.ts';
 import { nextPageTag, spanOf } from './page-tags.ts';
 
 type Table = {
   readonly text: SheetText;
+  /** Its place among the tables of the page. */
+  readonly number: number;
   readonly merges: Merge[];
   /** Row that each column is taken up to by a cell that spans rows (exclusive). */
   readonly taken: number[];
@@ -23,9 +27,9 @@ type Table = {
 };
 
 /** Undefined: the page has no table. Several are named by their number. */
-export function pageTables(page: string, at: string): NamedText[] | undefined {
+export function pageTables(page: string, making: Making, at: string): NamedText[] | undefined {
   const open: Table[] = [];
-  const tables: Table[] = [];
+  const finished: (Uint8Array | undefined)[] = [];
   for (let place = 0; ; ) {
     const tag = nextPageTag(page, place);
     const table = open.at(-1);
@@ -33,28 +37,29 @@ export function pageTables(page: string, at: string): NamedText[] | undefined {
     if (tag.name === '') break;
     place = tag.end;
     if (tag.name === 'table') {
-      const inner = newTable(at);
-      open.push(inner);
-      tables.push(inner);
-      if (tables.length > MOST_TABLES) throw tooLarge(at, '网页里的表格过多', 'the page holds too many tables');
+      open.push(newTable(at, finished.length));
+      finished.push(undefined);
+      if (finished.length > MOST_TABLES) throw tooLarge(at, '网页里的表格过多', 'the page holds too many tables');
       if (open.length > MOST_NESTED) throw damaged(at, '网页表格嵌套过深', 'tables are nested too deep');
     } else if (table && tag.name === '/table') {
       closeRow(table);
+      finished[table.number] = finishedSheet(table.text, table.merges, making);
       open.pop();
     } else if (table) {
       readTag(table, tag.name, () => page.slice(tag.start, tag.end));
     }
   }
   if (open.length > 0) throw damaged(at, '网页表格没有结束，文件不完整', 'the table of the page never ends: the file is cut off');
-  if (tables.length === 0) return undefined;
-  const sheets = tables.flatMap(({ text, merges }) => sheetBytes(fillMerges(text, merges)) ?? []);
+  if (finished.length === 0) return undefined;
+  const sheets = finished.filter(bytes => bytes !== undefined);
   return sheets.map((bytes, i) => ({ name: sheets.length === 1 ? '' : String(i + 1), bytes }));
 }
 
 const MOST_NESTED = 100;
 
-const newTable = (at: string): Table => ({
+const newTable = (at: string, number: number): Table => ({
   text: newSheetText(at),
+  number,
   merges: [],
   taken: [],
   isRow: false,

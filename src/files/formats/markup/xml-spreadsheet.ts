@@ -1,11 +1,12 @@
 /** The visible sheets of an XML spreadsheet of 2003 (`urn:schemas-microsoft-com:office:spreadsheet`) that hold anything. */
 import { withoutControls } from '../../plain-text.ts';
 import { type DateKind, dateKind, dateText, isoDateText } from '../date-text.ts';
+import { finishedSheet, type Making } from '../finished-sheet.ts';
 import { MOST_COLUMNS, MOST_ROWS, MOST_TABLES, tooLarge } from '../limits.ts';
-import { addMerge, fillMerges, type Merge } from '../merges.ts';
+import { addMerge, type Merge } from '../merges.ts';
 import type { NamedText } from '../named-text.ts';
 import { numberText } from '../number-text.ts';
-import { blankRows, endRow, newSheetText, putCell, type SheetText, sheetBytes } from '../sheet-text.ts';
+import { blankRows, endRow, newSheetText, putCell, type SheetText } from '../sheet-text.ts';
 import { attributes } from '../xlsx/workbook.ts';
 import { cutOff, isNamed, nextTag, type Tags, tagsOf } from '../xml/tags.ts';
 import { xmlText } from '../xml/text.ts';
@@ -14,7 +15,7 @@ type Styles = { readonly dates: Map<string, DateKind | undefined>; from1904: boo
 
 type Worksheet = { readonly name: string; readonly text: SheetText; readonly merges: Merge[]; isHidden: boolean };
 
-export function xmlSpreadsheet(xml: Uint8Array, at: string): NamedText[] {
+export function xmlSpreadsheet(xml: Uint8Array, making: Making, at: string): NamedText[] {
   const tags = tagsOf(xml, at);
   const sheets: Worksheet[] = [];
   const styles: Styles = { dates: new Map(), from1904: false };
@@ -44,7 +45,7 @@ export function xmlSpreadsheet(xml: Uint8Array, at: string): NamedText[] {
   return sheets
     .filter(({ isHidden }) => !isHidden)
     .flatMap(({ name, text, merges }) => {
-      const bytes = sheetBytes(fillMerges(text, merges));
+      const bytes = finishedSheet(text, merges, making);
       return bytes === undefined ? [] : [{ name, bytes }];
     });
 }

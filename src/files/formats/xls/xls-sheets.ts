@@ -2,31 +2,32 @@
 import { UserError } from '../../../errors.ts';
 import { withoutControls } from '../../plain-text.ts';
 import { dateKind, dateText } from '../date-text.ts';
-import { damaged } from '../limits.ts';
-import { fillMerges } from '../merges.ts';
+import { finishedSheet, type Making, makingOf } from '../finished-sheet.ts';
+import { type Budget, damaged } from '../limits.ts';
 import type { NamedText } from '../named-text.ts';
 import { numberText } from '../number-text.ts';
-import { endRow, newSheetText, putCell, sheetBytes } from '../sheet-text.ts';
+import { endRow, newSheetText, putCell } from '../sheet-text.ts';
 import { readXls, type XlsCell, type XlsSheet } from './sheetjs.ts';
 
 /** @throws UserError FILE_ENCRYPTED, FILE_NOT_TEXT, FILE_DAMAGED */
-export function xlsSheets(bytes: Uint8Array, at: string): NamedText[] {
+export function xlsSheets(bytes: Uint8Array, budget: Budget, at: string): NamedText[] {
   if (holdsStream(bytes, 'EncryptedPackage')) throw encrypted(at);
   const container = bytes[0] === 0xd0;
   if (container && !['Workbook', 'Book', 'WORKBOOK', 'BOOK'].some(name => holdsStream(bytes, name))) throw noWorkbook(at);
   const book = readXls(bytes);
   if (book === 'locked') throw encrypted(at);
   if (book === 'damaged') throw damaged(at, '旧版工作簿不完整或已损坏', 'the old workbook is cut off or damaged');
+  const making = makingOf(bytes.length, budget);
   return book.sheets.flatMap(sheet => {
     const name = withoutControls(sheet.name);
-    const text = sheetText(sheet, { at: `${at} › ${name}`, from1904: book.from1904 });
+    const text = sheetText(sheet, { at: `${at} › ${name}`, from1904: book.from1904, making });
     return text === undefined ? [] : [{ name, bytes: text }];
   });
 }
 
 function sheetText(
   { rows, merges }: XlsSheet,
-  { at, from1904 }: { readonly at: string; readonly from1904: boolean },
+  { at, from1904, making }: { readonly at: string; readonly from1904: boolean; readonly making: Making },
 ): Uint8Array | undefined {
   const text = newSheetText(at);
   for (let row = 0; row < rows.length; row++) {
@@ -37,7 +38,7 @@ function sheetText(
     }
     endRow(text);
   }
-  return sheetBytes(fillMerges(text, merges));
+  return finishedSheet(text, merges, making);
 }
 
 function valueText({ value, format }: XlsCell, from1904: boolean): string {

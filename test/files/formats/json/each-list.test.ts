@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../../src/errors.ts';
 import { jsonSheets, MOST_OF_A_LIST } from '../../../../src/files/formats/json/json-sheets.ts';
+import { newBudget } from '../../../../src/files/formats/limits.ts';
 import { recordsOf, rowsOf } from './sheets.ts';
 
 const one = { setlinfo: { setl_id: '1' } };
@@ -41,7 +42,7 @@ describe('lists are found in', () => {
     const utf16 = new Uint8Array(iconv.encode(text, 'utf-16le', { addBOM: true }));
     const encodings = [new Uint8Array(iconv.encode(text, 'gb18030')), utf16, `\ufeff${text}`];
     expect(encodings.map(recordsOf)).toEqual([records, records, records]);
-    expect(jsonSheets(new Uint8Array(iconv.encode(text, 'gb18030')), 'x')[0]!.encoding).toBe('gb18030');
+    expect(jsonSheets(new Uint8Array(iconv.encode(text, 'gb18030')), newBudget(), 'x')[0]!.encoding).toBe('gb18030');
   });
 });
 

@@ -1,10 +1,11 @@
 /** The table that a JSON document becomes, as lists of cells; read back with papaparse. */
 import Papa from 'papaparse';
 import { jsonSheets } from '../../../../src/files/formats/json/json-sheets.ts';
+import { newBudget } from '../../../../src/files/formats/limits.ts';
 
 export const csvOf = (document: string | Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    jsonSheets(typeof document === 'string' ? new TextEncoder().encode(document) : document, 'lists.json')[0]!.bytes,
+    jsonSheets(typeof document === 'string' ? new TextEncoder().encode(document) : document, newBudget(), 'lists.json')[0]!.bytes,
   );
 
 /** Header and rows. */
