@@ -13,6 +13,8 @@ export const findingRules = {
   quote_open: { of: 'validity', severity: 'error' },
   control_characters: { of: 'validity', severity: 'warning' },
   footer_row: { of: 'validity', severity: 'info' },
+  header_again: { of: 'validity', severity: 'info' },
+  id_missing: { of: 'completeness', severity: 'warning' },
   masked_value: { of: 'validity', severity: 'error' },
   id_scientific: { of: 'validity', severity: 'error' },
   duplicate_same: { of: 'consistency', severity: 'info' },

@@ -85,6 +85,93 @@ describe('a footer of a file without diagnoses', () => {
   });
 });
 
+describe('a sum, a count or a signature', () => {
+  const names = '结算流水号,就诊流水号,性别,入院日期,出院日期,出院科室,主要诊断编码,医疗费总额,备注';
+  const one = 'S1,V1,男,2025-03-01,2025-03-11,骨科,I63.900,100.00,';
+  const two = 'S2,V2,女,2025-03-01,2025-03-11,内科,I63.900,200.00,';
+  const read = (...rows: readonly string[]) => {
+    const { table: stayTable, findings } = load(`${names}\n${rows.join('\n')}\n`);
+    return [moneyOf(stayTable, 'total'), findings.list.map(({ rule, row, value }) => [rule, row, value])];
+  };
+  // in every case the stays are 100 and 200 yuan, and the row of 300 yuan between them is row 3
+  it.each([
+    ['小计', '小计'],
+    ['本页小计', '小计'],
+    ['科室小计', '小计'],
+    ['本月合计', '合计'],
+    ['累计', '累计'],
+    ['总合计', '合计'],
+    ['合计金额', '合计'],
+    ['合　计', '合计'],
+    ['总计：', '总计'],
+    ['Total', 'Total'],
+    ['GRAND TOTAL', 'GRANDTOTAL'],
+    ['Sum', 'Sum'],
+    ['合计(元)', '合计'],
+    ['共20条', '共20条'],
+    ['第3页', '第3页'],
+    ['平均', '平均'],
+    ['以上合计：', '合计:'],
+    ['2025年3月合计', '合计'],
+    ['大写：叁万玖仟', '大写'],
+    ['单位：万元', '单位:'],
+    ['复核：张三', '复核'],
+  ])('%s is none, as the number or in another cell', (label, word) => {
+    const found = [[10_000, 20_000], [['footer_row', 3, word]]];
+    expect([read(one, `${label},,,,,,,300.00,`, two), read(one, `,,,,,${label},,300.00,`, two)]).toEqual([found, found]);
+  });
+
+  it.each([
+    // nothing of a stay but amounts
+    [',,,,,,,300.00,', ''],
+    // a count of stays under the diagnoses, the period under the dates
+    [',,,,,合计,20,300.00,', '合计'],
+    [',,,2025-03-01,2025-03-31,合计,,300.00,', '合计'],
+    ['合计,2,,2025-03-01,2025-03-31,,20,300.00,', '合计'],
+  ])('%s', (footer, word) => {
+    expect(read(one, footer, two)).toEqual([[10_000, 20_000], [['footer_row', 3, word]]]);
+  });
+
+  it.each([
+    // with a number, whatever its cells say
+    ['S3,V3,男,2025-03-01,2025-03-11,内科,,300.00,合计两次住院', [['principal_missing', 3, '']]],
+    ['TOTAL3,,男,2025-03-01,2025-03-11,内科,I10.x00,300.00,小计', []],
+    // without one: dates and a person, or a diagnosis and dates, are those of a stay
+    [',V3,男,2025-03-01,2025-03-11,内科,I10.x00,300.00,合计', [['id_missing', 3, '']]],
+    [',,,2025-03-01,2025-03-11,内科,I10.x00,300.00,小计', [['id_missing', 3, '']]],
+    ['-,,,2025-03-01,2025-03-11,内科,I10.x00,300.00,', [['id_missing', 3, expect.any(String)]]],
+  ])('%s is a stay', (row, found) => {
+    const [total, findings] = read(one, row, two);
+    const others: readonly string[] = ['sex_missing'];
+    expect([total, (findings as [string][]).filter(([rule]) => !others.includes(rule))]).toEqual([[10_000, 30_000, 20_000], found]);
+  });
+
+  it('a long remark that begins or ends with such a word is none', () => {
+    const remark = '本次住院期间转科两次后继续治疗直至好转并出院的费用汇总';
+    // 25 letters and 24: the row has neither number nor person, but a diagnosis and no dates
+    expect(read(one, `,,,,,,I10.x00,300.00,${remark.slice(-25)}`, two)[0]).toEqual([10_000, 30_000, 20_000]);
+    expect(read(one, `,,,,,,I10.x00,300.00,${remark.slice(-24)}`, two)[0]).toEqual([10_000, 20_000]);
+  });
+
+  it('the header of the next page is none, and no mistake', () => {
+    expect(read(one, names, two)).toEqual([[10_000, 20_000], [['header_again', 3, '']]]);
+    // one cell alone is a number, however odd
+    expect(read(one, '结算流水号S3,V3,男,2025-03-01,2025-03-11,骨科,I63.900,300.00,', two)).toEqual([[10_000, 30_000, 20_000], []]);
+  });
+
+  it('the names of a layout that look like numbers come again as well', () => {
+    const { table: stayTable, findings } = load('A48,B16C,C03C,D01\nA1,03,I10.x00,100\nA48,B16C,C03C,D01\nA49,04,I10.x00,200\n', {
+      profiles: [
+        readProfile(
+          '{id: h, title: h, match: [A48], source: assumption, columns: {stay_id: {from: [A48]}, department: {from: [B16C]}, total: {from: [D01]}}, lists: {dx: {from: [C03C]}}}',
+          'h',
+        ),
+      ],
+    });
+    expect([moneyOf(stayTable, 'total'), findings.counts]).toEqual([[10_000, 20_000], { header_again: 1 }]);
+  });
+});
+
 describe('a refund', () => {
   it('with the number of its settlement is kept for the netting, marked or below zero as a whole', () => {
     const text = 'stay_id,dx,total,refunded\n1,I10,500,1\n1,I10,-500,1\n1,I10,400,0\n2,I10,-300,\n';
