@@ -12,6 +12,7 @@ import { amountReader, priceReader, quantityReader, shareReader } from './charge
 import { type StayPlaces, stayReader } from './charge-stays.ts';
 import { type Block, newBlock, nextBlock, scanFrom } from './csv-block.ts';
 import { footerMark } from './footer-row.ts';
+import { refuseMasked } from './masked-cells.ts';
 import { wordMeaning } from './meanings.ts';
 import type { OpenTable } from './open-tables.ts';
 import type { TableRead } from './read-table.ts';
@@ -52,6 +53,7 @@ export function readCharges(table: OpenTable, { log, stays, lines }: ChargeWork,
       if (mark) findings.refuseWhole(row, { column: mark.column, rule: 'footer_row', shown: mark.word });
       else findings.note(row, field, why === 'scientific' ? 'id_scientific' : 'charge_without_stay', 'refused');
     });
+    refuseMasked(block, layout, findings);
     keepBlock({ block, findings, columns, lines, index });
     onPart(rows + findings.misfits(), more ? scan.at / scan.size : 1);
   }

@@ -94,7 +94,7 @@ function loadOf({ tables, passedOver }: OpenTables, work: Work, options: LoadOpt
     unused: [...new Set(tables.flatMap(({ layout }) => layout.unused))],
     nearest: Object.assign({}, ...tables.map(({ layout }) => layout.nearest)),
     passedOver,
-    rejected: () => reads.flatMap(rejectedRows),
+    rejected: () => reads.flatMap(read => rejectedRows(read, rows)),
   };
 }
 

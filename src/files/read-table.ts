@@ -11,6 +11,7 @@ import { type Block, newBlock, nextBlock, scanFrom } from './csv-block.ts';
 import { type FileColumns, fileColumns } from './file-columns.ts';
 import type { Kept } from './gathered.ts';
 import { type LoadColumns, numbersOf } from './load-columns.ts';
+import { refuseMasked } from './masked-cells.ts';
 import { refuseNoStays } from './no-stay.ts';
 import type { OpenTable } from './open-tables.ts';
 import { readingOf } from './reading.ts';
@@ -94,6 +95,7 @@ function readBlock({ block, columns, findings, table: { layout, head }, ids }: R
     note(row, field, rule, effect);
   };
   for (const column of columns.columns) column.read(block, noteRow);
+  refuseMasked(block, layout, findings);
   refuseNoStays({ block, findings, layout, decode: head.text.decode, withoutDiagnosis, refunded: columns.numbers.get('refunded') });
   // a row with an unreadable amount is refused for that; its sums say nothing more
   const noteKept: Note = (row, ...finding) => refused[row] === 0 && note(row, ...finding);

@@ -5,7 +5,7 @@
 import type { FindingRule } from '../stay/finding.ts';
 import { BOM, csvLine, textCell } from './csv-cell.ts';
 import { findingWords } from './finding-words.ts';
-import { mayHaveMoved, rejectCell } from './reject-cell.ts';
+import { type ColumnHolds, fitOf, rejectCell } from './reject-cell.ts';
 
 export type RejectedRow = {
   /** Record number in the file: the header is 1. */
@@ -17,10 +17,9 @@ export type RejectedRow = {
 export type RejectedRows = {
   readonly file: string;
   readonly header: readonly string[];
-  /** By column: names a person. */
-  readonly person: readonly boolean[];
-  /** By column: nobody knows what it holds, or it holds numbers of patients or names of doctors. */
-  readonly guarded: readonly boolean[];
+  readonly columns: readonly ColumnHolds[];
+  /** By column of words: those of rows that were loaded. */
+  readonly words: readonly (ReadonlySet<string> | undefined)[];
   readonly rows: readonly RejectedRow[];
 };
 
@@ -32,16 +31,14 @@ export function* rejectsCsv(files: readonly RejectedRows[], { bom, keepIdentifie
   if (bom) yield BOM;
   const severalFiles = files.length > 1;
   let before: string | undefined;
-  for (const { file, header, person, guarded, rows } of files) {
+  for (const { file, header, columns, words, rows } of files) {
     const head = csvLine([...(severalFiles ? ['文件'] : []), ...header.map(textCell), ...reasonColumns]);
     if (head !== before) yield head;
     before = head;
     for (const { record, cells, reasons } of rows) {
-      const moved = mayHaveMoved(reasons);
+      const fit = fitOf(cells, columns, reasons);
       const shown = cells.map((cell, i) =>
-        safeCell(
-          keepIdentifiers ? cell : rejectCell(cell, { namesPerson: person[i] ?? false, mayHaveMoved: moved || (guarded[i] ?? true) }),
-        ),
+        safeCell(keepIdentifiers ? cell : rejectCell(cell, { holds: columns[i] ?? 'guarded', fit, words: words[i] })),
       );
       const missing = Array<string>(Math.max(0, header.length - shown.length)).fill('');
       const why = [reasons.map(rule => findingWords.zh[rule]).join('；'), reasons.join('|'), String(record)];

@@ -72,8 +72,8 @@ DRG 付费结算          不能                    个人支付（账户或现�
 `);
   const rejects = [...rejectsCsv(load.rejected(), { bom: false, keepIdentifiers: false })].join('').split('\r\n').slice(1);
   expect(rejects).toEqual([
-    'A5,2,50,,,***(2),***(4),5,1,390,***(8),I20.000,,,金额无效,amount_invalid,7',
-    'A6,2,50,,,内科,***(4),5,1,390,-7000.00,I20.000,,,金额为负,amount_negative,8',
+    'A5,2,50,,,***(2),,5,1,390,***(8),I20.000,,,金额无效,amount_invalid,7',
+    'A6,2,50,,,内科,,5,1,390,-7000.00,I20.000,,,金额为负,amount_negative,8',
     'A7,2,50,,,***(2),,,,,,,,,列数不足,row_too_short,9',
     '',
   ]);

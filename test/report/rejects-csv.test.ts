@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type RejectedRow, type RejectedRows, rejectsCsv } from '../../src/report/rejects-csv.ts';
 
 const header = ['病案号', '姓名', '总费用', '主要诊断', '备注'];
-const person = [false, true, false, false, false];
-const guarded = header.map(() => false);
-const fileOf = (rows: readonly RejectedRow[], file = '一月.csv'): RejectedRows => ({ file, header, person, guarded, rows });
+const columns = ['id', 'person', 'amount', 'code', 'word'] as const;
+const fileOf = (rows: readonly RejectedRow[], file = '一月.csv'): RejectedRows => ({
+  file,
+  header,
+  columns,
+  words: [undefined, undefined, undefined, undefined, new Set(['骨科'])],
+  rows,
+});
 const written = (files: readonly RejectedRows[], keepIdentifiers = false) =>
   [...rejectsCsv(files, { bom: false, keepIdentifiers })].join('');
 
@@ -17,11 +22,20 @@ describe('the file of refused rows', () => {
     expect(written([fileOf([negative])])).toBe(`${head}A7,,-12.50,I10.x00,"'=1+1",金额为负；出院早于入院,amount_negative|date_order,7\r\n`);
   });
 
-  it('shows of a column of numbers or of unknown meaning only what plainly is a code, an amount or a date', () => {
-    const rows = [negative, { ...negative, record: 8, cells: ['ZY2025000108', '张三', '-1.00', 'I10.x00', '2025-01-31'] }];
-    const file = { ...fileOf(rows), guarded: [true, false, false, false, true] };
+  it('shows of a column that nobody reads only what plainly is a code, an amount or a date; the id of the file passes', () => {
+    const rows = [negative, { ...negative, record: 8, cells: ['33010020250000100004', '张三', '-1.00', 'I10.x00', '2025-01-31'] }];
+    const file: RejectedRows = { ...fileOf(rows), columns: ['id', 'person', 'amount', 'code', 'guarded'] };
     const why = '金额为负；出院早于入院,amount_negative|date_order';
-    expect(written([file])).toBe(`${head}A7,,-12.50,I10.x00,***(4),${why},7\r\n***(12),,-1.00,I10.x00,2025-01-31,${why},8\r\n`);
+    expect(written([file])).toBe(`${head}A7,,-12.50,I10.x00,,${why},7\r\n33010020250000100004,,-1.00,I10.x00,2025-01-31,${why},8\r\n`);
+  });
+
+  it('a row with one cell to mend keeps the others; two that look like nothing of their columns have moved', () => {
+    const one: RejectedRow = { record: 7, cells: ['Z7', '', '7oo0', 'I10.x00', '骨科'], reasons: ['amount_invalid'] };
+    const unknown: RejectedRow = { ...one, cells: ['Z7', '', '7oo0', 'I10.x00', '张三'] };
+    const two: RejectedRow = { record: 8, cells: ['张三', '', '骨科', 'I10.x00', '骨科'], reasons: ['amount_invalid'] };
+    expect(written([fileOf([one, unknown, two])])).toBe(
+      `${head}Z7,,***(4),I10.x00,骨科,金额无效,amount_invalid,7\r\nZ7,,***(4),I10.x00,***(2),金额无效,amount_invalid,7\r\n***(2),,***(2),I10.x00,***(2),金额无效,amount_invalid,8\r\n`,
+    );
   });
 
   it('begins with the mark of UTF-8 where asked', () => {
@@ -40,8 +54,8 @@ describe('the file of refused rows', () => {
     const other = {
       file: '三月.csv',
       header: ['id', 'total'],
-      person: [false, false],
-      guarded: [false, false],
+      columns: ['id', 'amount'] as const,
+      words: [],
       rows: [{ ...negative, cells: ['B1', '1.00'] }],
     };
     const files = [fileOf([negative]), fileOf([{ ...negative, record: 9 }], '二月.csv'), other];
@@ -94,7 +108,7 @@ describe('in rows whose cells may have moved', () => {
     ['I10.x00|张三', '***(10)'],
     ['测试路1号', '***(5)'],
   ])('%s is shown as %s', (cell, expected) => {
-    for (const reason of ['row_too_short', 'quote_open', 'footer_row', 'amount_invalid', 'date_invalid'] as const) {
+    for (const reason of ['row_too_short', 'quote_open', 'footer_row', 'row_too_long', 'control_characters'] as const) {
       expect(shown(cell, reason)).toBe(expected);
     }
   });
@@ -119,7 +133,7 @@ describe('in other rows', () => {
 it('a name is nowhere, wherever the cells have moved to', () => {
   const canary = fc.constantFrom('张三测试', '13912345678', '110101199001011234', '测试路99号');
   const cells = fc.array(fc.oneof(canary, fc.constantFrom('I10.x00', '1.00', '', '2026-01-01')), { maxLength: 9 });
-  const reason = fc.constantFrom('row_too_short', 'row_too_long', 'quote_open', 'footer_row', 'amount_invalid', 'sex_invalid' as const);
+  const reason = fc.constantFrom('row_too_short', 'row_too_long', 'quote_open', 'footer_row', 'control_characters' as const);
   fc.assert(
     fc.property(cells, reason, (row, rule) => {
       expect(written([fileOf([{ record: 2, cells: row, reasons: [rule] }])])).not.toMatch(/张三|139123|110101|测试路/);

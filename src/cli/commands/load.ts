@@ -21,7 +21,9 @@ export const loadCommand: Command = {
       'save-profile': { type: 'string', describe: zh ? '把这次的列映射存为自己的布局' : 'keep the mapping as a profile of your own' },
       rejects: {
         type: 'string',
-        describe: zh ? '被拒收的行，原来的列加原因（CSV）' : 'refused rows in their own layout with the reason (CSV)',
+        describe: zh
+          ? '被拒收的行，原来的列加原因（CSV），改好可再载入；--keep-identifiers 保留全部内容'
+          : 'refused rows in their own layout with the reason (CSV), to mend and load again; --keep-identifiers keeps everything',
       },
       findings: { type: 'string', describe: zh ? '全部提示（CSV）' : 'all findings (CSV)' },
       save: { type: 'string', describe: zh ? '存为工作区文件（SQLite）' : 'keep as a new workspace (SQLite)' },
