@@ -1,13 +1,16 @@
 /** The rows that were read as settlements of the stays they became. */
-import { COUNTS, type Reversals } from './reversals.ts';
+
 import type { Settlements } from './settlements.ts';
+import { COUNTS, PARTIAL, type Reversals } from './standing.ts';
 import { NO_DATE, NO_MONEY, namesPayers, otherFunds, type StayTable } from './stay-table.ts';
 
 /** `stay`: row of the stay of every row, NO_STAY where there is none. */
 export function everySettlement(table: StayTable, stay: Uint32Array, reversals: Reversals | undefined): Settlements {
   const { count, settled, settlementKey, money, sourceFile, sourceRow } = table;
   const refunded = new Uint8Array(count);
-  if (reversals) for (let row = 0; row < count; row++) if (reversals.standing[row] !== COUNTS) refunded[row] = 1;
+  // a refund of a part stays in the sums, with its amounts below zero
+  const inSums = (mark: number): boolean => mark === COUNTS || mark === PARTIAL;
+  if (reversals) for (let row = 0; row < count; row++) if (!inSums(reversals.standing[row]!)) refunded[row] = 1;
   return {
     count,
     stay,

@@ -1,17 +1,19 @@
 /**
- * Settlements to stays. A refund and the bill it takes back leave the sums; interim and cross-year bills of one stay are put together, their
+ * Settlements to stays. A refund and the bill it takes back leave the sums, a refund of a part is taken off its bill; interim and cross-year bills of one stay are put together, their
  * amounts added. What the medical side says is taken from the last bill with a principal diagnosis. Every row that was read stays known as a
  * settlement of its stay.
  */
 
+import { yuanText } from '../money.ts';
 import { everySettlement } from './every-settlement.ts';
 import { chargesOf } from './follow-stays.ts';
 import { everyRow, NO_ROW } from './gather-numbers.ts';
 import { gatherColumns } from './gather-rows.ts';
 import { isMedical } from './medical-columns.ts';
-import { COUNTS, MARKED, NETTED, type Reversals, reversalsOf, UNMATCHED } from './reversals.ts';
+import { reversalsOf } from './reversals.ts';
+import type { NoteRow } from './row-findings.ts';
 import { type SameStay, sameStays } from './same-stay.ts';
-import type { Note } from './stay-length.ts';
+import { COUNTS, MARKED, NETTED, PARTIAL, type Reversals, UNMATCHED } from './standing.ts';
 import type { StayTable } from './stay-table.ts';
 import { sumBills } from './sum-bills.ts';
 import { flatTable, stayTableOf } from './table-columns.ts';
@@ -23,11 +25,11 @@ export type Netted = {
 };
 
 /** A table in which every row is a stay is returned as it is. */
-export function netSettlements(table: StayTable, { sameDay }: { readonly sameDay: 0 | 1 }, note: Note): Netted {
+export function netSettlements(table: StayTable, { sameDay }: { readonly sameDay: 0 | 1 }, note: NoteRow): Netted {
   if (table.settlements) return { table, from: everyRow(table.count) };
   const reversals = reversalsOf(table);
   const same = sameStays(table, reversals);
-  noteReversals(reversals, note);
+  noteReversals(table, reversals, note);
   for (const row of same.repeats) note(row, 'visit_id', 'visit_repeats', 'noted');
   if (!reversals && same.joined === 0) return { table, from: everyRow(table.count) };
 
@@ -52,11 +54,16 @@ export function netSettlements(table: StayTable, { sameDay }: { readonly sameDay
   };
 }
 
-function noteReversals(reversals: Reversals | undefined, note: Note): void {
+function noteReversals({ money }: StayTable, reversals: Reversals | undefined, note: NoteRow): void {
   if (!reversals) return;
   const { standing, billOf } = reversals;
+  const amount = (row: number): string => {
+    const fen = money.total?.[row] ?? Number.NaN;
+    return Number.isNaN(fen) ? '' : yuanText(fen);
+  };
   for (let row = 0; row < standing.length; row++) {
-    if (standing[row] === UNMATCHED) note(row, 'total', 'refund_unmatched', 'noted');
+    if (standing[row] === UNMATCHED) note(row, 'total', 'refund_unmatched', 'noted', amount(row));
+    else if (standing[row] === PARTIAL) note(row, 'total', 'refund_partial', 'noted', amount(row));
     else if (standing[row] === MARKED) note(row, 'refunded', 'refunded', 'noted');
     else if (standing[row] === NETTED && billOf[row] !== NO_ROW) note(row, 'total', 'refund_netted', 'noted');
   }
@@ -65,7 +72,7 @@ function noteReversals(reversals: Reversals | undefined, note: Note): void {
 export type Stays = {
   /** Stay of every row, NO_ROW where it belongs to none. */
   readonly stay: Uint32Array;
-  /** 1 where a row counts. */
+  /** 1 where a row counts; 2 where only its amounts do, which are taken off a bill. */
   readonly counts: Uint8Array;
   /** Of every stay: its first row, its last settlement, and the row that says what it was. */
   readonly first: Uint32Array;
@@ -80,7 +87,8 @@ function staysOf(table: StayTable, { lead }: SameStay, reversals: Reversals | un
   const placeOf = new Uint32Array(count);
   let size = 0;
   for (let row = 0; row < count; row++) {
-    counts[row] = reversals === undefined || reversals.standing[row] === COUNTS ? 1 : 0;
+    const mark = reversals?.standing[row] ?? COUNTS;
+    counts[row] = mark === COUNTS ? 1 : mark === PARTIAL ? 2 : 0;
     if (lead[row] === row) placeOf[row] = size++;
   }
   const stay = new Uint32Array(count);
@@ -91,7 +99,7 @@ function staysOf(table: StayTable, { lead }: SameStay, reversals: Reversals | un
   for (let row = 0; row < count; row++) {
     const place = lead[row] === NO_ROW ? NO_ROW : placeOf[lead[row]!]!;
     stay[row] = place;
-    if (counts[row] === 0) continue;
+    if (counts[row] !== 1) continue;
     if (lead[row] === row) {
       first[place] = row;
       last[place] = row;

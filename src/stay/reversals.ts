@@ -5,25 +5,14 @@
  *
  * National extracts mark a refunded bill (refd_setl_flag = 1) and write a second row with negative amounts, or they only mark it. A bill that
  * is only marked does not count. A reversal whose bill is not in the load does not count either.
+ *
+ * A reversal of less than the bill that stands under its number, or that alone stands of its visit, gives a part of it back: see partial-refunds.
  */
 import { NO_ROW } from './gather-numbers.ts';
 import { pairCodes } from './pair-codes.ts';
+import { matchParts } from './partial-refunds.ts';
+import { COUNTS, MARKED, NETTED, type Reversals, UNMATCHED } from './standing.ts';
 import { NO_DATE, NO_MONEY, patientOf, type StayTable } from './stay-table.ts';
-
-export const COUNTS = 0;
-/** A reversal, or the bill it takes back. */
-export const NETTED = 1;
-/** Marked as refunded, without a reversal in the load. */
-export const MARKED = 2;
-/** A reversal without its bill. */
-export const UNMATCHED = 3;
-
-export type Reversals = {
-  /** One of the four marks above, for every row. */
-  readonly standing: Uint8Array;
-  /** The bill that the reversal in a row takes back; NO_ROW for all other rows. */
-  readonly billOf: Uint32Array;
-};
 
 /** Undefined when the table has no reversal and no mark. */
 export function reversalsOf(table: StayTable): Reversals | undefined {
@@ -60,9 +49,11 @@ function matchReversals(table: StayTable, { standing, billOf }: Reversals): void
   const sameParts = pairCodes(pairCodes(sameVisit.codes, amounts.fund).codes, amounts.patient);
   const taken = new Uint8Array(rows.length);
   const every = (): boolean => true;
+  // less than a bill that the file does not mark is a part of it
+  const takesAll = (a: number, b: number): boolean => standing[rows[b]!] === MARKED || !(amounts.amount[a]! < amounts.amount[b]!);
   const tiers = [
     { keys: pairCodes(settlement, amounts.amount, NO_MONEY), fits: every },
-    { keys: pairCodes(settlement, new Uint8Array(rows.length)), fits: every },
+    { keys: pairCodes(settlement, new Uint8Array(rows.length)), fits: takesAll },
     { keys: sameParts, fits: every },
     { keys: sameVisit, fits: (a: number, b: number) => agree(amounts.fund, a, b) && agree(amounts.patient, a, b) },
   ];
@@ -83,6 +74,7 @@ function matchReversals(table: StayTable, { standing, billOf }: Reversals): void
     billOf[rows[reversal]!] = rows[bill]!;
   }
   for (let i = 0; i < rows.length; i++) if (taken[i]) standing[rows[i]!] = NETTED;
+  if (open > 0) matchParts(table, { rows, standing, billOf });
 }
 
 /** Rows of the settlements and visits that a reversal names. */

@@ -4,8 +4,8 @@
  * number for a visit.
  */
 import { NO_ROW } from './gather-numbers.ts';
-import { COUNTS, type Reversals } from './reversals.ts';
 import { type PersonReader, personReader } from './same-person.ts';
+import { COUNTS, type Reversals } from './standing.ts';
 import type { StayTable } from './stay-table.ts';
 import { type SpellReader, spellReader } from './visit-spells.ts';
 

@@ -10,13 +10,13 @@ export type SettlementCounts = {
   readonly netted: number;
 };
 
-export function settlementCounts({ count, stay, refunded }: Settlements): SettlementCounts {
+export function settlementCounts({ count, stay, refunded, total }: Settlements): SettlementCounts {
   const times = new Map<number, number>();
   let netted = 0;
   for (let i = 0; i < count; i++) {
     if (refunded[i] === 1) netted++;
     const row = stay[i]!;
-    if (row !== NO_STAY) times.set(row, (times.get(row) ?? 0) + (refunded[i] === 1 ? 0 : 1));
+    if (row !== NO_STAY) times.set(row, (times.get(row) ?? 0) + (refunded[i] === 1 || total[i]! < 0 ? 0 : 1));
   }
   let joined = 0;
   for (const settled of times.values()) if (settled > 1) joined++;

@@ -4,7 +4,8 @@
  */
 import { NO_ROW } from './gather-numbers.ts';
 import type { Papers } from './match-papers.ts';
-import { COUNTS, reversalsOf } from './reversals.ts';
+import { reversalsOf } from './reversals.ts';
+import { COUNTS } from './standing.ts';
 import type { StayTable } from './stay-table.ts';
 
 export type Shared = {

@@ -13,11 +13,13 @@ export type Bills = {
   readonly sameDay: 0 | 1;
 };
 
-/** Finishes, in place, the stays that have several bills; gives their first rows. */
+/** Finishes, in place, the stays that have several bills or a refund of a part; gives the first rows of those that have several bills. */
 export function sumBills({ table, columns, stays, sameDay }: Bills): Uint32Array {
   const { stay, counts, first } = stays;
   const bills = billsOfSeveral(stay, counts, first.length);
   if (bills.length === 0) return bills;
+  const several = new Uint32Array(first.length);
+  for (const row of bills) if (counts[row] === 1) several[stay[row]!]!++;
   const firsts = bills.filter(row => first[stay[row]!] === row);
   const column = <A extends NumberArray>(name: string): A | undefined => {
     const found = columns.get(name);
@@ -29,7 +31,7 @@ export function sumBills({ table, columns, stays, sameDay }: Bills): Uint32Array
   latest(table.discharged, column('discharged'));
   earliest(table.admitted, column('admitted'));
   addDays(column<Int32Array>('days')!);
-  return firsts;
+  return firsts.filter(row => several[stay[row]!]! > 1);
 
   function add(from: Float64Array | undefined, sums: Float64Array | undefined): void {
     if (!from || !sums) return;
@@ -46,14 +48,14 @@ export function sumBills({ table, columns, stays, sameDay }: Bills): Uint32Array
   // the mark of a missing date lies before all dates
   function latest(from: Int32Array | undefined, days: Int32Array | undefined): void {
     if (!from || !days) return;
-    for (const row of bills) if (from[row]! > days[stay[row]!]!) days[stay[row]!] = from[row]!;
+    for (const row of bills) if (counts[row] === 1 && from[row]! > days[stay[row]!]!) days[stay[row]!] = from[row]!;
   }
 
   function earliest(from: Int32Array | undefined, days: Int32Array | undefined): void {
     if (!from || !days) return;
     for (const row of bills) {
       const place = stay[row]!;
-      if (from[row] !== NO_DATE && (days[place] === NO_DATE || from[row]! < days[place]!)) days[place] = from[row]!;
+      if (counts[row] === 1 && from[row] !== NO_DATE && (days[place] === NO_DATE || from[row]! < days[place]!)) days[place] = from[row]!;
     }
   }
 
@@ -62,7 +64,7 @@ export function sumBills({ table, columns, stays, sameDay }: Bills): Uint32Array
     const discharged = column<Int32Array>('discharged');
     for (const row of firsts) days[stay[row]!] = MISSING;
     for (const row of bills) {
-      if (table.days[row] === MISSING) continue;
+      if (counts[row] !== 1 || table.days[row] === MISSING) continue;
       const place = stay[row]!;
       days[place] = Math.max(days[place]!, 0) + table.days[row]!;
     }
@@ -76,16 +78,16 @@ export function sumBills({ table, columns, stays, sameDay }: Bills): Uint32Array
   }
 }
 
-/** Rows that count, of stays that have more than one of them. */
+/** Rows whose amounts count, of stays that have more than one of them. */
 function billsOfSeveral(stay: Uint32Array, counts: Uint8Array, stays: number): Uint32Array {
   const billsOf = new Uint32Array(stays);
-  for (let row = 0; row < stay.length; row++) if (counts[row] === 1) billsOf[stay[row]!]!++;
+  for (let row = 0; row < stay.length; row++) if (counts[row] !== 0) billsOf[stay[row]!]!++;
   let size = 0;
   for (let place = 0; place < stays; place++) if (billsOf[place]! > 1) size += billsOf[place]!;
   const rows = new Uint32Array(size);
   let at = 0;
   for (let row = 0; row < stay.length && at < size; row++) {
-    if (counts[row] === 1 && stay[row] !== NO_ROW && billsOf[stay[row]!]! > 1) rows[at++] = row;
+    if (counts[row] !== 0 && stay[row] !== NO_ROW && billsOf[stay[row]!]! > 1) rows[at++] = row;
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { netSettlements } from '../../src/stay/net-settlements.ts';
+import { settlementCounts } from '../../src/stay/settlement-counts.ts';
 import { NO_STAY } from '../../src/stay/settlements.ts';
 import { type Bill, billsOf, type Noted, notes, tableOf } from './bills.ts';
 
@@ -79,14 +80,81 @@ const refunds: readonly Case[] = [
     notes: [[0, 'refund_netted']],
   },
   {
-    title: 'of another amount and another number is no refund of the bill',
+    title: 'of more than the bill and of another number is no refund of it',
     bills: [
       { visit: 'V', id: 'A', total: 100 },
-      { visit: 'V', id: 'B', total: -99 },
+      { visit: 'V', id: 'B', total: -101 },
     ],
     totals: [100],
     of: '0 0',
     notes: [[1, 'refund_unmatched']],
+  },
+  {
+    // 700 - 200
+    title: 'of a part of the only bill of its visit is taken off',
+    bills: [
+      { visit: 'V', id: 'A', total: 700, settled: D, from: D - 5, to: D },
+      { visit: 'V', id: 'B', total: -200, settled: D + 1, refunded: 1 },
+    ],
+    totals: [500],
+    of: '0 0',
+    notes: [[1, 'refund_partial']],
+  },
+  {
+    title: 'of a part is taken off the bill with its number, also where the visit has two',
+    bills: [
+      { visit: 'V', id: 'A', total: 700, settled: D, from: D - 5, to: D },
+      { visit: 'V', id: 'C', total: 50, settled: D + 90, from: D + 80, to: D + 90 },
+      { visit: 'V', id: 'A', total: -200, settled: D + 91 },
+    ],
+    totals: [500, 50],
+    of: '0 1 0',
+    notes: [
+      [1, 'visit_repeats'],
+      [2, 'refund_partial'],
+    ],
+  },
+  {
+    title: 'of a part of one of two bills says not which',
+    bills: [
+      { visit: 'V', id: 'A', total: 700, from: D, to: D + 5 },
+      { visit: 'V', id: 'B', total: 600, from: D + 5, to: D + 9 },
+      { visit: 'V', id: 'C', total: -200 },
+    ],
+    totals: [1300],
+    of: '0 0 0',
+    notes: [
+      [0, 'settlements_joined'],
+      [2, 'refund_unmatched'],
+    ],
+  },
+  {
+    // 700 - 200 - 500 = 0; one more is more than there is
+    title: 'of a part, until nothing is left of the bill',
+    bills: [
+      { visit: 'V', id: 'A', total: 700, settled: D },
+      { visit: 'V', id: 'B', total: -200, settled: D + 1 },
+      { visit: 'V', id: 'C', total: -500, settled: D + 2 },
+      { visit: 'V', id: 'E', total: -1, settled: D + 3 },
+    ],
+    totals: [0],
+    of: '0 0 0 0',
+    notes: [
+      [1, 'refund_partial'],
+      [2, 'refund_partial'],
+      [3, 'refund_unmatched'],
+    ],
+  },
+  {
+    title: 'of less than a bill that is marked takes all of it back',
+    bills: [
+      { id: 'A', total: 700, refunded: 1 },
+      { id: 'A', total: -200, refunded: 1 },
+      { id: 'B', total: 3 },
+    ],
+    totals: [3],
+    of: 'x x 0',
+    notes: [[1, 'refund_netted']],
   },
   {
     title: 'of another fund payment is no refund of the bill',
@@ -231,6 +299,36 @@ describe('a refund', () => {
 
   it('marks the reversal and the bill it takes back, not the bill settled again', () => {
     expect(net(refunds[2]!.bills).refunded).toBe('110');
+  });
+
+  it('of a part takes off every amount, stays in the sums of its stay, and changes nothing else of it', () => {
+    const netted = net([
+      { visit: 'V', id: 'A', total: 700, fund: 420, cash: 280, settled: D, from: D - 5, to: D, days: 5, dx: ['I63.900'] },
+      {
+        visit: 'V',
+        id: 'B',
+        total: -200,
+        fund: -120,
+        cash: -80,
+        settled: D + 9,
+        from: D - 5,
+        to: D,
+        days: 5,
+        dx: ['I10.x00'],
+        refunded: 1,
+      },
+    ]);
+    expect([netted.stays, netted.refunded, netted.table.settlements && settlementCounts(netted.table.settlements)]).toEqual([
+      [{ visit: 'V', id: 'A', total: 500, fund: 300, cash: 200, settled: D, from: D - 5, to: D, days: 5, dx: ['I63.900'] }],
+      '00',
+      { settlements: 2, stays: 1, joined: 0, netted: 0 },
+    ]);
+  });
+
+  it('says how much it is where its bill is not there', () => {
+    const values: (string | undefined)[] = [];
+    netSettlements(tableOf([{ id: 'A', total: -20_050 }]), { sameDay: 1 }, (...found) => values.push(found[4]));
+    expect(values).toEqual(['-200.50']);
   });
 });
 

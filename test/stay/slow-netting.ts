@@ -5,13 +5,15 @@ type Row = Bill & { readonly at: number };
 
 export type SlowNetting = {
   readonly counts: readonly boolean[];
+  /** The bill that the refund of a part is taken off, by row of the refund. */
+  readonly parts: ReadonlyMap<number, number>;
   /** Rows of every stay that count, in order of the first one. */
   readonly stays: readonly (readonly number[])[];
 };
 
 export function slowNetting(bills: readonly Bill[]): SlowNetting {
   const rows = bills.map((bill, at) => ({ ...bill, at }));
-  const counts = standing(rows);
+  const { counts, parts } = standing(rows);
   const open = new Set(rows.filter(({ at }) => counts[at]));
   const stays: number[][] = [];
   for (const row of rows) {
@@ -23,13 +25,13 @@ export function slowNetting(bills: readonly Bill[]): SlowNetting {
     for (const one of together) open.delete(one);
     stays.push(together.map(({ at }) => at).toSorted((a, b) => a - b));
   }
-  return { counts, stays };
+  return { counts, parts, stays };
 }
 
 const isReversal = (row: Row): boolean => (row.total ?? 0) < 0;
 const isMarked = (row: Row): boolean => row.refunded === 1 && !isReversal(row);
 
-function standing(rows: readonly Row[]): boolean[] {
+function standing(rows: readonly Row[]): Omit<SlowNetting, 'stays'> {
   const gone = new Set<Row>();
   const order = rows.toSorted(
     (a, b) => (a.settled ?? -1) - (b.settled ?? -1) || Math.abs(a.total ?? 0) - Math.abs(b.total ?? 0) || a.at - b.at,
@@ -40,7 +42,7 @@ function standing(rows: readonly Row[]): boolean[] {
   const sameVisit = (a: Row, b: Row) => a.visit !== undefined && a.visit === b.visit && opposite(a, b);
   const tiers: ((reversal: Row, bill: Row) => boolean)[] = [
     (a, b) => sameId(a, b) && opposite(a, b),
-    sameId,
+    (a, b) => sameId(a, b) && (isMarked(b) || !(-(a.total ?? 0) < (b.total ?? Number.NaN))),
     (a, b) => sameVisit(a, b) && (a.fund === undefined) === (b.fund === undefined) && known(a.fund, b.fund),
     (a, b) => sameVisit(a, b) && known(a.fund, b.fund),
   ];
@@ -58,7 +60,20 @@ function standing(rows: readonly Row[]): boolean[] {
       }
     }
   }
-  return rows.map(row => !gone.has(row) && !isReversal(row) && !isMarked(row));
+  const counts = rows.map(row => !gone.has(row) && !isReversal(row) && !isMarked(row));
+  // what is left gives a part back of the only bill that stands, by number and then by visit
+  const parts = new Map<number, number>();
+  for (const key of ['id', 'visit'] as const) {
+    for (const refund of order.filter(row => isReversal(row) && !gone.has(row) && !parts.has(row.at))) {
+      const standing = rows.filter(row => counts[row.at] && refund[key] !== undefined && row[key] === refund[key]);
+      const [bill] = standing;
+      if (standing.length !== 1 || bill?.total === undefined) continue;
+      const before = order.filter(row => parts.get(row.at) === bill.at);
+      const left = [bill, ...before].reduce((sum, { total = 0 }) => sum + total, 0);
+      if (-refund.total! < bill.total && left + refund.total! >= 0) parts.set(refund.at, bill.at);
+    }
+  }
+  return { counts, parts };
 }
 
 /** All rows that a row is joined with, over any number of others. */
