@@ -3,7 +3,7 @@
  * entry in the log; nothing is written until somebody writes `workspaceFile`. `at` is the time as the caller knows it.
  */
 import { sha256 } from '../files/fingerprint.ts';
-import { isSavedWorkspace, refuseMissingWorkspace, savedWorkspace } from '../files/saved-workspace.ts';
+import { isSavedWorkspace, isSealedFile, refuseMissingWorkspace, savedWorkspace } from '../files/saved-workspace.ts';
 import { isSealed, unseal } from '../files/sealed.ts';
 import type { Findings } from '../stay/finding.ts';
 import { type Changes, changesOf, mergeLoads, unidentified } from '../stay/merge-loads.ts';
@@ -12,6 +12,7 @@ import { staysIn } from '../stay/waiting-lines.ts';
 import { withEntry } from '../store/change-log.ts';
 import type { Filling } from '../store/filling.ts';
 import { readSaved } from '../store/saved/read-saved.ts';
+import { notAWorkspace } from '../store/saved/refusals.ts';
 import type { ClosedMonth, KeptRules, Saved, SavedLoad } from '../store/saved/saved.ts';
 import { hashOfChanges, storedLoad, tableOfLoad } from '../store/saved/stored-load.ts';
 import { savedBytes } from '../store/workspace-bytes.ts';
@@ -39,7 +40,7 @@ export type Moment = { readonly at: string };
 
 /** Told by its first bytes: a saved workspace, open or encrypted. */
 export const isWorkspace = isSavedWorkspace;
-export const isEncrypted = (path: string): boolean => isSealed(savedWorkspace(path) ?? new Uint8Array());
+export const isEncrypted = isSealedFile;
 
 export type OpenedFile = {
   readonly saved: SavedLoads;
@@ -52,14 +53,21 @@ type Key = { readonly passphrase?: string | undefined };
 
 /** @throws UserError FILE_NOT_FOUND, FILE_UNREADABLE, WORKSPACE_DAMAGED, PASSPHRASE_MISSING, PASSPHRASE_WRONG */
 export async function openFile(path: string, { passphrase }: Key = {}): Promise<OpenedFile> {
-  refuseMissingWorkspace(path);
-  const bytes = savedWorkspace(path) ?? new Uint8Array();
+  const bytes = bytesAt(path);
   const saved = whole(readSaved(openBytes(bytes, { path, passphrase }), path));
   return { saved, sha256: sha256(bytes), encrypted: isSealed(bytes) };
 }
 
 /** What is in the file. @throws as openFile */
 export const openSaved = async (path: string, key: Key = {}): Promise<SavedLoads> => (await openFile(path, key)).saved;
+
+/** The file as it is. @throws UserError FILE_NOT_FOUND, FILE_UNREADABLE where it is no workspace */
+export function bytesAt(path: string): Uint8Array {
+  refuseMissingWorkspace(path);
+  const bytes = savedWorkspace(path);
+  if (!bytes) throw notAWorkspace(path);
+  return bytes;
+}
 
 /** The bytes of the database, whether they were encrypted or not. */
 export function openBytes(

@@ -5,7 +5,6 @@
 import type { Text } from '../errors.ts';
 import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
-import { savedWorkspace } from '../files/saved-workspace.ts';
 import { brokenEntry } from '../store/change-log.ts';
 import { rowsAt } from '../store/image/read-image.ts';
 import { differingCell } from '../store/saved/differing-cell.ts';
@@ -18,7 +17,7 @@ import { detailsIn } from '../store/saved/sound-words.ts';
 import { hashOfChanges, hashOfLoad } from '../store/saved/stored-load.ts';
 import { quickCheck } from '../store/workspace.ts';
 import { loadOfSaved } from './load-stays.ts';
-import { openBytes, whole } from './saved-loads.ts';
+import { bytesAt, openBytes, whole } from './saved-loads.ts';
 
 export const workspaceChecks = ['schema', 'bytes', 'pages', 'log', 'loads', 'state', 'changes', 'tables'] as const;
 export type WorkspaceCheck = (typeof workspaceChecks)[number];
@@ -37,13 +36,13 @@ export type WorkspaceVerdict = {
 
 export type Held = Readonly<Record<'stays' | 'groupings' | 'payments', number>>;
 
-/** @throws UserError FILE_UNREADABLE where it is no workspace, PASSPHRASE_MISSING, PASSPHRASE_WRONG */
+/** @throws UserError FILE_NOT_FOUND, FILE_UNREADABLE where it is no workspace, PASSPHRASE_MISSING, PASSPHRASE_WRONG */
 export async function verifyWorkspace(
   installation: Installation,
   path: string,
   { passphrase }: { readonly passphrase?: string | undefined } = {},
 ): Promise<WorkspaceVerdict> {
-  const bytes = openBytes(savedWorkspace(path) ?? new Uint8Array(), { path, passphrase });
+  const bytes = openBytes(bytesAt(path), { path, passphrase });
   const opened = openedOrWhy(bytes, path);
   if ('what' in opened) return { file: path, version: 0, passed: [], wrong: { check: 'schema', what: opened.what }, loads: 0, entries: 0 };
   const passed: WorkspaceCheck[] = [];

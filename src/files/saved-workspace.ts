@@ -7,13 +7,22 @@ const magics = ['SQLite format 3\0', SEALED_MAGIC];
 
 export const savedWorkspace = (path: string): Uint8Array | undefined => (isSavedWorkspace(path) ? readFileSync(path) : undefined);
 
-export function isSavedWorkspace(path: string): boolean {
-  if (path === '-' || !existsSync(path) || !statSync(path).isFile()) return false;
+export const isSavedWorkspace = (path: string): boolean => magics.includes(headOf(path));
+
+/** Nothing behind its first bytes is read. */
+export const isSealedFile = (path: string): boolean => headOf(path) === SEALED_MAGIC;
+
+/** Empty for what is no file. */
+function headOf(path: string): string {
+  if (path === '-' || !existsSync(path) || !statSync(path).isFile()) return '';
   const head = new Uint8Array(SEALED_MAGIC.length);
   const file = openSync(path, 'r');
-  readSync(file, head);
-  closeSync(file);
-  return magics.includes(new TextDecoder('latin1').decode(head));
+  try {
+    readSync(file, head);
+  } finally {
+    closeSync(file);
+  }
+  return new TextDecoder('latin1').decode(head);
 }
 
 /** Asked before anything is read and before a passphrase is asked for. @throws UserError FILE_NOT_FOUND */

@@ -2,6 +2,7 @@
 import { SHIPPED_COMPARISON } from '../../app/defaults.ts';
 import type { Done, SavedLoads } from '../../app/saved-loads.ts';
 import { UserError } from '../../errors.ts';
+import { printableLines } from '../../report/printable.ts';
 import { type Command, text, type Words } from '../command.ts';
 import type { Face } from '../face.ts';
 import { passphraseFor } from '../passphrase.ts';
@@ -67,7 +68,7 @@ async function show(words: Words, face: Face): Promise<number> {
   const { workspaceText } = await import('../../report/workspace-text.ts');
   const { workspaceJson } = await import('../../report/workspace-json.ts');
   const view = shownWorkspace(path, saved, encrypted);
-  await face.out(isJson(words) ? json(workspaceJson(view)) : workspaceText(view, face.language));
+  await face.out(isJson(words) ? json(workspaceJson(view)) : printableLines(workspaceText(view, face.language)));
   return 0;
 }
 
@@ -75,7 +76,7 @@ async function log(words: Words, face: Face): Promise<number> {
   const { path, saved } = await opened(words, face);
   const { workspaceLogText } = await import('../../report/workspace-text.ts');
   const { workspaceLogJson } = await import('../../report/workspace-json.ts');
-  await face.out(isJson(words) ? json(workspaceLogJson(path, saved.log)) : workspaceLogText(saved.log, face.language));
+  await face.out(isJson(words) ? json(workspaceLogJson(path, saved.log)) : printableLines(workspaceLogText(saved.log, face.language)));
   return 0;
 }
 

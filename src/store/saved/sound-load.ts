@@ -68,7 +68,7 @@ function shaped(columns: TableColumns, { shapes, count, files, always }: Expecte
 }
 
 function inRange(name: string, values: ArrayLike<number>, files: number): void {
-  if (name === 'source_file') return below(values, files, name);
+  if (name === 'source_file') below(values, files, name);
   const isDay = days.has(name);
   const isMoney = money.has(name);
   for (let row = 0; row < values.length; row++) {
