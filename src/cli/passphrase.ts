@@ -43,21 +43,31 @@ const ENTER = new Set(['\r', '\n', '\u0004']);
 const INTERRUPT = '\u0003';
 const ERASE = new Set(['\u007f', '\b']);
 
+/** Ctrl+C at the prompt: the program ends as if the terminal had sent the signal. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
 /** Key by key, with the echo of the terminal off. */
 function typed({ language, err }: Face, prompt: { readonly zh: string; readonly en: string }): Promise<string> {
   const { stdin } = process;
   err(prompt[language]);
   stdin.setRawMode(true).setEncoding('utf8').resume();
+  // whatever ends the program, its terminal shows again what is typed
+  const restore = () => void stdin.setRawMode(false);
+  process.once('exit', restore);
   return new Promise((resolve, reject) => {
     let letters: string[] = [];
     const end = (settle: () => void): void => {
-      stdin.off('data', read).setRawMode(false).pause();
+      process.off('exit', restore);
+      restore();
+      stdin.off('data', read).pause();
       err('\n');
       settle();
     };
     const read = (keys: string): void => {
       for (const key of keys) {
-        if (key === INTERRUPT) end(() => reject(missing()));
+        if (key === INTERRUPT) end(() => reject(new Interrupted()));
         else if (ENTER.has(key)) end(() => resolve(letters.join('')));
         else letters = ERASE.has(key) ? letters.slice(0, -1) : [...letters, key];
         if (key === INTERRUPT || ENTER.has(key)) break;

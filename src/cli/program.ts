@@ -6,6 +6,7 @@ import { printable } from '../report/printable.ts';
 import { type Command, DASH } from './command.ts';
 import { commands } from './commands/index.ts';
 import type { Face } from './face.ts';
+import { Interrupted } from './passphrase.ts';
 
 export async function runProgram(argv: readonly string[], face: Face): Promise<number> {
   let status = 0;
@@ -86,8 +87,12 @@ function grammar({ language, version }: Face, start: Start): Argv {
   return parser;
 }
 
+/** 128 and the number of SIGINT (design section 6). */
+const INTERRUPTED = 130;
+
 /** Says what went wrong and gives its exit status. */
 export function report(error: unknown, face: Face): number {
+  if (error instanceof Interrupted) return INTERRUPTED;
   if (error instanceof UserError) {
     const { code, text, hint, at } = error;
     face.err(
