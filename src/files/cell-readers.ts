@@ -8,7 +8,7 @@ import type { Note } from '../stay/stay-length.ts';
 import { MISSING, NO_DATE, NO_MONEY } from '../stay/stay-table.ts';
 import { fenOfText, NOT_AN_AMOUNT, plainFen, type Unit } from './amount.ts';
 import type { Block } from './csv-block.ts';
-import { dayOfSerialText, dayOfText, NOT_A_DATE, plainDay } from './day-number.ts';
+import { dayOfLikelySerial, dayOfSerialText, dayOfText, NOT_A_DATE, plainDay } from './day-number.ts';
 import { hasControls } from './plain-text.ts';
 import { hoursOfText, NOT_A_NUMBER, plainWhole, wholeOfText, yearsOfText } from './whole-number.ts';
 import type { WordTable } from './word-table.ts';
@@ -97,8 +97,19 @@ export function wholeReader(field: WholeField, { column, decode }: CellSource): 
 export type DateSource = CellSource & { readonly written?: 'written' | 'serial' | undefined };
 
 export function dateReader(field: OwnColumn, { column, decode, written }: DateSource): Reader<Int32Array> {
-  const unusual = textReader(field, decode, written === 'serial' ? dayOfSerialText : dayOfText);
-  return ({ bytes, rows, columns, starts, ends }, values, note) => {
+  let serials: boolean | undefined = written === 'serial' ? false : undefined;
+  const unusual = textReader(field, decode, text => {
+    if (written === 'serial') return dayOfSerialText(text);
+    const day = dayOfText(text);
+    return day === NOT_A_DATE && serials ? dayOfLikelySerial(text) : day;
+  });
+  return (block, values, note) => {
+    const { bytes, rows, columns, starts, ends } = block;
+    if (serials === undefined && rows > 0) {
+      const first = firstSerial(block, column, decode);
+      serials = first >= 0;
+      if (serials) note(first, field, 'date_serial', 'noted');
+    }
     for (let row = 0, cell = column; row < rows; row++, cell += columns) {
       const from = starts[cell]!;
       const to = ends[cell]!;
@@ -108,6 +119,30 @@ export function dateReader(field: OwnColumn, { column, decode, written }: DateSo
       if (day === NOT_A_DATE) note(row, field, 'date_invalid', 'noted');
     }
   };
+}
+
+/**
+ * A date written into a spreadsheet and shown as a number is the count of its days. Where all cells of the first block that are in no usual form
+ * are such numbers, they are dates; a single one beside dates is a slip. Row of the first, -1 in any other column.
+ */
+function firstSerial({ bytes, rows, columns, starts, ends }: Block, column: number, decode: Decode): number {
+  let first = -1;
+  let serials = 0;
+  let dates = 0;
+  for (let row = 0, cell = column; row < rows; row++, cell += columns) {
+    const day = plainDay(bytes, starts[cell]!, ends[cell]!);
+    if (day === NO_DATE) continue;
+    if (day !== NOT_A_DATE) {
+      dates++;
+      continue;
+    }
+    const text = decode(bytes.subarray(starts[cell], ends[cell]));
+    if (dayOfText(text) === NO_DATE) continue;
+    if (dayOfLikelySerial(text) === NOT_A_DATE) return -1;
+    if (first < 0) first = row;
+    serials++;
+  }
+  return serials > 1 || dates === 0 ? first : -1;
 }
 
 export function hoursReader(field: OwnColumn, { column, decode }: CellSource): Reader<Float64Array> {

@@ -1,7 +1,7 @@
 /**
  * A date in a cell as the number of days since 1970-01-01: yyyyMMdd, yyyy-MM-dd, yyyy/M/d, yyyy.M.d, yyyy年M月d日, a time of day behind it is
  * left out. Only days that exist between 1900 and 2099: 2025-02-30 is no date. The serial number of a spreadsheet is one only in a column that
- * the profile says holds such numbers, and never before 20260115 was tried as the fifteenth of January.
+ * the profile says holds such numbers, or whose cells are in no other form, and never before 20260115 was tried as the fifteenth of January.
  */
 import { NO_DATE } from '../stay/stay-table.ts';
 import { halfWidth, isMissing, plainText } from './plain-text.ts';
@@ -75,10 +75,20 @@ export function dayOfSerialText(text: string): number {
   return serial - SERIAL_1970 + (serial < 60 ? 1 : 0);
 }
 
+/**
+ * The same in a column of which nobody said that it holds serial numbers: only one of 1998-07-24 (36000) to 2050-07-31 (55000), NOT_A_DATE for
+ * everything else. A year, a count or a number of a person is none.
+ */
+export function dayOfLikelySerial(text: string): number {
+  const [, whole] = /^(\d{5})(?:\.\d+)?$/.exec(halfWidth(plainText(text)).trim()) ?? [];
+  const serial = Number(whole ?? 0);
+  return serial >= 36_000 && serial <= 55_000 ? serial - SERIAL_1970 : NOT_A_DATE;
+}
+
 const SERIAL_1970 = 25_569;
 const LAST_SERIAL = 73_050;
 
-const clock = '\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点](?:\\d{1,2}分(?:\\d{1,2}秒)?)?)';
+const clock = '\\d{1,2}(?::\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?|[时点](?:\\d{1,2}分(?:\\d{1,2}秒)?)?)';
 const time = `(?:[ T]*${clock}(?:\\+\\d{2}:?\\d{2})?)?`;
 const forms = [
   // the time of day may follow without any sign: 20250105083000; a number may have kept its decimals: 20250105.0
