@@ -3,6 +3,8 @@
  * (payinfo, setldetail: fund_pay_type). Several entries of one kind are added, exactly.
  */
 import { Decimal, yuanText } from '../../../money.ts';
+import { MOST_FEN } from '../../../stay/bounds.ts';
+import { fenOfText } from '../../amount.ts';
 import { halfWidth, isMissing, plainText } from '../../plain-text.ts';
 import type { Entry, Put } from './flat-list.ts';
 
@@ -55,7 +57,14 @@ function sumOf(entries: readonly Entry[], field: string): string {
   }
   const [only] = texts;
   if (only === undefined || texts.length === 1) return only ?? '';
-  return shortSum(texts) ?? texts.find(text => !usual.test(text)) ?? texts.reduce((sum, text) => sum.plus(text), new Decimal(0)).toFixed();
+  const sum = shortSum(texts);
+  if (sum !== undefined) return sum;
+  return texts.every(text => usual.test(text)) ? longSum(texts) : (texts.find(text => !isShort(fenOfText(text))) ?? '');
+}
+
+function longSum(texts: readonly string[]): string {
+  const sum = texts.reduce((all, text) => all.plus(text), new Decimal(0));
+  return sum.toFixed(Math.max(2, sum.decimalPlaces()));
 }
 
 function amountText(text: string): string {
@@ -66,13 +75,15 @@ function amountText(text: string): string {
 
 const usual = /^-?\d+(?:\.\d+)?$/;
 
-/** Of amounts with up to twelve digits and two decimals, in whole fen; undefined for others. */
+/** In whole fen; undefined where one of them is more than anybody's, or no amount in fen. */
 function shortSum(texts: readonly string[]): string | undefined {
   let sum = 0;
   for (const text of texts) {
-    const point = text.indexOf('.');
-    if (text.length > 16 || !usual.test(text) || (point >= 0 && text.length - point > 3)) return undefined;
-    sum += Math.round(Number(text) * 100);
+    const fen = fenOfText(text);
+    if (!isShort(fen)) return undefined;
+    sum += fen;
   }
   return yuanText(sum);
 }
+
+const isShort = (fen: number): boolean => Math.abs(fen) <= MOST_FEN;

@@ -105,6 +105,26 @@ describe('a settlement list as flat cells', () => {
       list: { payinfo: [{ fund_payamt: 1.5 }, { fund_pay_type: '-', fund_payamt: '2' }] },
       cells: { 'payinfo.fund_payamt': '3.50' },
     },
+    ...[
+      // as one of them alone is read
+      ['1E3', '5', '1005.00'],
+      ['12元', '0.10', '12.10'],
+      ['-0.1', '0.20', '0.10'],
+      ['1.500', '1', '2.50'],
+      // 99,999,999.99 and one fen more
+      ['99999999.99', '-0.99', '99999999.00'],
+      ['100000000.00', '-1.00', '99999999.00'],
+      // digits that no whole number of fen has, and more than a number holds
+      ['1.234', '2.766', '4.00'],
+      ['123456789012345678.91', '0.01', '123456789012345678.92'],
+      // no sum: it is refused as it stands
+      ['5', '五', '五'],
+      ['12元', '1.234', '1.234'],
+    ].map(([one, two, sum]) => ({
+      title: `${one} and ${two} of one kind`,
+      list: { payinfo: [{ fund_payamt: one }, { fund_payamt: two }] },
+      cells: { 'payinfo.fund_payamt': sum },
+    })),
     {
       title: 'what setlinfo says before what stands around it',
       list: { setl_id: '1', setlinfo: { setl_id: '2' } },
