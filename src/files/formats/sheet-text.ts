@@ -106,8 +106,9 @@ function copyBytes(text: SheetText, { bytes: from, start, end }: Written): void 
 }
 
 /** `a "b", c` -> `"a ""b"", c"` */
-export const cellBytes = (value: string): Uint8Array =>
-  encoder.encode(needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+export const quoted = (value: string): string => (needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+export const cellBytes = (value: string): Uint8Array => encoder.encode(quoted(value));
 
 const encoder = new TextEncoder();
 /** A mark at the very beginning would be taken for that of the file. */

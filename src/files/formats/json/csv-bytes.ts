@@ -1,6 +1,7 @@
 /** Records that each bring their own columns as one CSV text in UTF-8: the header is the union of them, in order of first appearance. */
 import { UserError } from '../../../errors.ts';
 import { MOST_FIELDS, tooLarge } from '../limits.ts';
+import { quoted } from '../sheet-text.ts';
 
 export type CsvBytes = {
   put(name: string, value: string): void;
@@ -95,17 +96,16 @@ function columnPlaces(at: string) {
   };
 }
 
+/** Of the signs that make quotes needful all but the comma, which stands between the cells. */
+const mayNeedQuotes = /["\r\n\ufeff]/;
+
 /** Nearly no record has a cell that needs quotes: that is asked of all cells at once. */
 function recordOf(cells: readonly (string | undefined)[], width: number): string {
   const whole = Array.from({ length: width }, (_, cell) => cells[cell] ?? '');
   const bare = whole.join(',');
-  const isBare = !needsQuotes.test(bare) && bare.split(',').length === width;
+  const isBare = !mayNeedQuotes.test(bare) && bare.split(',').length === width;
   return isBare ? bare : whole.map(quoted).join(',');
 }
-
-/** A mark at the very beginning would be taken for that of the file. */
-const needsQuotes = /["\r\n\ufeff]/;
-const quoted = (text: string): string => (needsQuotes.test(text) || text.includes(',') ? `"${text.replaceAll('"', '""')}"` : text);
 
 const tooManyColumns = (at: string): UserError =>
   new UserError(

@@ -7,8 +7,7 @@ import { addMerge, type Merge } from '../merges.ts';
 import type { NamedText } from '../named-text.ts';
 import { numberText } from '../number-text.ts';
 import { blankRows, endRow, newSheetText, putCell, type SheetText } from '../sheet-text.ts';
-import { attributes } from '../xlsx/workbook.ts';
-import { cutOff, isNamed, nextTag, type Tags, tagsOf } from '../xml/tags.ts';
+import { attributes, cutOff, isNamed, nextTag, type Tags, tagsOf } from '../xml/tags.ts';
 import { xmlText } from '../xml/text.ts';
 
 type Styles = { readonly dates: Map<string, DateKind | undefined>; from1904: boolean };

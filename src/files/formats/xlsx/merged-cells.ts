@@ -1,8 +1,7 @@
 /** The merged areas of a sheet: they stand behind its cells. */
 import { MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
 import { addMerge, type Merge } from '../merges.ts';
-import { isNamed, nextTag, tagsOf } from '../xml/tags.ts';
-import { attributes } from './workbook.ts';
+import { attributes, isNamed, nextTag, tagsOf } from '../xml/tags.ts';
 
 export function mergedCells(xml: Uint8Array, at: string): Merge[] {
   const tags = tagsOf(xml, at);

@@ -1,7 +1,6 @@
 /** Which formats of a workbook show dates: its cells name a format by number, and a date is a number in such a cell. */
 import { builtInDateKind, type DateKind, dateKind } from '../date-text.ts';
-import { isNamed, nextTag, tagsOf } from '../xml/tags.ts';
-import { attributes } from './workbook.ts';
+import { attributes, isNamed, nextTag, tagsOf } from '../xml/tags.ts';
 
 /** By the number that cells carry (their `s`). */
 export function dateFormats(xml: Uint8Array, at: string): readonly (DateKind | undefined)[] {

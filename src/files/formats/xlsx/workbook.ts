@@ -1,7 +1,6 @@
 /** What a workbook says about itself: its visible sheets in their order, how it counts days, and where its texts and formats lie. */
 import { withoutControls } from '../../plain-text.ts';
-import { isNamed, nextAttribute, nextTag, type Tags, tagsOf } from '../xml/tags.ts';
-import { xmlText } from '../xml/text.ts';
+import { attributes, isNamed, nextTag, tagsOf } from '../xml/tags.ts';
 import { hasPart, listPart, type Parts, resolvePart } from './parts.ts';
 
 export type Workbook = {
@@ -63,14 +62,4 @@ function relations(parts: Parts, name: string, from: string): Relation[] {
   return found;
 }
 
-/** The attributes of the tag by their names without prefix; few and short, so they are copied. */
-export function attributes(tags: Tags): Map<string, string> {
-  const found = new Map<string, string>();
-  while (nextAttribute(tags)) {
-    const { bytes, attributeStart, attributeEnd, valueStart, valueEnd } = tags;
-    found.set(xmlText(bytes, attributeStart, attributeEnd), xmlText(bytes, valueStart, valueEnd));
-  }
-  return found;
-}
-
-export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

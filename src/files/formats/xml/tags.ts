@@ -4,6 +4,7 @@
  */
 import { UserError } from '../../../errors.ts';
 import { damaged } from '../limits.ts';
+import { xmlText } from './text.ts';
 
 export type Tags = {
   readonly bytes: Uint8Array;
@@ -110,12 +111,22 @@ export function nextAttribute(tags: Tags): boolean {
   return true;
 }
 
+/** The attributes of the tag by their names without prefix; few and short, so they are copied. */
+export function attributes(tags: Tags): Map<string, string> {
+  const found = new Map<string, string>();
+  while (nextAttribute(tags)) {
+    const { bytes, attributeStart, attributeEnd, valueStart, valueEnd } = tags;
+    found.set(xmlText(bytes, attributeStart, attributeEnd), xmlText(bytes, valueStart, valueEnd));
+  }
+  return found;
+}
+
 /** Whether the tag is called so, opening or closing. */
 export function isNamed({ bytes, nameStart, nameEnd }: Tags, name: string): boolean {
   return nameEnd - nameStart === name.length && isAt(bytes, nameStart, name);
 }
 
-export function isAt(bytes: Uint8Array, start: number, name: string): boolean {
+function isAt(bytes: Uint8Array, start: number, name: string): boolean {
   for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false;
   return true;
 }
