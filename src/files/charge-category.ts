@@ -21,7 +21,7 @@ export function categoryMeaning({ decode, dictionary }: CategorySource): Meaning
   };
 }
 
-export function categoryNamed(text: string): number {
+function categoryNamed(text: string): number {
   const name = halfWidth(text).trim().toLowerCase();
   if (isMissing(name)) return 0;
   const code = /^0?(\d{1,2})(?:\.0)?$/.exec(name)?.[1];

@@ -1,7 +1,7 @@
 /** Text in pieces as bytes of an encoding that hospitals use. A byte order mark belongs to UTF-8 only. */
 import iconv from 'iconv-lite';
 
-export const writtenEncodings = ['utf-8', 'gb18030'] as const;
+const writtenEncodings = ['utf-8', 'gb18030'] as const;
 export type WrittenEncoding = (typeof writtenEncodings)[number];
 
 /** Pieces end between characters. */

@@ -111,5 +111,3 @@ export const profileWords = bilingual({
     wideSemicolon: 'wide semicolons',
   },
 });
-
-export type ProfileWord = keyof (typeof profileWords)['zh'];
