@@ -1,6 +1,7 @@
 /**
  * Item lines against the bill: Σ lines of a charge category = the category of the stay, to the fen. Asked of stays that have lines and of the
- * categories the stay gives. Where the category of a line is not known the lines of the stay are held against its total, all together.
+ * categories the stay gives. Where the category of a line is not known, or the stay gives no category, its lines are held against its total, all
+ * together.
  */
 
 import { yuanText } from '../../money.ts';
@@ -29,7 +30,7 @@ export function checkItems({ count, charges, money }: StayTable, note: NoteRow):
   }
 
   function checkStay(row: number, unknown: boolean): void {
-    if (unknown) {
+    if (unknown || given.every(column => column === undefined || Number.isNaN(column[row]))) {
       const all = sums.reduce((sum, part) => sum + part, 0);
       if (differs(money.total?.[row], all)) note(row, 'total', 'items_differ', 'noted', yuanText(all));
       return;

@@ -102,6 +102,35 @@ describe('item lines against the bill', () => {
       ],
       ['0 total items_differ 1.80'],
     ],
+    // no categories: 100 + 79 = 179, a fen short of the total
+    [
+      'known categories of a stay that gives none, and the total',
+      { total: fen(180) },
+      [
+        [0, 1, 100],
+        [0, 2, 79],
+      ],
+      ['0 total items_differ 1.79'],
+    ],
+    [
+      'the same where its row alone is blank',
+      { bed: fen(undefined, 5), total: fen(180, 7) },
+      [
+        [0, 1, 180],
+        [1, 1, 5],
+      ],
+      [],
+    ],
+    [
+      'one category given: the total is not asked',
+      { bed: fen(100), total: fen(180) },
+      [
+        [0, 1, 100],
+        [0, 2, 79],
+      ],
+      [],
+    ],
+    ['neither categories nor a total', { total: fen(undefined) }, [[0, 1, 100]], []],
     [
       'a line of no stay',
       { bed: fen(100, 100) },
