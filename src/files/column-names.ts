@@ -61,7 +61,7 @@ export function knownNames(profiles: readonly Profile[], map: readonly Mapped[] 
   const all = profiles.flatMap(({ match, columns, lists, sums }) => [
     ...match.flat(),
     ...Object.values(columns).flatMap(column => [...(column?.from ?? []), ...(column?.with ?? [])]),
-    ...Object.values(lists).flatMap(list => [...(list?.from ?? []), ...(list?.dates ?? [])]),
+    ...Object.values(lists).flatMap(list => [...(list?.from ?? []), ...(list?.otherwise ?? []), ...(list?.dates ?? [])]),
     ...sums.flatMap(({ total, parts }) => [total, ...parts]),
   ]);
   const mapped = map.flatMap(({ from, whole }) => [...from, whole]);

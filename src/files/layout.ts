@@ -104,9 +104,15 @@ function attempt(profile: Profile, given: Given): Attempt {
 /** The fallback profile knows the usual names. */
 function withUsualNames(chosen: Attempt, { tried, given }: { readonly tried: readonly Attempt[]; readonly given: Given }): Attempt {
   const usual = tried.find(({ located: { profile } }) => profile.match.length === 0);
-  const profile = usual ? filledIn(chosen.located, usual.located) : chosen.located.profile;
+  // beside the columns of a known layout a column called 诊断 says in words what is coded elsewhere
+  const profile = usual ? filledIn(chosen.located, locate(codesOnly(usual.located.profile), given)) : chosen.located.profile;
   return profile === chosen.located.profile ? chosen : attempt(profile, given);
 }
+
+const codesOnly = (profile: Profile): Profile => ({
+  ...profile,
+  lists: { dx: profile.lists.dx && { ...profile.lists.dx, otherwise: undefined }, px: profile.lists.px },
+});
 
 /**
  * Better first; equal ones stay in the order of the profiles. Of profiles that do not fit, the one that reads most columns; the usual names
@@ -121,11 +127,13 @@ function byWorth(a: Attempt, b: Attempt): number {
   return b.columns - a.columns || usual(b) - usual(a) || b.located.score - a.located.score;
 }
 
-/** Three columns of ours, among them diagnoses or an amount: less is a table of something else. */
+/** Three columns of ours, among them diagnoses or an amount, or diagnoses with a number or the total: less is a table of something else. */
 function isEnough({ located: { columns, lists }, columns: count }: Attempt): boolean {
   const hasAmount = [...columns.keys()].some(
     field => ['amount', 'insurer_payment', 'fund_total', 'patient_total'].includes(field) || moneyFields.includes(field as MoneyField),
   );
+  const hasNumber = columns.has('stay_id') || columns.has('visit_id') || columns.has('patient_key');
+  if (lists.dx.length > 0 && (hasNumber || columns.has('total'))) return true;
   return count >= 3 && (lists.dx.length > 0 || hasAmount);
 }
 

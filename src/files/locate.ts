@@ -84,7 +84,8 @@ export function locate(profile: Profile, { header, place, mapped, given, unit }:
 
   function listed(field: 'dx' | 'px'): readonly number[] {
     const free = (at: number): boolean => at >= 0 && (mapped.has(field) || !taken.has(at));
-    return [...new Set(namesOf(profile.lists[field]).map(place).filter(free))];
+    const from = namesOf(profile.lists[field]).map(place).filter(free);
+    return [...new Set(from.length > 0 ? from : (profile.lists[field]?.otherwise ?? []).map(place).filter(free))];
   }
 
   function dated(field: 'dx' | 'px'): readonly number[] {

@@ -49,6 +49,8 @@ export type ProfileColumn = {
 export type ProfileList = {
   /** Columns whose codes follow each other; `JBDM1..15` stands for fifteen of them. */
   readonly from: readonly string[];
+  /** Names that hold codes only in a file that has none of `from`; beside a column of codes they hold what these are called. */
+  readonly otherwise?: readonly string[] | undefined;
   /** Characters between the codes of one cell. */
   readonly split: string;
   /** Columns with the dates of these codes, place by place or as lists like them. */
@@ -92,7 +94,7 @@ function refuseRepeated(keys: readonly string[]): void {
 }
 
 const names = z.array(z.string().min(1)).min(1);
-const list = z.strictObject({ from: names, split: z.string().min(1).default('|'), dates: names.optional() });
+const list = z.strictObject({ from: names, otherwise: names.optional(), split: z.string().min(1).default('|'), dates: names.optional() });
 const column = z.strictObject({
   from: names,
   unit: z.enum(['yuan', 'fen', 'wan']).optional(),

@@ -234,7 +234,7 @@ it('titles, order, separator, quotes, line ends and encoding change nothing of w
         expect([seen.names, seen.separator, seen.record, seen.first]).toEqual([written, separator, titles.length + 1, values]);
         const { columns: places } = layoutOf(seen.names, {
           profiles: profiles.filter(({ id }) => id === 'opendrg-web'),
-          map: [{ field: 'age', from: [columns[0]!], whole: columns[0]!, unit: undefined }],
+          map: (['age', 'stay_id'] as const).map((field, i) => ({ field, from: [columns[i]!], whole: columns[i]!, unit: undefined })),
           at: 'x',
         });
         expect(places.get('age')).toBe(0);

@@ -147,6 +147,23 @@ describe('the choice of a profile', () => {
     expect(chosen(['D', 'S', 'T', 'A', 'U'], [usual, strict]).slice(0, 3)).toEqual(['strict', 0.4, ['Z']]);
   });
 
+  it('needs no more than diagnoses with a number or the total; a diagnosis may be called 诊断 where no column is called its code', () => {
+    const dx = (...header: readonly string[]) => {
+      const error = failure(() => layoutOf(header, { profiles, at: 'x' }));
+      return error?.code ?? layoutOf(header, { profiles, at: 'x' }).lists.dx;
+    };
+    expect([
+      dx('病案号', '诊断'),
+      dx('姓名', '身份证号', '电话', '总费用', '主要诊断'),
+      dx('病案号', '出院诊断', '诊断编码'),
+      dx('病案号', '总费用', '性别', '主要诊断', '其他诊断编码'),
+      // beside the columns of a known layout it says in words what the list has coded
+      dx('结算流水号', '就诊流水号', '医疗费总额', '统筹基金支付', '个人账户支付', '个人现金支付', '诊断'),
+      dx('性别', '诊断'),
+      dx('病案号', '总费用'),
+    ]).toEqual([[1], [4], [2], [4], [], 'HEADER_UNKNOWN', 'HEADER_UNKNOWN']);
+  });
+
   it('is none where no row could be told to be a stay: sums by department would count every amount twice', () => {
     const sums = ['科室', '人次', '医疗费总额', '统筹基金支付', '个人账户支付', '个人现金支付'];
     const isLoaded = (header: readonly string[], more: Partial<Wanted> = {}) =>
