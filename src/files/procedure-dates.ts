@@ -5,7 +5,7 @@
 import type { Note } from '../stay/stay-length.ts';
 import { NO_DATE } from '../stay/stay-table.ts';
 import type { Block } from './csv-block.ts';
-import { dayOfText, NOT_A_DATE } from './day-number.ts';
+import { dayOfText, NOT_A_DATE, plainDay } from './day-number.ts';
 import type { Layout } from './layout.ts';
 import { isMissing, plainText } from './plain-text.ts';
 
@@ -25,10 +25,17 @@ export function procedureDates({ lists, dates, profile }: Layout, stay: Stay): (
     for (let row = 0; row < block.rows; row++) {
       const from = admitted?.[row] ?? NO_DATE;
       const to = discharged?.[row] ?? NO_DATE;
+      const isOutside = (day: number): boolean => from !== NO_DATE && to !== NO_DATE && (day < from || day > to);
       let lacking = false;
       let outside = false;
       for (const { code, date } of places) {
-        if (isBlank(block, row, code)) continue;
+        if (isNone(block, row, code)) continue;
+        const only = isOneCode(block, row, code) ? dayAt(block, row, date) : NOT_A_DATE;
+        if (only !== NOT_A_DATE) {
+          if (only === NO_DATE) lacking = true;
+          else if (isOutside(only)) outside = true;
+          continue;
+        }
         const days = textAt(block, row, date).split(between).map(dayOfText);
         textAt(block, row, code)
           .split(between)
@@ -36,7 +43,7 @@ export function procedureDates({ lists, dates, profile }: Layout, stay: Stay): (
             if (isMissing(plainText(text))) return;
             const day = days[place] ?? NO_DATE;
             if (day === NO_DATE || day === NOT_A_DATE) lacking = true;
-            else if (from !== NO_DATE && to !== NO_DATE && (day < from || day > to)) outside = true;
+            else if (isOutside(day)) outside = true;
           });
       }
       if (lacking) note(row, 'px', 'px_date_missing', 'noted');
@@ -49,5 +56,32 @@ export function procedureDates({ lists, dates, profile }: Layout, stay: Stay): (
   }
 }
 
-const isBlank = ({ columns, starts, ends }: Block, row: number, column: number): boolean =>
-  starts[row * columns + column] === ends[row * columns + column];
+/** Empty, `-` or `--`: most of the forty places of a front page. */
+function isNone({ bytes, columns, starts, ends }: Block, row: number, column: number): boolean {
+  const end = ends[row * columns + column]!;
+  let p = starts[row * columns + column]!;
+  if (end - p > 2) return false;
+  while (p < end && bytes[p] === HYPHEN) p++;
+  return p === end;
+}
+
+/** Letters, digits and points alone: one code, as nearly every cell of a column of its own holds. */
+function isOneCode({ bytes, columns, starts, ends }: Block, row: number, column: number): boolean {
+  const end = ends[row * columns + column]!;
+  for (let p = starts[row * columns + column]!; p < end; p++) {
+    const byte = bytes[p]!;
+    const digit = byte >= 48 && byte <= 57;
+    const letter = (byte | 32) >= 97 && (byte | 32) <= 122;
+    if (!digit && !letter && byte !== POINT) return false;
+  }
+  return true;
+}
+
+const HYPHEN = 45;
+const POINT = 46;
+
+/** In its usual form, read from its bytes; NOT_A_DATE is any other. */
+function dayAt(block: Block, row: number, column: number): number {
+  const { bytes, columns, starts, ends } = block;
+  return isNone(block, row, column) ? NO_DATE : plainDay(bytes, starts[row * columns + column]!, ends[row * columns + column]!);
+}
