@@ -22,6 +22,8 @@ export type BlockFindings = {
   readonly note: Note;
   /** The row is none at all: refused for this alone, whatever else was found in it. */
   refuseWhole(row: number, why: Pick<Seen, 'column' | 'rule'> & { readonly shown: string }): void;
+  /** Refused among its other findings, with words of ours for what stands in the cell. */
+  refuseShown(row: number, why: Pick<Seen, 'column' | 'rule'> & { readonly shown: string }): void;
   readonly misfit: Misfit;
   /** 1 where a row of the block is refused. */
   readonly refused: Uint8Array;
@@ -61,6 +63,10 @@ export function blockFindings({ file, block, layout, log, decode }: Setting): Bl
     refuseWhole(row, { column, rule, shown }) {
       refused[row] = 1;
       whole.set(row, { row, record: block.records[row]!, column, rule, effect: 'refused', value: () => shown });
+    },
+    refuseShown(row, { column, rule, shown }) {
+      refused[row] = 1;
+      seen.push({ row, record: block.records[row]!, column, rule, effect: 'refused', value: () => shown });
     },
     misfit(record, rule, cells) {
       misfits++;

@@ -85,7 +85,8 @@ type Reading = {
   readonly ids: Place['ids'];
 };
 
-function readBlock({ block, columns, findings, table: { layout, head }, ids }: Reading, index: number, work: Work): void {
+function readBlock({ block, columns, findings, table, ids }: Reading, index: number, work: Work): void {
+  const { layout, head } = table;
   const { rows } = block;
   const { note, refused } = findings;
   refused.fill(0);
@@ -106,8 +107,11 @@ function readBlock({ block, columns, findings, table: { layout, head }, ids }: R
     const repeats = layout.profile.columns.stay_id?.repeats ?? false;
     const more = layout.more.get('stay_id') ?? [];
     const { decode } = head.text;
-    const check = { block, column: idColumn, more, repeats, refused, decode, reversal: reversals(columns, rows) };
-    ids(check, (row, rule) => note(row, 'stay_id', rule, 'refused'));
+    const check = { block, of: table, column: idColumn, more, repeats, refused, decode, reversal: reversals(columns, rows) };
+    ids(check, (row, rule, shown) => {
+      if (shown === undefined) note(row, 'stay_id', rule, 'refused');
+      else findings.refuseShown(row, { column: idColumn, rule, shown });
+    });
   }
   findings.flush();
 

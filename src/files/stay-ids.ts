@@ -1,13 +1,18 @@
 /** The caller's own ids: checked for repetition while reading, never stored as text, read back from the file's bytes when they are asked for. */
 import type { Block } from './csv-block.ts';
+import { firstRows } from './first-rows.ts';
 import { type Gathered, type Kept, positions } from './gathered.ts';
 import { idSet, NEW_ID } from './id-set.ts';
+import type { OpenTable } from './open-tables.ts';
 import { isCutOff, isMissing, numberOf } from './plain-text.ts';
 import { type RowText, rowsAgain } from './rows-again.ts';
 
-export type IdProblem = (row: number, rule: 'duplicate_id' | 'id_scientific') => void;
+/** `shown`: where the row with the same number stands, and what of it is other. */
+export type IdProblem = (row: number, rule: 'duplicate_id' | 'duplicate_same' | 'id_scientific', shown?: string) => void;
 export type IdCheck = {
   readonly block: Block;
+  /** The table that the block is of. */
+  readonly of: OpenTable;
   readonly column: number;
   /** Columns that make the id whole: a record number and the count of its admissions. */
   readonly more: readonly number[];
@@ -24,10 +29,14 @@ export function stayIds() {
   // a number of a patient is not the number of a stay, though they may look alike: files in any order refuse the same rows
   const patients = idSet();
   const again = rowsAgain();
+  const firsts = firstRows();
   let joined = new Uint8Array(256);
 
-  /** The first stay with an id wins. Where the id is a patient's and may repeat, only a row repeated as a whole is a duplicate. */
-  return ({ block, column, more, repeats, refused, decode, reversal }: IdCheck, problem: IdProblem): void => {
+  /**
+   * The first stay with an id wins, and a later one is the same or says what of it is other. Where the id is a patient's and may repeat, only a
+   * row repeated as a whole is a duplicate.
+   */
+  return ({ block, of, column, more, repeats, refused, decode, reversal }: IdCheck, problem: IdProblem): void => {
     const { bytes, rows, columns, starts, ends } = block;
     for (let row = 0; row < rows; row++) {
       if (refused[row] !== 0) continue;
@@ -43,12 +52,18 @@ export function stayIds() {
         const before = patients(id.bytes, id.from, id.to);
         const whole = { bytes, from: starts[row * columns]!, to: ends[row * columns + columns - 1]! };
         if (before === NEW_ID) again.first(whole);
-        else if (!again.isNew(before, whole)) problem(row, 'duplicate_id');
+        else if (!again.isNew(before, whole)) problem(row, 'duplicate_same');
         continue;
       }
       const length = more.length > 0 ? join(block, row, { parts: [column, ...more], decode }) : 0;
       const before = more.length > 0 ? known(joined, 0, length) : known(id.bytes, id.from, id.to);
-      if (before !== NEW_ID) problem(row, 'duplicate_id');
+      if (before === NEW_ID) {
+        firsts.first(of, starts[row * columns]!, block.records[row]!);
+        continue;
+      }
+      const other = firsts.otherThan(before, of, starts[row * columns]!);
+      if (other === undefined) problem(row, 'duplicate_same');
+      else problem(row, 'duplicate_id', other);
     }
   };
 

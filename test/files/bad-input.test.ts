@@ -42,7 +42,10 @@ describe('a row that cannot be a stay is refused', () => {
 
   it('an id seen before: the first stay wins, and its id is masked', () => {
     const text = cases(caseRow({ id: 'A1', age: '1' }), caseRow({ id: 'A2' }), caseRow({ id: ' A1', age: '2' }));
-    expect([load(text).table.age, found(text)]).toEqual([Int16Array.of(1, 60), [['duplicate_id', 'refused', 4, 'id', 'A***']]]);
+    expect([load(text).table.age, found(text)]).toEqual([
+      Int16Array.of(1, 60),
+      [['duplicate_id', 'refused', 4, 'id', 'stays.csv:2 age_years']],
+    ]);
   });
 
   it('a refused row does not take the id', () => {

@@ -111,7 +111,7 @@ describe('the front page', () => {
     expect([rows.settlementKey?.words, rows.patientKey?.words, findings.counts]).toEqual([
       ['', '<1|1>', '<1|2>'],
       ['', '<1>'],
-      { duplicate_id: 1 },
+      { duplicate_same: 1 },
     ]);
   });
 

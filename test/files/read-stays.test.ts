@@ -117,7 +117,7 @@ describe('the OpenDRG web layout', () => {
 
   it('lets a patient come twice, and refuses the same row twice', () => {
     const { table, findings } = load(`${text}10002,1,8,,,骨科,王大夫,2,5,全自费,3000.5,S52.500,\r\n`);
-    expect([table.count, findings.counts]).toEqual([3, { duplicate_id: 1 }]);
+    expect([table.count, findings.counts]).toEqual([3, { duplicate_same: 1 }]);
   });
 
   it('keeps the names of staff only when asked to', () => {

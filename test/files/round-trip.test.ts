@@ -137,7 +137,7 @@ describe('a messy extract', () => {
     expect(load.table.files.map(({ read }) => read)).toEqual([left.rows]);
     const count = (kind: string) => left.planted.find(planted => planted.kind === kind)!.count;
     expect(load.findings.counts).toEqual({
-      duplicate_id: count('duplicate_line'),
+      duplicate_same: count('duplicate_line'),
       refund_netted: count('refunded') + count('settled_again'),
       settlements_joined: count('interim_bills') + count('cross_year_bills'),
     });
