@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mistakes } from '../report/conforms.ts';
+import { inProcess } from './in-process.ts';
 import { casemix } from './program.ts';
 
 const hospital = mkdtempSync(join(tmpdir(), 'casemix-documents-'));
@@ -28,6 +29,35 @@ describe('documents are as their schemas say', () => {
     expect(ran.status).toBe(0);
     expect(mistakes(JSON.parse(ran.out), schema)).toEqual([]);
   });
+
+  it('those about a workspace, and a profile', async () => {
+    const w = join(hospital, 'w.casemix');
+    const run = async (...words: string[]) => {
+      const { status, out } = await inProcess([...words, '--format', 'json'], { home: hospital });
+      return [status, JSON.parse(out)] as const;
+    };
+    const held = async (definition: string | undefined, ...words: string[]) => {
+      const [status, document] = await run(...words);
+      return [words.slice(0, 2).join(' '), status, mistakes(document, 'workspace', definition)];
+    };
+    await run('load', stays, '--save', w);
+    const all = [
+      await held('closed', 'workspace', 'close', w, '--month', '2024-01'),
+      await held('closed', 'workspace', 'reopen', w, '--month', '2024-01', '--reason', 'x'),
+      await held(undefined, 'workspace', 'show', w),
+      await held('step', 'workspace', 'undo', w, '--load', '1'),
+      await held('step', 'workspace', 'restore', w, '--load', '1'),
+      await held('log', 'workspace', 'log', w),
+      await held('verdict', 'verify', w),
+    ];
+    expect(all.map(([, ...ended]) => ended)).toEqual(all.map(() => [0, []]));
+    const [status, profile] = await run('profile', 'show', 'casemix');
+    expect([status, Object.keys(profile).sort(), mistakes(profile.profile, 'profile')]).toEqual([
+      0,
+      ['place', 'profile', 'schemaVersion'],
+      [],
+    ]);
+  }, 30_000);
 
   it('truth.json', () => {
     expect(mistakes(JSON.parse(readFileSync(join(hospital, 'truth.json'), 'utf8')), 'truth')).toEqual([]);

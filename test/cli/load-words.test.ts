@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exitStatus } from '../../src/errors.ts';
 import { inProcess } from './in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casemix-load-words-'));
@@ -59,4 +60,11 @@ it('the mapping of a file with several sheets is saved by neither command', asyn
 it('the mapping of one file is saved', async () => {
   const ran = await run('load', stays, '--save-profile', 'one');
   expect([ran.status, existsSync(profile('one'))]).toEqual([0, true]);
+});
+
+it('a refused row ends a strict load with the status of ROWS_REFUSED, and no other', async () => {
+  const refusing = path('refusing.csv');
+  writeFileSync(refusing, 'stay_id,dx,total,discharged\n1,I10.x00x002,1.00,2025-01-05\n1,I10.x00x002,2.00,2025-01-05\n');
+  const [strict, plain] = [await run('load', refusing, '--strict'), await run('load', refusing)];
+  expect([strict.status, plain.status]).toEqual([exitStatus.ROWS_REFUSED, 0]);
 });
