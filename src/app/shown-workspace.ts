@@ -1,36 +1,12 @@
 /** What is in a workspace file at a glance: its loads, its months and which of them are closed. */
+import type { WorkspaceView } from '../report/workspace-text.ts';
 import { findingLog } from '../stay/finding-log.ts';
 import { NO_DATE, type StayTable } from '../stay/stay-table.ts';
 import { staysOfRows } from '../stay/stays-of-rows.ts';
 import { holdsIdentifiers } from '../store/saved/holds-identifiers.ts';
 import type { SavedLoads } from './saved-loads.ts';
 
-export type ShownMonth = { readonly month: string; readonly stays: number; readonly total: number; readonly closed: string | undefined };
-export type ShownLoad = {
-  readonly load: number;
-  readonly at: string;
-  readonly state: 'in_force' | 'undone';
-  readonly files: readonly { readonly name: string; readonly read: number; readonly loaded: number; readonly refused: number }[];
-  readonly rows: number;
-  readonly lines: number;
-};
-export type ShownWorkspace = {
-  readonly file: string;
-  readonly rows: number;
-  readonly stays: number;
-  readonly total: number;
-  readonly loads: readonly ShownLoad[];
-  /** By discharge; '' for stays without one. */
-  readonly months: readonly ShownMonth[];
-  readonly closed: readonly string[];
-  readonly encrypted: boolean;
-  /** Numbers and names of patients are in it, as somebody asked. */
-  readonly identifiers: boolean;
-  /** Item lines whose stay is in no load in force. */
-  readonly waiting: number;
-};
-
-export function shownWorkspace(file: string, saved: SavedLoads, encrypted: boolean): ShownWorkspace {
+export function shownWorkspace(file: string, saved: SavedLoads, encrypted: boolean): WorkspaceView {
   const { table: stays } = staysOfRows(saved.table, saved.rules, findingLog(0));
   const months = monthsOf(stays, saved);
   return {
@@ -52,7 +28,7 @@ export function shownWorkspace(file: string, saved: SavedLoads, encrypted: boole
   };
 }
 
-function monthsOf({ count, discharged, money }: StayTable, { closed }: SavedLoads): readonly ShownMonth[] {
+function monthsOf({ count, discharged, money }: StayTable, { closed }: SavedLoads): WorkspaceView['months'] {
   const found = new Map<string, { stays: number; total: number }>();
   for (const { month } of closed) found.set(month, { stays: 0, total: 0 });
   const monthOf = new Map<number, string>();

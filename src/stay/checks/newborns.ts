@@ -8,7 +8,7 @@ import { MISSING, type StayTable } from '../stay-table.ts';
 import { PERINATAL, type WordFacts } from './code-facts.ts';
 import { filesWith } from './files-with.ts';
 
-export const MOST_NEWBORN_DAYS = 28;
+const MOST_NEWBORN_DAYS = 28;
 const LEAST_GRAMS = 300;
 const MOST_GRAMS = 8_000;
 

@@ -6,7 +6,7 @@ import { type MonthOf, monthsOf } from './months.ts';
 import { isMoneyColumn, shownDay, shownFen } from './shown-cell.ts';
 import type { UnifiedColumn, UnifiedTables } from './unified.ts';
 
-export const changeKinds = ['added', 'removed', 'corrected'] as const;
+const changeKinds = ['added', 'removed', 'corrected'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 export type ChangeCounts = Readonly<Record<ChangeKind, number>>;
 
@@ -23,7 +23,7 @@ export type Changes = ChangeCounts & {
 };
 
 /** Every load is kept, so that the rest can be worked out again. */
-export const LISTED_CHANGES = 100_000;
+const LISTED_CHANGES = 100_000;
 
 export function changesBetween(tables: UnifiedTables, before: Standing, after: Standing): Changes {
   const monthOf = monthsOf(tables);

@@ -6,7 +6,8 @@ import { writerOf } from '../../files/killed-writer.ts';
 import { sampleFilling } from '../sample-load.ts';
 import { savedSample, savedSampleBytes } from './saved-file.ts';
 
-describe('a workspace whose writer is killed', () => {
+/** A few moments only: that some of them lie within a write is counted in killed.deep.ts. */
+describe('a workspace whose writer is killed at a moment of chance', () => {
   it('is the one before or the one after, whole', async () => {
     const before = await savedSampleBytes();
     const { table, ...saved } = savedSample();
