@@ -55,7 +55,7 @@ const isCode = (text: string): boolean => /^\s*[A-Za-z]?\d[\w.+*]*\s*$/.test(tex
 const dateForm = /^\d{4}(?:-\d{1,2}-|\/\d{1,2}\/|年\d{1,2}月)\d{1,2}日?(?:[ T]*[\d:.]{0,12})?$/;
 
 /** `12/03/2025`: two signs between, ten characters at most; no number of a person is written so. */
-const shortDate = /^\s*\d{1,4}([/.-])\d{1,2}\1\d{1,4}\s*$/;
+const shortDate = /^\s*(?=.{6,10}\s*$)\d{1,4}([/.-])\d{1,2}\1\d{1,4}\s*$/;
 
 /** Six digits and more, also with blanks, strokes or hyphens between them; the E of a number, a unit; anything that is no part of a number. */
 const parts = /\d(?:[\s/-]?\d){5,}|(?<=\d)[eE](?=[+-]?\d)|(?<=\d)(?:岁|个?月|天|日|小时|元)(?=\d|$)|[^\d\s.,:/+¥￥%-]+/g;

@@ -57,9 +57,9 @@ describe('dates as the serial numbers of a spreadsheet, in a column that nobody 
   });
 
   it('a time of day of single digits is one, and a bad date is shown as it stands', () => {
-    expect(read('2025-3-9 8:5:1', '12/03/2025', '8888666', '9/3/25')).toEqual({
-      days: [20_156, 'none', 'none', 'none'],
-      found: ['3 date_invalid 12/03/2025', '4 date_invalid ***(7)', '5 date_invalid 9/3/25'],
+    expect(read('2025-3-9 8:5:1', '12/03/2025', '8888666', '9/3/25', '571/88/6666')).toEqual({
+      days: [20_156, 'none', 'none', 'none', 'none'],
+      found: ['3 date_invalid 12/03/2025', '4 date_invalid ***(7)', '5 date_invalid 9/3/25', '6 date_invalid ***(9)'],
     });
   });
 });

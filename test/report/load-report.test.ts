@@ -38,6 +38,7 @@ const settlements = {
   count: 6,
   stay: Uint32Array.of(0, 1, 2, 2, NO_STAY, NO_STAY),
   refunded: Uint8Array.of(0, 0, 0, 0, 1, 1),
+  total: Float64Array.of(100, 100, 100, 100, 100, -100),
 } as unknown as Settlements;
 
 const load: LoadView = {
