@@ -4,6 +4,8 @@ import { openSheets } from '../files/formats/open-sheets.ts';
 import type { Installation } from '../files/installation.ts';
 import { patientKeys } from '../files/patient-key.ts';
 import { type Load, type LoadOptions as ReadOptions, readStays } from '../files/read-stays.ts';
+import { findingWords } from '../report/finding-words.ts';
+import type { FindingRule, Findings } from '../stay/finding.ts';
 import { findingLog, LISTED_PER_RULE } from '../stay/finding-log.ts';
 import { stayId } from '../stay/stay-table.ts';
 import { type CodeLists, staysOfRows } from '../stay/stays-of-rows.ts';
@@ -81,22 +83,40 @@ export function refuseEmpty(load: Load, paths: readonly string[], { into = false
   if (has === 0 && load.rows.waiting === undefined) throw nothingLoaded(paths, load);
 }
 
-function nothingLoaded(paths: readonly string[], { table: { files } }: Load): UserError {
+function nothingLoaded(paths: readonly string[], { table: { files }, rows, findings }: Load): UserError {
   const read = files.reduce((sum, file) => sum + file.read, 0);
-  return new UserError(
-    'NOTHING_LOADED',
-    {
-      zh: read === 0 ? '文件只有表头，没有病例' : `读取 ${read} 行，没有一行可以载入`,
-      en: read === 0 ? 'the file has a header and no stays' : `${read} rows read, none could be loaded`,
+  const at = paths.join(' ');
+  if (rows.count > 0) {
+    const taken = { zh: '所有结算都已退费：没有留下病例', en: 'all settlements were taken back: no stay is left' };
+    const hint = {
+      zh: '和原结算所在的文件一起载入，或用 --into 加进已有的工作区',
+      en: 'Load it with the files of the stays that stand, or into a workspace with --into',
+    };
+    return new UserError('NOTHING_LOADED', taken, { at, hint });
+  }
+  const said = {
+    zh: read === 0 ? '文件只有表头，没有病例' : `读取 ${read} 行，没有一行可以载入`,
+    en: read === 0 ? 'the file has a header and no stays' : `${read} rows read, none could be loaded`,
+  };
+  const rule = mostFrequent(findings);
+  if (rule === undefined) {
+    const hint = { zh: '导出时选好日期范围，再载入', en: 'Export it again with the dates of the stays that are wanted' };
+    return new UserError('NOTHING_LOADED', said, { at, hint });
+  }
+  const [zh, en] = [findingWords.zh[rule], findingWords.en[rule]];
+  return new UserError('NOTHING_LOADED', said, {
+    at,
+    hint: {
+      zh: `最多的原因：${zh}。casemix load 文件 --rejects 拒收.csv 写出每一行和原因`,
+      en: `Most of them: ${en}. casemix load FILE --rejects refused.csv writes every row with its reason`,
     },
-    {
-      at: paths.join(' '),
-      hint: {
-        zh: '用 casemix load 查看每一行被拒收的原因',
-        en: 'casemix load shows why each row was refused',
-      },
-    },
-  );
+  });
+}
+
+/** The rule that most rows were refused by. */
+function mostFrequent({ list, counts }: Findings): FindingRule | undefined {
+  const rules = new Set(list.flatMap(({ rule, effect }) => (effect === 'refused' ? [rule] : [])));
+  return [...rules].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))[0];
 }
 
 const notTogether = (workspace: string): UserError =>

@@ -14,6 +14,8 @@ export function shownValue(text: string, field: OwnColumn): string {
 }
 
 function shown(text: string, field: OwnColumn): string {
+  // a mark that says there is nothing is nobody's name
+  if (/^\s*-{1,2}\s*$/.test(text)) return text.trim();
   const { kind } = kindOf(field);
   switch (kind) {
     case 'id':

@@ -43,7 +43,10 @@ export function findingTable(rules: readonly RuleCount[], files: number, languag
       count(times),
       listed
         .slice(0, EXAMPLES)
-        .map(({ file, row, column, value }) => `${files > 1 ? `${file} ` : ''}${row}:${column}=${value}`)
+        .map(
+          ({ file, row, column, value }) =>
+            `${files > 1 ? `${file} ` : ''}${row}${column === '' ? '' : `:${column}`}${value === '' ? '' : `=${value}`}`,
+        )
         .join('  '),
     ]),
     footer: [],

@@ -138,6 +138,15 @@ export const stepText = ({ load, added, corrected, removed, unchanged }: StepCou
     ? `第 ${load} 次载入：新增 ${count(added)} 行，更正 ${count(corrected)} 行，移出 ${count(removed)} 行，原样重复 ${count(unchanged)} 行`
     : `load ${load}: ${count(added)} rows added, ${count(corrected)} corrected, ${count(removed)} removed, ${count(unchanged)} the same as before`;
 
+type Now = { readonly now: Pick<WorkspaceView, 'stays' | 'total'>; readonly language: Language };
+
+/** What an undo or a restore did, and what the loads in force come to now. */
+export function redoneText(step: 'undo' | 'restore', counts: StepCounts, { now: { stays, total }, language }: Now): string {
+  return language === 'zh'
+    ? `已${deedWords.zh[step]}${stepText(counts, 'zh')}；现有 ${count(stays)} 例，总费用 ${yuan(total)} 元`
+    : `${step === 'undo' ? 'undone' : 'restored'} ${stepText(counts, 'en')}; now ${count(stays)} stays, total ${yuan(total)} yuan`;
+}
+
 export type VerdictView = {
   readonly version: number;
   readonly passed: readonly string[];

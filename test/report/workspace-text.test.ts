@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepJson, verdictJson, workspaceJson, workspaceLogJson } from '../../src/report/workspace-json.ts';
-import { stepText, verdictText, type WorkspaceView, workspaceLogText, workspaceText } from '../../src/report/workspace-text.ts';
+import { redoneText, stepText, verdictText, type WorkspaceView, workspaceLogText, workspaceText } from '../../src/report/workspace-text.ts';
 import { mistakes } from './conforms.ts';
 
 const at = '2026-01-02T03:04:05Z';
@@ -69,6 +69,11 @@ describe('a workspace in words', () => {
     expect([stepText(counts, 'zh'), stepText(counts, 'en')]).toEqual([
       '第 2 次载入：新增 1,000 行，更正 1 行，移出 0 行，原样重复 3 行',
       'load 2: 1,000 rows added, 1 corrected, 0 removed, 3 the same as before',
+    ]);
+    const now = { stays: 12, total: 1_234_567 };
+    expect([redoneText('undo', counts, { now, language: 'zh' }), redoneText('restore', counts, { now, language: 'en' })]).toEqual([
+      '已撤销第 2 次载入：新增 1,000 行，更正 1 行，移出 0 行，原样重复 3 行；现有 12 例，总费用 12,345.67 元',
+      'restored load 2: 1,000 rows added, 1 corrected, 0 removed, 3 the same as before; now 12 stays, total 12,345.67 yuan',
     ]);
     expect(workspaceLogText(log, 'zh').split('\n').slice(2)).toEqual([
       ' 1  2026-01-02T03:04:05Z  载入          第 2 次载入：新增 1,000 行，更正 1 行，移出 0 行，原样重复 3 行',

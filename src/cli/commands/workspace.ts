@@ -87,7 +87,7 @@ async function change(words: Words, face: Face, step: (saved: SavedLoads) => Ste
   const path = text(words, 'file')!;
   const { stepWorkspace } = await import('../../app/step-workspace.ts');
   const { writeOutput } = await import('../../files/write-output.ts');
-  const { stepText } = await import('../../report/workspace-text.ts');
+  const { redoneText } = await import('../../report/workspace-text.ts');
   const { stepJson } = await import('../../report/workspace-json.ts');
   const { isEncrypted } = await import('../../app/saved-loads.ts');
   const passphrase = isEncrypted(path) ? await passphraseFor(words, face) : undefined;
@@ -102,7 +102,10 @@ async function change(words: Words, face: Face, step: (saved: SavedLoads) => Ste
   await writeOutput(path, [bytes], { force: true, opened: read });
   if (load !== undefined && changes) {
     const counts = { load, added: changes.added, corrected: changes.corrected, removed: changes.removed, unchanged };
-    await face.out(isJson(words) ? json(stepJson(path, counts)) : `${stepText(counts, face.language)}\n`);
+    const { shownWorkspace } = await import('../../app/shown-workspace.ts');
+    const step = text(words, 'action') === 'undo' ? 'undo' : 'restore';
+    const said = () => `${redoneText(step, counts, { now: shownWorkspace(path, saved, false), language: face.language })}\n`;
+    await face.out(isJson(words) ? json(stepJson(path, counts)) : said());
     return 0;
   }
   const closed = saved.closed.map(({ month }) => month);
