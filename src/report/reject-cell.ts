@@ -5,6 +5,7 @@
  * of persons stays empty, and so does what no column shows. A number of an identity card or of a mobile telephone is masked wherever it stands.
  */
 import type { FindingRule } from '../stay/finding.ts';
+import { isAmount, isCode, isDate } from '../stay/shown-forms.ts';
 
 export type ColumnHolds = 'person' | 'id' | 'amount' | 'date' | 'code' | 'mark' | 'word' | 'guarded';
 
@@ -63,14 +64,10 @@ const isNumberLike = (text: string): boolean => text === '' || /^(?:="[\w./-]+"|
 const masked = (text: string): string => `***(${[...text].length})`;
 
 const isPlain = (text: string): boolean =>
-  text === '' || isAmount(text) || isDate(text) || text.split(/[|,;、，；]/).every(part => part === '' || isCode(part.trim()));
+  text === '' || isAmount(text) || isDay(text) || text.split(/[|,;、，；]/).every(part => part === '' || isCode(part.trim()));
 
-/** `I10.x00`, `A01.0+J17.0*`, `39.6100x004`, `310`; a run of six digits may be a record number. */
-const isCode = (text: string): boolean => /^[A-Za-z]?\d[\dA-Zx.+*/]{0,19}$/.test(text) && !/\d{6}/.test(text);
-const isAmount = (text: string): boolean => /^[¥￥]?-?(?:\d{1,8}|\d{1,3}(?:,\d{3}){1,2})\.\d{1,4}$/.test(text);
-const isDate = (text: string): boolean =>
-  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text) ||
-  /^(?:19|20)\d\d(?:-\d{1,2}-|\/\d{1,2}\/|年\d{1,2}月)\d{1,2}日?(?:[ T]\d{1,2}:\d{1,2}(?::\d{1,2})?(?:\.0{1,3})?)?$/.test(text);
+/** A row is given back to be mended: a date that is written as a database has it stays. */
+const isDay = (text: string): boolean => isDate(text) || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text);
 
 /** Eighteen digits with a date of birth in the middle (the last may be X), or eleven that begin as a mobile telephone does. */
 const personNumbers = /(?<!\d)(?:\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|1[3-9]\d{9})(?!\d)/g;
