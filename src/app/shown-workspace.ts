@@ -1,5 +1,6 @@
 /** What is in a workspace file at a glance: its loads, its months and which of them are closed. */
 import type { WorkspaceView } from '../report/workspace-text.ts';
+import { monthText } from '../stay/day-text.ts';
 import { findingLog } from '../stay/finding-log.ts';
 import { NO_DATE, type StayTable } from '../stay/stay-table.ts';
 import { staysOfRows } from '../stay/stays-of-rows.ts';
@@ -47,4 +48,4 @@ function monthsOf({ count, discharged, money }: StayTable, { closed }: SavedLoad
     .map(([month, { stays, total }]) => ({ month, stays, total, closed: closedAt.get(month) }));
 }
 
-const monthOfDay = (day: number): string => (day === NO_DATE ? '' : new Date(day * 86_400_000).toISOString().slice(0, 7));
+const monthOfDay = (day: number): string => (day === NO_DATE ? '' : monthText(day));

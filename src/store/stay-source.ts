@@ -1,6 +1,7 @@
 /** The stays of a workspace as tables: one row a stay, one a settlement, one a diagnosis, one a procedure and one an item line. */
 import type { CodeLists } from '../../grouper/cases.ts';
 import type { ChargeLines } from '../stay/charge-lines.ts';
+import { dayText } from '../stay/day-text.ts';
 import { NO_STAY, type Settlements } from '../stay/settlements.ts';
 import {
   chargeCategories,
@@ -236,12 +237,10 @@ function date(days: Int32Array | undefined): ColumnSource {
     const known = wordOf.get(day);
     if (known !== undefined) return known;
     wordOf.set(day, words.length);
-    return words.push(day === NO_DATE ? null : isoDate(day)) - 1;
+    return words.push(day === NO_DATE ? null : dayText(day)) - 1;
   });
   return { kind: 'word', codes, words };
 }
-
-const isoDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** The first code of every list, NULL where the list is empty. */
 function firstCode({ offsets, codes, words }: CodeLists, count: number): ColumnSource {

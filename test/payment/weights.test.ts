@@ -81,3 +81,7 @@ describe('the tables that are shipped', () => {
     expect(total(rowsOf(file).flatMap(([, , weight]) => weight || []))).toBe('1040.57');
   });
 });
+
+it('a table that cannot be used is refused with its code', () => {
+  expect(() => readWeights('drg\tname\n', 'w.tsv')).toThrowError(expect.objectContaining({ code: 'WEIGHTS_INVALID' }));
+});

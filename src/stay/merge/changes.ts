@@ -1,9 +1,11 @@
 /** What differs between two standings of the same tables: papers that came, went, or say something else, by month and field by field. */
 
+import { yuanText } from '../../money.ts';
+import { dayText } from '../day-text.ts';
 import { lineRange, listAt, numberAt, type Place, sameCell, sameLines, saysSomething, wordAt } from './cells.ts';
 import { NOWHERE, type Standing } from './latest.ts';
 import { type MonthOf, monthsOf } from './months.ts';
-import { isMoneyColumn, shownDay, shownFen } from './shown-cell.ts';
+import { isMoneyColumn } from './shown-cell.ts';
 import type { UnifiedColumn, UnifiedTables } from './unified.ts';
 
 const changeKinds = ['added', 'removed', 'corrected'] as const;
@@ -107,8 +109,8 @@ function shown(column: UnifiedColumn, place: Place): string {
     case 'numbers': {
       const value = numberAt(column, place);
       if (Object.is(value, column.missing)) return '';
-      if (isMoneyColumn(column.name)) return shownFen(value);
-      return isDay(column) ? shownDay(value) : String(value);
+      if (isMoneyColumn(column.name)) return yuanText(value);
+      return isDay(column) ? dayText(value) : String(value);
     }
   }
 }
@@ -125,5 +127,5 @@ function shownLines({ lines }: UnifiedTables, place: Place): string {
   for (let row = from; row < to; row++) {
     sum += amount?.kind === 'numbers' ? numberAt(amount, { table: place.table, row }) || 0 : 0;
   }
-  return `${to - from}: ${shownFen(sum)}`;
+  return `${to - from}: ${yuanText(sum)}`;
 }

@@ -2,9 +2,9 @@
  * The month a paper belongs to: that of discharge, or of the settlement where no discharge is known. A paper with neither belongs to the
  * month of the other papers of its settlement or visit.
  */
+import { monthText } from '../day-text.ts';
 import { NO_DATE } from '../stay-table.ts';
 import { numberAt, type Place, wordAt } from './cells.ts';
-import { shownDay } from './shown-cell.ts';
 import type { UnifiedColumn, UnifiedTables } from './unified.ts';
 
 /** `2025-03`, '' where nothing tells. */
@@ -68,7 +68,7 @@ function monthsOfDays(): (day: number) => string {
   return day => {
     const month = known.get(day);
     if (month !== undefined) return month;
-    known.set(day, shownDay(day).slice(0, 7));
+    known.set(day, monthText(day));
     return known.get(day)!;
   };
 }
