@@ -28,7 +28,9 @@ describe('a workspace from its first load to its last', () => {
     expect((await run('load', path('jan.csv'), '--save', w)).status).toBe(0);
     expect((await run('load', path('feb.csv'), '--into', w)).status).toBe(0);
     expect(await figures()).toEqual([3, '650.00', []]);
-    expect((await run('workspace', 'undo', w, '--load', '2')).out).toBe('第 2 次载入：新增 0 行，更正 1 行，移出 1 行，原样重复 0 行\n');
+    expect((await run('workspace', 'undo', w, '--load', '2')).out).toBe(
+      '已撤销第 2 次载入：新增 0 行，更正 1 行，移出 1 行，原样重复 0 行；现有 2 例，总费用 300.00 元\n',
+    );
     expect((await run('workspace', 'close', w, '--month', '2025-01')).out).toBe('已关账：2025-01\n');
     const refused = await run('workspace', 'restore', w, '--load', '2');
     expect([refused.status, refused.code, await figures()]).toEqual([3, 'MONTH_CLOSED', [2, '300.00', ['2025-01']]]);
