@@ -3,6 +3,7 @@
  * any column: six digits and more are masked everywhere, letters wherever a number should stand. `***(3)` says how many are masked.
  */
 import type { OwnColumn } from '../stay/own-layout.ts';
+import { isAmount, isCode, isDate } from '../stay/shown-forms.ts';
 import { kindOf } from './fields.ts';
 import { halfWidth } from './plain-text.ts';
 
@@ -25,12 +26,12 @@ function shown(text: string, field: OwnColumn): string {
     case 'word':
       return field === 'doctor' ? masked(text) : count(text);
     case 'list':
-      return text.replace(/[^|,;、]+/g, code => (isCode(code) ? code : count(code)));
+      return text.replace(/[^|,;、]+/g, code => (isCode(code.trim()) ? code : count(code)));
     case 'insurer':
     case 'charge':
-      return isCode(text) || amountForm.test(text) ? text : count(text);
+      return isCode(text.trim()) || isAmount(text.trim()) ? text : count(text);
     case 'date':
-      return dateForm.test(text) || shortDate.test(text) ? text : numbersOf(text);
+      return isDate(text.trim()) || shortDate.test(text) ? text : numbersOf(text);
     case 'sex':
     case 'whole':
     case 'flag':
@@ -39,22 +40,14 @@ function shown(text: string, field: OwnColumn): string {
       return numbersOf(text);
     case 'money':
     case 'sum':
-      return amountForm.test(text) ? text : numbersOf(text);
+      return isAmount(text.trim()) ? text : numbersOf(text);
   }
 }
-
-/** No record number has decimals, so an amount with them is shown whole: a difference of totals must be readable. */
-const amountForm = /^\s*[¥￥]?-?(?:\d{1,8}|\d{1,3}(?:,\d{3}){1,2})\.\d{1,4}\s*$/;
 
 /** `1234567` -> `1***`; no part of a Chinese name is shown. */
 const masked = (text: string): string => (text === '' ? '' : `${/^[\w]/.test(text) ? text[0] : ''}***`);
 
 const count = (text: string): string => (text === '' ? '' : `***(${[...text].length})`);
-
-/** `I10.x00`, `39.6100x004`; not a telephone number. */
-const isCode = (text: string): boolean => /^\s*[A-Za-z]?\d[\w.+*]*\s*$/.test(text) && !/\d{6}/.test(text);
-
-const dateForm = /^\d{4}(?:-\d{1,2}-|\/\d{1,2}\/|年\d{1,2}月)\d{1,2}日?(?:[ T]*[\d:.]{0,12})?$/;
 
 /** `12/03/2025`: two signs between, ten characters at most; no number of a person is written so. */
 const shortDate = /^\s*(?=.{6,10}\s*$)\d{1,4}([/.-])\d{1,2}\1\d{1,4}\s*$/;

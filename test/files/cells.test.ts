@@ -155,7 +155,8 @@ describe('years of age', () => {
     ['52.9', 52],
     ['', MISSING],
     ['-1.5', NOT_A_NUMBER],
-    ['52岁', NOT_A_NUMBER],
+    ['52岁', 52],
+    ['52岁半', NOT_A_NUMBER],
   ])('%j is %d', (text, years) => {
     expect(yearsOfText(text)).toBe(years);
   });

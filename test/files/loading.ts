@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
 import { type LoadOptions, readStays } from '../../src/files/read-stays.ts';
-import { profilesIn } from '../../src/files/shipped-profiles.ts';
 import type { Sheet } from '../../src/files/sheet.ts';
+import { profilesIn } from '../../src/files/shipped-profiles.ts';
 import { type MoneyField, type StayTable, type WordField, wordAt } from '../../src/stay/stay-table.ts';
 
 export const profiles = profilesIn('data/profiles');

@@ -55,7 +55,9 @@ describe('privacy from the first row on', () => {
 
   it("masks the patient's number in findings", () => {
     const row = text.split('\n')[1]!;
-    expect(load(`${text.split('\n')[0]}\n${row}\n${row}\n`).findings.list.find(({ rule }) => rule === 'duplicate_same')?.value).toBe('Z***');
+    expect(load(`${text.split('\n')[0]}\n${row}\n${row}\n`).findings.list.find(({ rule }) => rule === 'duplicate_same')?.value).toBe(
+      'Z***',
+    );
   });
 
   it("hands the caller's own ids back, and nothing else", () => {
