@@ -6,7 +6,7 @@ import { viewsSql } from '../../src/store/views.ts';
 import { patientStems, stemsIn } from './canaries.ts';
 import { casemix, csv, extract, frontPage, itemLines, list4101, persons, type Row } from './papers.ts';
 import { ran, type Said, workplace } from './running.ts';
-import { inTexts, shown } from './searching.ts';
+import { inTexts, shown, takeOwnIds } from './searching.ts';
 
 const numbers = persons.flatMap(({ settlement, insured, mobile }) => [settlement, insured, mobile]);
 const views = [...viewsSql.matchAll(/CREATE VIEW (\w+)/g)].map(([, name]) => name!);
@@ -45,6 +45,7 @@ describe('of a workspace that was filled by several loads', () => {
   });
 
   it('neither the file, the reports of the loads nor the files of their rows tell a person', () => {
+    for (const n of [1, 2, 3, 4]) takeOwnIds(join(output, `r${n}.csv`));
     expect([failed(filled), shown(filled, output, numbers)]).toEqual([[], []]);
   });
 
@@ -144,6 +145,7 @@ describe('with --keep-staff-names', () => {
       ['sql', saved, 'SELECT doctor FROM v_stay ORDER BY stay_id', '--format', 'json'],
     ]);
     expect(JSON.parse(Object.values(said)[2]!.out)).toEqual(persons.slice(0, 2).map(({ doctor }) => ({ doctor })));
+    takeOwnIds(join(output, 'rs.csv'));
     const kept = ['rs.csv', 'fs.csv', 'staff.casemix'].flatMap(name =>
       stemsIn(new Uint8Array(readFileSync(join(output, name))), [...patientStems, '护士', 'ORIOLE'], numbers),
     );

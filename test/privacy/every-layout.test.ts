@@ -1,13 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSheets } from '../../src/files/formats/open-sheets.ts';
 import { stemsIn } from './canaries.ts';
 import { papers, persons } from './papers.ts';
 import { filesIn, ran, workplace } from './running.ts';
-import { shown } from './searching.ts';
+import { shown, takeOwnIds } from './searching.ts';
 
-const last = persons.at(-1)!;
 const numbers = persons.flatMap(({ settlement, insured, mobile }) => [settlement, insured, mobile]);
 
 describe('every field of a person, in every layout, is found nowhere afterwards', () => {
@@ -29,11 +27,7 @@ describe('every field of a person, in every layout, is found nowhere afterwards'
     const [read] = JSON.parse(said.json.out).files;
     expect([read.profile, read.read, read.loaded]).toEqual([profile, 3, profile === 'list-4101a' ? 3 : 2]);
     expect(filesIn(output).map(({ name }) => name)).toEqual(['W.casemix', 'findings.csv', 'rejects.csv']);
-    // the row that is refused is that of the last person: the file's own id column passes through to whoever mends it, and nothing else
-    const back = readFileSync(rejects, 'utf8');
-    const own = new RegExp(`(?<![^,\\r\\n])(?:${last.settlement}|${last.record})(?![^,\\r\\n])`, 'g');
-    expect((back.match(own) ?? []).length).toBe(read.refused);
-    writeFileSync(rejects, back.replace(own, ''));
+    expect(takeOwnIds(rejects)).toBe(read.refused);
     expect(shown(said, output, numbers)).toEqual([]);
   });
 
