@@ -6,7 +6,7 @@ import { casemix as built } from '../cli/program.ts';
 import { stemsIn } from './canaries.ts';
 import { csv, extract, itemLines } from './papers.ts';
 import { workplace } from './running.ts';
-import { shown } from './searching.ts';
+import { shown, takeOwnIds } from './searching.ts';
 
 /** A person looks at everything, and types a name where a filter may be typed. */
 const script = [
@@ -25,6 +25,7 @@ it('the built program: a load, a workspace, and a session of the workbench line 
   // what may be a name is not written down; all the rest is, to the end
   expect(steps.filter(({ value }) => value === undefined).map(({ verb }) => verb)).toEqual(['filter']);
   expect([steps[0], steps.length]).toEqual([{ verb: 'go', value: 'stays' }, 16]);
+  takeOwnIds(join(output, 'r.csv'));
   expect(shown({ load: { ...load, status: 0 }, session: { ...session, status: 0 } }, output)).toEqual([]);
   expect(stemsIn(new Uint8Array(readFileSync(log)), ['张三'])).toEqual([]);
 });
