@@ -109,6 +109,7 @@ export function* resultsInStages(
     ownData,
     groupingOf: catalogue => groupings.get(catalogue)!,
     weightsOf: table => readWeights(readText(table), table),
+    readText,
     onRun: ({ id }) => onShare?.(Math.min(1, begun++ / scenarios.length), id),
   });
   yield { stage: 'compare' };

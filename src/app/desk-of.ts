@@ -1,5 +1,6 @@
 /** A desk of its plain values: it knows names and explains a stay, and opens what that takes when somebody asks. */
 import type { Installation } from '../files/installation.ts';
+import { projectText } from '../files/project-text.ts';
 import { parametersOf } from '../scenario/parameter.ts';
 import type { ScenarioRun } from '../scenario/scenario-run.ts';
 import { openCatalogue } from './catalogue.ts';
@@ -24,7 +25,11 @@ export function deskOf(installation: Installation, { synthetic, stays, findings,
     ),
     comparison,
     nameOf: codeNames(installation),
-    explain: row => explainStay({ stays, catalogues: [...groupings.keys()].map(id => openCatalogue(installation, id)), runs }, row),
+    explain: row =>
+      explainStay(
+        { stays, catalogues: [...groupings.keys()].map(id => openCatalogue(installation, id)), runs, readText: projectText(installation) },
+        row,
+      ),
   };
 }
 

@@ -2,8 +2,7 @@
 import { type Case, type CompiledCatalogue, type Trace, traceCase } from '../../grouper/index.ts';
 import { billOf } from '../payment/bill.ts';
 import { linesOf } from '../payment/explain.ts';
-import { bands, unpricedReasons } from '../payment/settlement.ts';
-import { policyOfStay } from '../scenario/run.ts';
+import { bands, policyOf, unpricedReasons } from '../payment/settlement.ts';
 import type { ScenarioRun } from '../scenario/scenario-run.ts';
 import { MISSING, type StayTable, stayId } from '../stay/stay-table.ts';
 import type { StayExplanation, StayPayment } from './desk.ts';
@@ -12,12 +11,14 @@ export type ToExplain = {
   readonly stays: StayTable;
   readonly catalogues: readonly CompiledCatalogue[];
   readonly runs: readonly ScenarioRun[];
+  /** Text of a table that a policy names. */
+  readonly readText: (path: string) => string;
 };
 
-export const explainStay = ({ stays, catalogues, runs }: ToExplain, row: number): StayExplanation => ({
+export const explainStay = ({ stays, catalogues, runs, readText }: ToExplain, row: number): StayExplanation => ({
   stay: stayId(row),
   traces: catalogues.map((compiled): Trace => traceCase(compiled, caseOf(stays, row))),
-  payments: runs.map(run => paymentOf(run, row)),
+  payments: runs.map(run => paymentOf(run, row, readText)),
 });
 
 /** A row of the table as the one case it is. */
@@ -35,13 +36,21 @@ export function caseOf({ sex, age, ageDays, birthWeight, dx, px }: StayTable, ro
   };
 }
 
-function paymentOf(run: ScenarioRun, row: number): StayPayment {
+function paymentOf(run: ScenarioRun, row: number, readText: ToExplain['readText']): StayPayment {
   const { scenario, settlement, stays, grouping, groups } = run;
   const price = settlement.prices[settlement.price[row]!];
   const bill = billOf(stays, row);
   const band = bands[settlement.band[row]!]!;
   const reason = unpricedReasons[settlement.reason[row]!]!;
-  const { ratio, lines } = linesOf({ bill, band, reason, price, policy: policyOfStay(run, row) });
+  const policy = policyOf(settlement, row);
+  const { ratio, lines } = linesOf({
+    bill,
+    band,
+    reason,
+    price,
+    policy,
+    within: policy && { stays, row, settlement, part: { policy, grouping, groups, readText } },
+  });
   return {
     scenario: scenario.id,
     title: scenario.title,

@@ -1,38 +1,32 @@
 /** Bands and payments of every stay, in fen. Prices were computed once per group in Decimal; here are only comparisons and whole numbers. */
-import type { Group, GroupColumns } from '../../grouper/result.ts';
-import type { Decimal } from '../money.ts';
+import type { Group } from '../../grouper/result.ts';
+import { Decimal } from '../money.ts';
 import type { DrgPolicy, Sourced } from '../policy/policy.ts';
-import type { StayTable } from '../stay/stay-table.ts';
 import type { Draft } from './as-on-bill.ts';
 import { fundColumns } from './fund-columns.ts';
 import { NO_INSURANCE, NO_LEVEL, payerKeys } from './payer-keys.ts';
 import { NO_RATE, NOT_YET, priceList } from './price-list.ts';
-import { bandIndex, type Price, type UnpricedReason, unpricedReasons } from './settlement.ts';
+import type { ToPay } from './settle.ts';
+import { bandIndex, type UnpricedReason, unpricedReasons } from './settlement.ts';
 import { shareOfFen } from './share-of-fen.ts';
 import type { WeightTable } from './weights.ts';
 
-export type DrgInput = {
-  readonly stays: StayTable;
-  readonly grouping: GroupColumns;
-  readonly groups: readonly Group[];
-  readonly policy: DrgPolicy;
-  readonly weights: WeightTable;
-  readonly rateFactor: Decimal;
-};
-
-/** Pays the stays that the draft carries at cost; returns the prices. */
-export function payDrgColumns({ stays, grouping, groups, policy, weights, rateFactor }: DrgInput, draft: Draft): readonly Price[] {
+/** Pays the stays that are this policy's; its prices follow those of the policies before it. */
+export function payDrgColumns({ stays, part, me }: ToPay, policy: DrgPolicy, draft: Draft): void {
+  const { grouping, groups, weights, rateFactor = one } = part;
+  if (!grouping || !groups || !weights) throw new Error(`${policy.method} needs groups and weights`);
   const keys = payerKeys(stays, policy);
   const list = priceList({ groups, keys, weights, policy, rateFactor });
   const unpriced = Uint8Array.from(groups, group => unpricedReasons.indexOf(whyUnpriced(group, weights)));
   const shares = sharesOfCost(policy);
   const { group } = grouping;
-  const { band, price, standard, payment } = draft;
+  const { by, band, price, standard, payment, prices } = draft;
+  const firstPrice = prices.length;
   // Held in names of their own: the loop runs once for every stay and scenario.
   const { at, perGroup, standard: standardOf, lowTo, highFrom } = list;
   const { count } = draft;
   for (let i = 0; i < count; i++) {
-    if (band[i] !== bandIndex.ffs) continue;
+    if (by[i] !== me) continue;
     const g = group[i]!;
     const key = keys.of[i]!;
     const why = unpriced[g]! || keyMissing(key);
@@ -49,7 +43,7 @@ export function payDrgColumns({ stays, grouping, groups, policy, weights, rateFa
       continue;
     }
     const cost = payment[i]!; // as on the bill, until now
-    price[i] = p;
+    price[i] = firstPrice + p;
     standard[i] = standardOf[p]!;
     if (cost <= lowTo[p]!) {
       band[i] = bandIndex.low;
@@ -62,9 +56,11 @@ export function payDrgColumns({ stays, grouping, groups, policy, weights, rateFa
       payment[i] = standardOf[p]!;
     }
   }
-  fundColumns(stays, policy.fundMethod, draft);
-  return list.prices;
+  prices.push(...list.prices);
+  fundColumns(stays, policy.fund, { draft, me });
 }
+
+const one = new Decimal(1);
 
 const insuranceUnmapped = unpricedReasons.indexOf('insurance_unmapped');
 const levelUnmapped = unpricedReasons.indexOf('level_unmapped');

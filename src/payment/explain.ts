@@ -2,47 +2,78 @@
  * Why a stay is paid what it is paid: labelled lines that sum to the payment and to the fund's part, to the fen, each with its sum
  * written out and the line of the policy that decided. Worked out again by the exact rule, never read back from the columns.
  */
-import { type Fen, part, yuanText } from '../money.ts';
-import { type Leaf, placeText } from '../policy/leaf.ts';
-import type { DrgPolicy, Policy } from '../policy/policy.ts';
-import { bandLines } from './band-lines.ts';
+import { type Fen, yuanText } from '../money.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { StayTable } from '../stay/stay-table.ts';
 import type { Bill } from './bill.ts';
+import { drgLines } from './drg-lines.ts';
 import { fundLines } from './fund-lines.ts';
-import { payStay, ratioText } from './pay-stay.ts';
-import type { Band, Line, Price, UnpricedReason } from './settlement.ts';
+import { capitationLines } from './methods/capitation-lines.ts';
+import { dipLines } from './methods/dip-lines.ts';
+import { budgetLines } from './methods/global-budget-lines.ts';
+import { perDiemLines } from './methods/per-diem-lines.ts';
+import { quotaLines } from './methods/quota-lines.ts';
+import { singleDiseaseLines } from './methods/single-disease-lines.ts';
+import type { Part } from './part.ts';
+import type { Band, Line, Price, Settlement, UnpricedReason } from './settlement.ts';
 
 export type SettledStay = {
   readonly bill: Bill;
   readonly band: Band;
-  /** `ungrouped` or `ambiguous` where a share of cost is paid. */
+  /** Why a share of cost is paid, or why there is no price. */
   readonly reason: UnpricedReason;
-  /** Given for low, normal and high. */
+  /** Given where a group has a price. */
   readonly price: Price | undefined;
-  readonly policy: Policy;
+  /** undefined: nobody pays the stay otherwise than by item. */
+  readonly policy: Policy | undefined;
+  /** The stay in its load: rules about the single stay and methods that share a pool look beyond its bill. */
+  readonly within?: Within | undefined;
+};
+export type Within = {
+  readonly stays: StayTable;
+  readonly row: number;
+  readonly settlement: Settlement;
+  /** The policy that pays, with what it is paid by. */
+  readonly part: Part;
 };
 
 /** `ratio` is cost ÷ benchmark with four decimals, '' without a price. */
 export type PaymentLines = { readonly band: Band; readonly ratio: string; readonly lines: readonly Line[] };
 
-export function linesOf({ bill, band, reason, price, policy }: SettledStay): PaymentLines {
-  switch (band) {
-    case 'out':
-      return { band, ratio: '', lines: [] };
-    case 'ffs':
-    case 'unpriced':
-      return { band, ratio: '', lines: Number.isNaN(bill.cost) ? [] : asOnBill(bill) };
-    case 'ratio':
-      return { band, ratio: '', lines: shareOfCost(bill, reason, drgOf(policy)) };
-    case 'low':
-    case 'normal':
-    case 'high':
-    case 'mid_low': {
-      const drg = drgOf(policy);
-      const paid = payStay(bill, price!, drg);
-      const lines = [...bandLines(paid, bill, price!, drg), ...fundLines(paid.payment, bill, drg)];
-      return { band: paid.band, ratio: ratioText(bill.cost, price!), lines };
-    }
+export function linesOf(stay: SettledStay): PaymentLines {
+  const { bill, band, policy } = stay;
+  if (band === 'out') return { band, ratio: '', lines: [] };
+  if (band === 'ffs' || band === 'unpriced' || policy === undefined || policy.method === 'ffs') {
+    return { band, ratio: '', lines: Number.isNaN(bill.cost) ? [] : asOnBill(bill) };
   }
+  switch (policy.method) {
+    case 'drg_rate':
+    case 'drg_points':
+      return drgLines(stay, policy);
+    case 'dip':
+      return dipLines(stay, policy);
+    case 'per_diem':
+      return withFund(stay, perDiemLines(withinOf(stay), policy), policy);
+    case 'single_disease':
+      return withFund(stay, singleDiseaseLines(withinOf(stay), policy), policy);
+    case 'quota':
+      return withFund(stay, quotaLines(withinOf(stay), policy), policy);
+    case 'global_budget':
+      return withFund(stay, budgetLines(withinOf(stay), policy), policy);
+    case 'capitation':
+      return withFund(stay, capitationLines(withinOf(stay), policy), policy);
+  }
+}
+
+function withinOf({ within, policy }: SettledStay): Within {
+  if (within) return within;
+  throw new Error(`${policy?.method} explains a stay within its load`);
+}
+
+/** The lines of the payment, and those of the fund's part of it. */
+function withFund({ bill, band }: SettledStay, lines: readonly Line[], { fund }: Exclude<Policy, { method: 'ffs' }>): PaymentLines {
+  const payment = lines.reduce((sum, { amount }) => sum + amount, 0) as Fen;
+  return { band, ratio: '', lines: [...lines, ...fundLines(payment, bill, fund)] };
 }
 
 function asOnBill({ cost, fund }: Bill): Line[] {
@@ -50,17 +81,3 @@ function asOnBill({ cost, fund }: Bill): Line[] {
   if (Number.isNaN(fund)) return [payment];
   return [payment, { part: 'fund', label: 'as_on_bill', amount: fund as Fen, working: yuanText(fund), source: undefined }];
 }
-
-function shareOfCost(bill: Bill, reason: UnpricedReason, policy: DrgPolicy): Line[] {
-  const { value, leaf } = (reason === 'ambiguous' ? policy.ambiguous : policy.ungrouped)!;
-  const payment = part(bill.cost as Fen, value);
-  const working = `${yuanText(bill.cost)} × ${value.toFixed()}`;
-  return [{ part: 'payment', label: 'share_of_cost', amount: payment, working, source: place(leaf) }, ...fundLines(payment, bill, policy)];
-}
-
-function drgOf(policy: Policy): DrgPolicy {
-  if (policy.method === 'ffs') throw new Error('fee for service has no bands');
-  return policy;
-}
-
-const place = (leaf: Leaf): string => placeText(leaf.at);

@@ -1,15 +1,20 @@
 /** The fund's part of every payment and what is left to the hospital, over columns; stays without a price keep their bill. */
-import type { DrgPolicy } from '../policy/policy.ts';
+import type { FundRule } from '../policy/fund-rule.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import type { Draft } from './as-on-bill.ts';
 import { fundPays } from './fund-share.ts';
 import { type Band, bands } from './settlement.ts';
 
-export function fundColumns({ money: { total } }: StayTable, method: DrgPolicy['fundMethod'], draft: Draft): void {
+/** Of the stays that policy `me` pays. */
+export function fundColumns(
+  { money: { total } }: StayTable,
+  { method }: FundRule,
+  { draft, me }: { readonly draft: Draft; readonly me: number },
+): void {
   if (!total) return;
-  const { count, band, payment, fund, patient, other, margin } = draft;
+  const { count, by, band, payment, fund, patient, other, margin } = draft;
   for (let i = 0; i < count; i++) {
-    if (isPaid[band[i]!] === 0) continue;
+    if (by[i] !== me || isPaid[band[i]!] === 0) continue;
     const bill = { cost: total[i]!, fund: fund[i]!, patient: patient[i]!, other: other[i]! };
     const share = fundPays(method, payment[i]!, bill);
     fund[i] = share;
@@ -17,5 +22,6 @@ export function fundColumns({ money: { total } }: StayTable, method: DrgPolicy['
   }
 }
 
-const paid: readonly Band[] = ['normal', 'low', 'mid_low', 'high', 'ratio'];
-const isPaid = Uint8Array.from(bands, band => Number(paid.includes(band)));
+/** All others stay as on the bill. */
+const onBill: readonly Band[] = ['out', 'ffs', 'unpriced'];
+const isPaid = Uint8Array.from(bands, band => Number(!onBill.includes(band)));

@@ -1,17 +1,19 @@
 /** The fund's part of a payment as lines; none where the file does not give what the rule needs. */
 import { type Fen, yuanText } from '../money.ts';
+import type { FundRule } from '../policy/fund-rule.ts';
 import { placeText } from '../policy/leaf.ts';
-import type { DrgPolicy } from '../policy/policy.ts';
 import type { Bill } from './bill.ts';
 import { fundPays } from './fund-share.ts';
 import type { Line } from './settlement.ts';
 
-export function fundLines(payment: Fen, bill: Bill, { fundMethod, fundLeaf }: DrgPolicy): Line[] {
-  const fund = fundPays(fundMethod, payment, bill);
+export function fundLines(payment: Fen, bill: Bill, { method, leaf }: FundRule): Line[] {
+  const fund = fundPays(method, payment, bill);
   if (Number.isNaN(fund)) return [];
-  const source = fundLeaf && placeText(fundLeaf.at);
+  const source = leaf && placeText(leaf.at);
   const line = (label: string, amount: number, working: string): Line => ({ part: 'fund', label, amount: amount as Fen, working, source });
-  switch (fundMethod) {
+  switch (method) {
+    case 'recalc':
+      return [];
     case 'ratio':
       return [line('fund_share', fund, `${yuanText(payment)} × ${yuanText(bill.fund)} ÷ ${yuanText(bill.cost)}`)];
     case 'fund_basis':

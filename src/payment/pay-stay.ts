@@ -19,7 +19,7 @@ export function payStay(bill: Bill, price: Price, policy: DrgPolicy): Paid {
   const cost = yuanOf(bill.cost);
   const band = bandOf(cost, price, policy);
   const payment = paymentIn(band, cost, price, policy);
-  const fund = fundPays(policy.fundMethod, payment, bill);
+  const fund = fundPays(policy.fund.method, payment, bill);
   return { band, payment, fund, margin: fund + bill.patient + bill.other - bill.cost };
 }
 

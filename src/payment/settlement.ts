@@ -3,9 +3,13 @@
  * receipts = fund + patient + other; margin = receipts - cost; group result = payment - cost; cost + margin = fund + patient + other.
  */
 import type { Decimal, Fen } from '../money.ts';
+import type { Policy } from '../policy/policy.ts';
 
 /** How a stay was paid; the number in the column is the index. */
-export const bands = ['out', 'ffs', 'normal', 'low', 'mid_low', 'high', 'ratio', 'unpriced'] as const;
+export const bands = [
+  ...(['out', 'ffs', 'normal', 'low', 'mid_low', 'high', 'ratio', 'unpriced'] as const),
+  ...(['rule', 'at_cost', 'special', 'per_diem', 'single_disease', 'quota', 'budget', 'capitation'] as const),
+] as const;
 export type Band = (typeof bands)[number];
 export const bandIndex: Readonly<Record<Band, number>> = {
   /** excluded by a population rule: in no total */
@@ -19,10 +23,31 @@ export const bandIndex: Readonly<Record<Band, number>> = {
   ratio: 6,
   /** no price: carried at its fee-for-service amounts */
   unpriced: 7,
+  /** a rule of the policy about the single stay decided: its length, how it ended */
+  rule: 8,
+  /** an unstable group, paid its cost */
+  at_cost: 9,
+  /** 特例单议, approved */
+  special: 10,
+  per_diem: 11,
+  single_disease: 12,
+  quota: 13,
+  /** a share of a global budget */
+  budget: 14,
+  /** a share of a capitation */
+  capitation: 15,
 };
 
 /** Why a stay has no price. */
-export const unpricedReasons = ['', 'no_weight', 'ungrouped', 'ambiguous', 'insurance_unmapped', 'level_unmapped', 'no_cost'] as const;
+export const unpricedReasons = [
+  ...(['', 'no_weight', 'ungrouped', 'ambiguous', 'insurance_unmapped', 'level_unmapped', 'no_cost'] as const),
+  /** The insured place of the stay, or its day, belongs to no policy given. */
+  'no_policy',
+  /** The group has no history of its own; the exit reason of a listed disease. */
+  'no_history',
+  /** The hospital is not in the table of coefficients, budgets or heads. */
+  'hospital_unlisted',
+] as const;
 export type UnpricedReason = (typeof unpricedReasons)[number];
 
 /** The price of one group for one hospital level and insurance key; computed once, in Decimal. Stays only compare and add whole fen. */
@@ -53,6 +78,14 @@ export type Price = {
 
 export type Settlement = {
   readonly count: number;
+  /** Every policy that may pay a stay: of each region and each slice of time the main one, then those of its mix. */
+  readonly policies: readonly Policy[];
+  /** Index into policies, NOBODY for stays that no policy pays (out, without a cost, without a policy). */
+  readonly by: Uint8Array;
+  /** Number of the stay rule that decided, counted from 1 in its policy; 0 none. Absent where no policy has stay rules. */
+  readonly rule?: Uint8Array | undefined;
+  /** Fen taken out of the bill before the ratio and paid apart; part of `payment`. Absent where no policy exempts anything. */
+  readonly exempt?: Float64Array | undefined;
   readonly prices: readonly Price[];
   /** Index into prices, -1 where the stay has none (ffs, unpriced, out, ratio). */
   readonly price: Int32Array;
@@ -72,6 +105,11 @@ export type Settlement = {
   readonly margin: Float64Array;
 };
 
+export const NOBODY = 0xff;
+
+/** The policy that pays a stay; undefined for NOBODY. */
+export const policyOf = ({ policies, by }: Pick<Settlement, 'policies' | 'by'>, row: number): Policy | undefined => policies[by[row]!];
+
 /** One labelled amount; the lines of a part sum to that part to the fen. */
 export type Line = {
   readonly part: 'payment' | 'fund';
@@ -81,4 +119,7 @@ export type Line = {
   readonly working: string;
   /** Where the number that decided stands, `data/policies/wuhan.yaml:31`. */
   readonly source: string | undefined;
+  /** The rule by its path in the policy, `outliers.high.pay`, and the bound that put the stay there, `R 3.5359 > 2.5`; '' where there is none. */
+  readonly rule?: string;
+  readonly bound?: string;
 };

@@ -36,7 +36,8 @@ export function verifyPolicy(policy: Policy, weights: WeightTable | undefined): 
     illustrative: [...ofType('restated'), ...ofType('assumption')],
     weights: weights && { listed: weights.listed, weighted: weights.weighted },
     payToCost: policy.method === 'drg_points' ? payToCost(policy) : [],
-    answers: policy.method === 'ffs' ? [] : answersOf(policy.leaves).map(given => answered(given, policy)),
+    answers:
+      policy.method !== 'drg_rate' && policy.method !== 'drg_points' ? [] : answersOf(policy.leaves).map(given => answered(given, policy)),
   };
 }
 

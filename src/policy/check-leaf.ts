@@ -3,9 +3,9 @@ import type { Text } from '../errors.ts';
 import { Decimal } from '../money.ts';
 import type { Leaf, Place } from './leaf.ts';
 import { both, didYouMean, wrong } from './mistakes.ts';
+import type { Name } from './names/name.ts';
 import { nearest } from './nearest.ts';
 import { checkTiers } from './tiers.ts';
-import type { Name } from './vocabulary.ts';
 
 export function checkLeaf(path: string, leaf: Leaf, name: Name): void {
   checkValue(path, leaf, name);
@@ -25,7 +25,8 @@ export function checkLeaf(path: string, leaf: Leaf, name: Name): void {
   }
 }
 
-function checkValue(path: string, { value, at }: Leaf, name: Name): void {
+function checkValue(path: string, leaf: Leaf, name: Name): void {
+  const { value, at } = leaf;
   const bad = (what: Text, hint: Text) => wrong(path, at, what, hint);
   switch (name.kind) {
     case 'decimal':
@@ -53,7 +54,11 @@ function checkValue(path: string, { value, at }: Leaf, name: Name): void {
       if (Array.isArray(value) && value.every(code => typeof code === 'string')) return;
       throw bad(both('不是加引号的代码列表', 'is not a list of quoted codes'), both('写成 ["310", "510"]。', 'Write ["310", "510"].'));
     case 'list':
-      if (Array.isArray(value) || value === 'none') return;
+      if (value === 'none') return;
+      if (Array.isArray(value)) {
+        name.check?.(path, leaf);
+        return;
+      }
       throw bad(both('不是列表', 'is not a list'), both('用方括号写成列表。', 'Write a list in square brackets.'));
     case 'tiers':
       checkTiers(path, { value, at });

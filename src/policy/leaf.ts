@@ -15,7 +15,11 @@ export type Leaf = {
   readonly unit: string | undefined;
   readonly source: Source | undefined;
   readonly at: Place;
+  /** Of a list: where each item stands, and the source that it names itself. */
+  readonly items?: readonly LeafItem[];
 };
+
+export type LeafItem = { readonly at: Place; readonly source: Source | undefined };
 
 /** Dotted path (`price.rates.tertiary.employee`) to leaf, in the order of the file. */
 export type Leaves = ReadonlyMap<string, Leaf>;

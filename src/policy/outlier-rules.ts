@@ -4,9 +4,9 @@ import { Decimal } from '../money.ts';
 import type { Leaf, Leaves, Place } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
 import { both, wrong } from './mistakes.ts';
+import { benchmarks, highFamilies, lowFamilies } from './names/outliers.ts';
 import type { Benchmark, Sourced } from './policy.ts';
 import { type Tier, tiersOf } from './tiers.ts';
-import { benchmarks, highFamilies, lowFamilies } from './vocabulary.ts';
 
 export type LowRule = {
   readonly pay: (typeof lowFamilies)[number];

@@ -1,12 +1,20 @@
 /** A region's rules as typed values: every number is exact and keeps the leaf it came from, so that a payment can name its line. */
 import type { Decimal } from '../money.ts';
+import { type FundRule, fundRule } from './fund-rule.ts';
 import type { Leaf, Leaves } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
+import { type CapitationPolicy, capitationPolicy } from './methods/capitation.ts';
+import { type DipPolicy, dipPolicy } from './methods/dip.ts';
+import { type GlobalBudgetPolicy, globalBudgetPolicy } from './methods/global-budget.ts';
+import { type PerDiemPolicy, perDiemPolicy } from './methods/per-diem.ts';
+import { type QuotaPolicy, quotaPolicy } from './methods/quota.ts';
+import { type SingleDiseasePolicy, singleDiseasePolicy } from './methods/single-disease.ts';
 import { both, mistake } from './mistakes.ts';
+import { type MixRule, mixRules } from './mix-rules.ts';
+import { benchmarks } from './names/outliers.ts';
 import { refuseLater } from './not-built.ts';
 import { type HighRule, highRule, type LowRule, lowRule } from './outlier-rules.ts';
 import { type Coefficients, coefficientsOf, type PriceRule, pointsOf, ratesOf } from './price-rules.ts';
-import { benchmarks, fundMethods } from './vocabulary.ts';
 
 export type Sourced = { readonly value: Decimal; readonly leaf: Leaf };
 export type Benchmark = (typeof benchmarks)[number];
@@ -23,10 +31,14 @@ type Common = {
   readonly levels: ReadonlyMap<string, string>;
   /** Loaded insurance code to insurance key. */
   readonly insurance: ReadonlyMap<string, string>;
+  /** Other methods for the stays that meet a condition, the first that does; each with its own policy. */
+  readonly mix: readonly (MixRule & { readonly policy: Policy })[];
 };
+/** What every policy has that pays otherwise than by item. */
+export type Paying = Common & { readonly fund: FundRule };
 
 export type FfsPolicy = Common & { readonly method: 'ffs' };
-export type DrgPolicy = Common & {
+export type DrgPolicy = Paying & {
   readonly method: 'drg_rate' | 'drg_points';
   readonly price: PriceRule;
   /** undefined: 1 for everybody. */
@@ -34,23 +46,28 @@ export type DrgPolicy = Common & {
   readonly ratioBenchmark: Benchmark;
   readonly low: LowRule | undefined;
   readonly high: HighRule | undefined;
-  readonly fundMethod: (typeof fundMethods)[number];
-  readonly fundLeaf: Leaf | undefined;
   /** Share of cost for 0000 and for QY; undefined: no price. */
   readonly ungrouped: Sourced | undefined;
   readonly ambiguous: Sourced | undefined;
   /** Digits the standard (yuan) and the payment points are rounded to; undefined: not at all. */
   readonly rounding: { readonly standard: number | undefined; readonly points: number | undefined };
 };
-export type Policy = FfsPolicy | DrgPolicy;
+export type Policy =
+  | FfsPolicy
+  | DrgPolicy
+  | DipPolicy
+  | PerDiemPolicy
+  | SingleDiseasePolicy
+  | QuotaPolicy
+  | GlobalBudgetPolicy
+  | CapitationPolicy;
+
+export type About = { readonly id: string; readonly region: string; readonly catalogue: string };
 
 /** `leaves` are checked, dated values resolved. */
-export function policyFrom(
-  { id, region, catalogue }: { readonly id: string; readonly region: string; readonly catalogue: string },
-  leaves: Leaves,
-): Policy {
-  const { at, word, text, decimal, keyed, missing } = reader(leaves, id);
-  const method = word('payment_method');
+export function policyFrom(about: About, leaves: Leaves): Policy {
+  const { id, region, catalogue } = about;
+  const { word, text, keyed, missing } = reader(leaves, id);
   const common: Common = {
     id,
     region,
@@ -60,34 +77,56 @@ export function policyFrom(
     level: text('hospital.level'),
     levels: new Map(keyed('hospital.levels').map(({ key, leaf }) => [key, leaf.value as string])),
     insurance: insuranceOf(keyed('insurance_map')),
+    mix: mixRules(leaves).map(rule => ({ ...rule, policy: policyFrom(about, paidBy(rule, leaves)) })),
   };
+  const method = word('payment_method');
   if (method === 'ffs') return { ...common, method };
   refuseLater(leaves);
-  const fundMethod = fundMethods.find(known => known === (word('fund_share.method') ?? 'difference'))!;
-  if (word('basis') === 'fund' && fundMethod !== 'fund_basis') {
-    throw mistake(
-      'PARAMETER_INVALID',
-      (at('fund_share.method') ?? at('basis'))?.at,
-      both(`basis 是 fund，fund_share.method 却是 ${fundMethod}`, `basis is fund, but fund_share.method is ${fundMethod}`),
-      both('基金口径的价格用 fund_share.method: fund_basis。', 'A price on fund basis goes with fund_share.method: fund_basis.'),
-    );
+  const paying: Paying = { ...common, fund: fundRule(leaves, id) };
+  switch (method) {
+    case 'drg_points':
+    case 'drg_rate':
+      return drgPolicy(method, leaves, paying);
+    case 'dip':
+      return dipPolicy(leaves, paying);
+    case 'per_diem':
+      return perDiemPolicy(leaves, paying);
+    case 'single_disease':
+      return singleDiseasePolicy(leaves, paying);
+    case 'quota':
+      return quotaPolicy(leaves, paying);
+    case 'global_budget':
+      return globalBudgetPolicy(leaves, paying);
+    case 'capitation':
+      return capitationPolicy(leaves, paying);
   }
+  throw missing('payment_method');
+}
+
+/** The same policy with the method of the rule, and no further mix. */
+function paidBy({ method, item }: MixRule, leaves: Leaves): Leaves {
+  const own = new Map(leaves);
+  own.delete('mix');
+  return own.set('payment_method', { value: method, unit: undefined, source: item.source, at: item.at });
+}
+
+function drgPolicy(method: DrgPolicy['method'], leaves: Leaves, paying: Paying): DrgPolicy {
+  const { id } = paying;
+  const { at, word, decimal } = reader(leaves, id);
   const ratioBenchmark = benchmarks.find(known => known === word('outliers.ratio_benchmark')) ?? 'with_coefficient';
-  const drg: Omit<DrgPolicy, 'method' | 'price'> = {
-    ...common,
-    coefficients: coefficientsOf(leaves, id),
+  const coefficients = coefficientsOf(leaves, id);
+  return {
+    ...paying,
+    method,
+    price: method === 'drg_points' ? pointsOf(leaves, id) : ratesOf(leaves, id, coefficients),
+    coefficients,
     ratioBenchmark,
     low: lowRule(leaves, id),
     high: highRule(leaves, id, ratioBenchmark),
-    fundMethod,
-    fundLeaf: at('fund_share.method'),
     ungrouped: decimal('ungrouped.0000.pay_ratio'),
     ambiguous: decimal('ungrouped.QY.pay_ratio'),
     rounding: { standard: digits(at('rounding.standard')), points: digits(at('rounding.points')) },
   };
-  if (method === 'drg_points') return { ...drg, method, price: pointsOf(leaves, id) };
-  if (method === 'drg_rate') return { ...drg, method, price: ratesOf(leaves, id, drg.coefficients) };
-  throw missing('payment_method');
 }
 
 function insuranceOf(lists: readonly { readonly key: string; readonly leaf: Leaf }[]): ReadonlyMap<string, string> {

@@ -5,7 +5,7 @@
 import type { Text, UserError } from '../errors.ts';
 import { checkLeaves } from './check-leaves.ts';
 import { dayOf } from './day.ts';
-import type { Leaf, LeafValue, Leaves, Place, Source } from './leaf.ts';
+import type { Leaf, LeafItem, LeafValue, Leaves, Place, Source } from './leaf.ts';
 import { both, didYouMean, mistake } from './mistakes.ts';
 import { nearest } from './nearest.ts';
 import { requiredText } from './required-text.ts';
@@ -59,19 +59,32 @@ type Target = { readonly sources: ReadonlyMap<string, Source>; readonly leaves: 
 function spread(path: string, written: Written, above: Above, target: Target): void {
   const { leaves } = target;
   if (written.kind !== 'entries') {
-    leaves.set(path, { ...above, value: plain(written) as LeafValue, at: written.at });
+    leaves.set(path, { ...above, value: plain(written) as LeafValue, at: written.at, ...itemsOf(written, above, target) });
     return;
   }
   const here = inherit(path, written, above, target);
   const value = written.of.get('value');
   if (value) {
     refuseOddParts(path, written);
-    leaves.set(path, { ...here, value: plain(value) as LeafValue, at: value.at });
+    leaves.set(path, { ...here, value: plain(value) as LeafValue, at: value.at, ...itemsOf(value, here, target) });
     return;
   }
   for (const [key, inner] of written.of) {
     if (!isAnnotation(path, key)) spread(`${path}.${key}`, inner, here, target);
   }
+}
+
+/** Rules in a list stand on lines of their own and may each name a source. */
+function itemsOf(written: Written, above: Above, { sources }: Target): { readonly items?: readonly LeafItem[] } {
+  if (written.kind !== 'list') return {};
+  return {
+    items: written.items.map(item => {
+      const named = item.kind === 'entries' ? item.of.get('source') : undefined;
+      if (!named) return { at: item.at, source: above.source };
+      const id = requiredText(named, 'source', { above: item.at, code });
+      return { at: item.at, source: sourceNamed(id, named.at, sources) };
+    }),
+  };
 }
 
 function refuseOddParts(path: string, { of }: Entries): void {

@@ -1,7 +1,7 @@
 /** The value of a parameter as one line of text, and such a line read as the kind of value that the parameter has. */
 import { Decimal } from '../money.ts';
 import type { LeafValue, Place } from '../policy/leaf.ts';
-import type { Kind } from '../policy/vocabulary.ts';
+import type { Kind } from '../policy/names/name.ts';
 import { type plain, readWritten, type Word, type Written } from '../policy/written.ts';
 
 type Value = LeafValue | ReturnType<typeof plain>;

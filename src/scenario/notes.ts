@@ -4,16 +4,12 @@ import { yuanText } from '../money.ts';
 import { bandIndex, type Settlement, unpricedReasons } from '../payment/settlement.ts';
 import { dateText } from '../policy/day.ts';
 import type { Leaves } from '../policy/leaf.ts';
-import type { Policy } from '../policy/policy.ts';
 import type { Note } from './note.ts';
 import { casePayment, type ResolvedScenario } from './scenario.ts';
 
 export type About = {
   readonly scenario: ResolvedScenario;
   readonly settlement: Settlement;
-  readonly policies: readonly Policy[];
-  /** Index into policies of every stay; undefined: the first. */
-  readonly slice: Uint8Array | undefined;
   readonly ownData: boolean;
   readonly inScope: number;
 };
@@ -60,12 +56,12 @@ function unmapped({ settlement }: About): Note[] {
 }
 
 /** Where the patient and the others already paid more than the payment, the fund pays 0 and takes nothing back: receipts exceed the payment. */
-function fundFloor({ settlement, policies, slice }: About): Note[] {
-  const stops = policies.map(policy => policy.method !== 'ffs' && policy.fundMethod === 'difference');
-  const { band, payment, patient, other } = settlement;
+function fundFloor({ settlement }: About): Note[] {
+  const { policies, by, band, payment, patient, other } = settlement;
+  const stops = policies.map(policy => policy.method !== 'ffs' && policy.fund.method === 'difference');
   let [stays, fen] = [0, 0];
   for (let i = 0; i < settlement.count; i++) {
-    if (!stops[slice?.[i] ?? 0] || !byGroup.has(band[i]!)) continue;
+    if (!stops[by[i]!] || asBilled.has(band[i]!)) continue;
     const above = patient[i]! + other[i]! - payment[i]!;
     if (!(above > 0)) continue;
     stays += 1;
@@ -81,7 +77,7 @@ function fundFloor({ settlement, policies, slice }: About): Note[] {
   ];
 }
 
-const byGroup = new Set([bandIndex.normal, bandIndex.low, bandIndex.mid_low, bandIndex.high, bandIndex.ratio]);
+const asBilled = new Set([bandIndex.out, bandIndex.ffs, bandIndex.unpriced]);
 
 function notApplicable({ scenario, ownData }: About): Note[] {
   if (ownData) return [];

@@ -12,6 +12,8 @@ export type Supplies = {
   readonly ownData: boolean;
   readonly groupingOf: (catalogue: string) => { readonly columns: GroupColumns; readonly groups: readonly Group[] };
   readonly weightsOf: (table: string) => WeightTable;
+  /** Text of a table that a policy names. */
+  readonly readText?: ((path: string) => string) | undefined;
   /** Told before a scenario is carried out. */
   readonly onRun?: ((scenario: ResolvedScenario) => void) | undefined;
 };
@@ -23,7 +25,7 @@ export function runScenarios(scenarios: readonly ResolvedScenario[], supplies: S
     const file = scenario.files.at(-1)!;
     const known = done.get(file);
     if (known) return known;
-    const { stays, ownData, groupingOf, weightsOf, onRun } = supplies;
+    const { stays, ownData, groupingOf, weightsOf, readText, onRun } = supplies;
     const grouped = scenario.catalogue === '' ? undefined : groupingOf(scenario.catalogue);
     const parent = scenario.rebasedOn && run(scenario.rebasedOn).settlement;
     onRun?.(scenario);
@@ -35,6 +37,7 @@ export function runScenarios(scenarios: readonly ResolvedScenario[], supplies: S
       weights: casePayment(scenario.method) && scenario.weights ? weightsOf(scenario.weights) : undefined,
       parent,
       ownData,
+      readText,
     });
     done.set(file, result);
     return result;

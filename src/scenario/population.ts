@@ -1,6 +1,7 @@
 /** Which stays of a load a scenario pays for, and by which rule the others are left out: the first that applies, in a fixed order. */
+import { conditionTest } from '../payment/condition-test.ts';
 import { NO_DATE, type StayTable, wordAt } from '../stay/stay-table.ts';
-import type { Condition, ExcludeRule, Period, ResolvedScenario } from './scenario.ts';
+import type { ExcludeRule, Period, ResolvedScenario } from './scenario.ts';
 
 export type InScope = {
   /** 1 in, 0 out. */
@@ -65,30 +66,6 @@ function insuranceCodes({ leaves }: ResolvedScenario, keys: readonly string[]): 
 }
 
 const ruleTest = (stays: StayTable, { id, when }: ExcludeRule): Test => {
-  const tests = when.map(condition => conditionTest(stays, condition));
+  const tests = when.map(condition => conditionTest(condition, { stays, grouped: undefined }));
   return { id, leavesOut: row => tests.every(test => test(row)) };
 };
-
-/** A missing number or word meets no condition. */
-function conditionTest(stays: StayTable, { column, is, value }: Condition): (row: number) => boolean {
-  if (column !== 'days' && column !== 'age') return row => wordAt(stays.words[column], row) === value;
-  const numbers = stays[column];
-  const bound = Number(value);
-  const meets = compare(is);
-  return row => numbers[row]! >= 0 && meets(numbers[row]!, bound);
-}
-
-function compare(is: Condition['is']): (number: number, bound: number) => boolean {
-  switch (is) {
-    case 'gt':
-      return (number, bound) => number > bound;
-    case 'gte':
-      return (number, bound) => number >= bound;
-    case 'lt':
-      return (number, bound) => number < bound;
-    case 'lte':
-      return (number, bound) => number <= bound;
-    case 'eq':
-      return (number, bound) => number === bound;
-  }
-}

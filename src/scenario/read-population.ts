@@ -1,12 +1,13 @@
 /** Which stays a scenario is about: period, hospitals, insurance and the rules that leave stays out, each rule with its source. */
+import { conditionOf } from '../policy/condition.ts';
 import type { Leaves } from '../policy/leaf.ts';
 import { both, didYouMean, listFirst, mistake } from '../policy/mistakes.ts';
 import { nearest } from '../policy/nearest.ts';
-import type { Entries, Written } from '../policy/written.ts';
+import { type Entries, plain } from '../policy/written.ts';
 import { entriesIn, entriesOf, knownKeys, listOf, placeOf, requiredDay, requiredText, textOf, textsOf } from './fields.ts';
 import { invalid } from './invalid.ts';
 import { insideProject } from './project-path.ts';
-import type { Condition, ExcludeRule, Period, Population } from './scenario.ts';
+import type { ExcludeRule, Period, Population } from './scenario.ts';
 
 export function periodOf(written: Entries): Period | undefined {
   const period = entriesOf(written, 'period');
@@ -65,7 +66,7 @@ function rulesOf(population: Entries): readonly ExcludeRule[] {
     if (!when || when.of.size === 0) throw invalid(rule.at, both('排除规则缺少 when', 'the rule has no `when`'));
     return {
       id: requiredText(rule, 'id'),
-      when: [...when.of].map(([name, value]) => conditionOf(name, value)),
+      when: [...when.of].map(([name, value]) => conditionOf(name, plain(value), { at: value.at, code: 'SCENARIO_INVALID', columns })),
       source: requiredText(rule, 'source'),
       at: rule.at,
     };
@@ -84,27 +85,5 @@ const otherId = both(
 /** Ids under which a scenario itself leaves stays out. */
 const reserved = new Set(['period', 'no_date', 'hospitals', 'insurance']);
 
-const numberColumns = ['days', 'age'] as const;
-const wordColumns = ['discharge_way', 'visit_type', 'place', 'hospital_level', 'department'] as const;
-const bounds = ['gt', 'gte', 'lt', 'lte'] as const;
-
-/** `days_gte: 60`, `discharge_way: "2"`. */
-function conditionOf(name: string, value: Written): Condition {
-  const word = wordColumns.find(column => column === name);
-  if (word) {
-    if (value.kind === 'word' && typeof value.value === 'string') return { column: word, is: 'eq', value: value.value };
-    throw invalid(value.at, both(`“${name}”应为加引号的文字`, `"${name}" must be quoted text`));
-  }
-  const all = numberColumns.flatMap(column => bounds.map(is => ({ name: `${column}_${is}`, column, is })));
-  const found = all.find(condition => condition.name === name);
-  if (!found) {
-    const near = nearest(name, [...all.map(condition => condition.name), ...wordColumns])!;
-    throw invalid(value.at, both(`没有名为“${name}”的条件`, `no condition named "${name}"`), didYouMean(near));
-  }
-  if (value.kind === 'word' && typeof value.value === 'number') return { column: found.column, is: found.is, value: value.value };
-  throw invalid(
-    value.at,
-    both(`“${name}”应为不加引号的整数`, `"${name}" must be a whole number`),
-    both(`写作 ${name}: 60。`, `Write ${name}: 60.`),
-  );
-}
+/** What a scenario may leave stays out by: what is known of a stay before it is grouped or paid. */
+const columns = ['days', 'age', 'discharge_way', 'visit_type', 'place', 'hospital_level', 'department'] as const;

@@ -5,8 +5,8 @@
 import { checkLeaves, requireKnown } from '../policy/check-leaves.ts';
 import type { Leaf, Leaves, Place } from '../policy/leaf.ts';
 import { both, mistake } from '../policy/mistakes.ts';
+import { builtMethods, methods } from '../policy/names/methods.ts';
 import { type PolicyFile, readPolicy } from '../policy/read-policy.ts';
-import { builtMethods, methods } from '../policy/vocabulary.ts';
 import { type Entries, isNull, type Written } from '../policy/written.ts';
 import { canonicalText } from './canonical.ts';
 import { entriesOf, placeOf, requiredText, textOf } from './fields.ts';

@@ -1,13 +1,12 @@
 /** Carries a scenario out on a load: who is in, the price level, the payment of every stay, the known totals, and what to tell the reader. */
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import { Decimal } from '../money.ts';
-import { settle } from '../payment/settle.ts';
+import { settleParts } from '../payment/settle.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import type { WeightTable } from '../payment/weights.ts';
-import { type Policy, policyFrom } from '../policy/policy.ts';
+import { policyFrom } from '../policy/policy.ts';
 import { NO_DATE, type StayTable } from '../stay/stay-table.ts';
 import { editNotes } from './edit.ts';
-import { joined } from './joined.ts';
 import { checkedTotals, checkNote } from './known-totals.ts';
 import type { Note } from './note.ts';
 import { type About, notesOf } from './notes.ts';
@@ -24,6 +23,8 @@ export type ToRun = {
   readonly groups: readonly Group[];
   /** The scenario's weight table; undefined when the method has no weights. */
   readonly weights: WeightTable | undefined;
+  /** Text of a table that the policy names by its path. */
+  readonly readText?: ((path: string) => string) | undefined;
   /** What the scenario's `rebasedOn` came to on the same stays. */
   readonly parent: Settlement | undefined;
   /** Whether these are the data the scenario was written for; period and known totals belong to them. */
@@ -31,25 +32,29 @@ export type ToRun = {
 };
 
 export function runScenario(run: ToRun): ScenarioRun {
-  const { scenario, stays, grouping, groups, parent } = run;
+  const { scenario, stays, grouping, groups, weights, parent, readText } = run;
   const ownData = run.ownData || scenario.population.data === undefined;
   const { inScope, count, excluded } = populationIn(stays, scenario, ownData);
   const slice = sliceOfStays(stays, scenario);
   const policies = scenario.slices.map(({ leaves }) => policyFrom(aboutPolicy(scenario), leaves));
-  const settled = (rateFactor: Decimal) => settledBySlice({ ...run, policies, slice, inScope, rateFactor });
+  const settled = (rateFactor: Decimal) =>
+    settleParts({
+      stays,
+      parts: policies.map(policy => ({ policy, grouping, groups, weights, rateFactor, readText })),
+      partOf: slice,
+      inScope,
+    });
   const plain = settled(new Decimal(1));
   const level = parent && scenario.rebasedOn ? rebase(plain, parent, scenario) : undefined;
   const settlement = level ? settled(level.factor) : plain;
   const checks = ownData ? checkedTotals(scenario.checks, { stays, settlement }) : [];
-  const about: About = { scenario, settlement, policies, slice, ownData, inScope: count };
+  const about: About = { scenario, settlement, ownData, inScope: count };
   return {
     scenario,
     stays,
     grouping,
     groups,
     settlement,
-    policies,
-    slice,
     input: stays.count,
     inScope: count,
     excluded,
@@ -58,9 +63,6 @@ export function runScenario(run: ToRun): ScenarioRun {
     notes: [...editNotes(scenario), ...levelNotes(level, scenario, plain), ...checks.map(checkNote), ...notesOf(about)],
   };
 }
-
-/** The policy that decided a stay: of its slice when a value changes inside the period. */
-export const policyOfStay = ({ policies, slice }: ScenarioRun, row: number): Policy => policies[slice?.[row] ?? 0]!;
 
 const aboutPolicy = ({ policy, catalogue }: ResolvedScenario) => ({ id: policy.id, region: policy.region, catalogue });
 
@@ -81,19 +83,4 @@ function sliceOfStays(stays: StayTable, { slices, period }: ResolvedScenario): U
           slices.findLastIndex(({ from }) => from <= day),
         );
   });
-}
-
-type BySlice = ToRun & {
-  readonly policies: readonly Policy[];
-  readonly slice: Uint8Array | undefined;
-  readonly inScope: Uint8Array;
-  readonly rateFactor: Decimal;
-};
-
-function settledBySlice({ stays, grouping, groups, weights, policies, slice, inScope, rateFactor }: BySlice): Settlement {
-  const parts = policies.map((policy, s) => {
-    const here = slice ? inScope.map((scope, row) => (slice[row] === s ? scope : 0)) : inScope;
-    return settle({ stays, grouping, groups, policy, weights, inScope: here, rateFactor });
-  });
-  return slice ? joined(parts, slice) : parts[0]!;
 }

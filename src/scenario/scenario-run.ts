@@ -2,7 +2,6 @@
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import type { Decimal } from '../money.ts';
 import type { Settlement } from '../payment/settlement.ts';
-import type { Policy } from '../policy/policy.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import type { Note } from './note.ts';
 import type { KnownTotal, ResolvedScenario } from './scenario.ts';
@@ -13,9 +12,6 @@ export type ScenarioRun = {
   readonly grouping: GroupColumns | undefined;
   readonly groups: readonly Group[];
   readonly settlement: Settlement;
-  /** The policy of every slice of the scenario, and the slice of every stay (undefined: one slice, all stays). */
-  readonly policies: readonly Policy[];
-  readonly slice: Uint8Array | undefined;
   /** input = inScope + Σ excluded, always. */
   readonly input: number;
   readonly inScope: number;

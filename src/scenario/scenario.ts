@@ -1,4 +1,5 @@
 /** A scenario resolved: its chain of files laid over a region's policy, every value with its place, and the hash that names it. */
+import type { Condition } from '../policy/condition.ts';
 import type { Leaf, Leaves, Place } from '../policy/leaf.ts';
 
 /** The leaves in force from a day (day number since 1970-01-01, inclusive) until the next slice begins. */
@@ -13,12 +14,6 @@ export type ExcludeRule = {
   readonly source: string;
   readonly at: Place;
 };
-export type Condition = {
-  readonly column: 'days' | 'age' | 'discharge_way' | 'visit_type' | 'place' | 'hospital_level' | 'department';
-  readonly is: 'gt' | 'gte' | 'lt' | 'lte' | 'eq';
-  readonly value: string | number;
-};
-
 export type Population = {
   /** Path of the file the scenario was written for; undefined when it names none. */
   readonly data: string | undefined;

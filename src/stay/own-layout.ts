@@ -33,10 +33,11 @@ export const ownColumns = [
 ] as const;
 
 /**
- * Read where a layout has them, never written by casemix's own layout: the number of the visit, which several settlements share, whether the
+ * Read where a layout has them, never written by casemix's own layout: the code or name of the insured place (参保地), the number of the visit, which several settlements share, whether the
  * settlement stands at all (有效标志), the insurer's own result, and the sums of all funds (基金支付总额) and of what the patient pays (个人负担总金额).
  */
 export const furtherColumns = [
+  'insured_region',
   'visit_id',
   'valid',
   'insurer_drg',

@@ -24,6 +24,7 @@ export const wordFields = [
   'patient_category',
   'visit_type',
   'place',
+  'insured_region',
   'discharge_way',
   'department',
   'doctor',

@@ -95,7 +95,11 @@ const meanings: Readonly<Record<string, readonly [unit: string, zh: string, en: 
   title: ['', '情景名称', 'title of the scenario'],
   method: ['', '支付方法', 'payment method'],
   policy: ['', '支付政策', 'policy'],
-  band: ['', '支付类别 out | ffs | normal | low | mid_low | high | ratio | unpriced', 'how the stay was paid'],
+  band: [
+    '',
+    '支付类别 out | ffs | normal | low | mid_low | high | ratio | unpriced | rule | at_cost | special | per_diem | single_disease | quota | budget | capitation',
+    'how the stay was paid',
+  ],
   reason: ['', '未定价原因', 'why there is no price'],
   weight: ['weight', '权重；无价格时为空', 'weight; NULL without a price'],
   cost_fen: ['fen', '总费用；排除的病例为 0', 'cost; 0 for stays that are out'],

@@ -71,6 +71,8 @@ export function runOf(
         },
     settlement: {
       count,
+      policies: [],
+      by: none,
       prices: prices.map(price => priceOf(price, groups)),
       price: Int32Array.from(stays, stay => stay.price ?? -1),
       band: Uint8Array.from(stays, stay => bandIndex[stay.band ?? 'normal']),

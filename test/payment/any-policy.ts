@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { Decimal } from '../../src/money.ts';
 import type { Price } from '../../src/payment/settlement.ts';
 import { readWeights, type WeightTable } from '../../src/payment/weights.ts';
+import { highFamilies, lowFamilies } from '../../src/policy/names/outliers.ts';
 import type { DrgPolicy } from '../../src/policy/policy.ts';
-import { highFamilies, lowFamilies } from '../../src/policy/vocabulary.ts';
 import { policyOf } from './small-hospital.ts';
 
 /** `1234567` with 4 digits is "123.4567". */

@@ -46,8 +46,8 @@ hospital_coefficient: {from: level, values: {tertiary: {value: "${k}", unit: rat
 `;
 
 export function drg(policy: Policy): DrgPolicy {
-  if (policy.method === 'ffs') throw new Error('not a policy that pays by group');
-  return policy;
+  if (policy.method === 'drg_rate' || policy.method === 'drg_points') return policy;
+  throw new Error('not a policy that pays by DRG');
 }
 
 export type PricedAs = { readonly weight: string; readonly level?: string; readonly insurance?: string; readonly rateFactor?: string };

@@ -1,5 +1,6 @@
 /** The JSON schema of a policy file, grown from the vocabulary: the shipped schema must say the same names, kinds, units and words. */
-import { type Name, names } from '../../src/policy/vocabulary.ts';
+import type { Name } from '../../src/policy/names/name.ts';
+import { names } from '../../src/policy/vocabulary.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 type Branch = { readonly [key: string]: Branch | Name };

@@ -16,10 +16,10 @@ const rate = `payment_method: drg_rate\n${rates}`;
 describe('a policy as typed values', () => {
   it('by rate, every number with its line', () => {
     const read = policy(`${rate}outliers: {source: shape, low: {threshold: {value: "0.30", unit: ratio}, pay: actual_cost}}\n`);
-    if (read.method === 'ffs' || read.price.kind !== 'rate') throw new Error('not by rate');
+    if (read.method !== 'drg_rate' || read.price.kind !== 'rate') throw new Error('not by rate');
     const employee = read.price.rates.get('tertiary')?.get('employee');
     expect([employee?.value.toFixed(), employee?.leaf.at]).toEqual(['10228', { file: 'p.yaml', line: 10 }]);
-    expect([read.low?.threshold.value.toFixed(), read.low?.inclusive, read.high, read.fundMethod, read.ratioBenchmark]).toEqual([
+    expect([read.low?.threshold.value.toFixed(), read.low?.inclusive, read.high, read.fund.method, read.ratioBenchmark]).toEqual([
       '0.3',
       false,
       undefined,

@@ -24,6 +24,8 @@ export const groupRows: GroupRows = { catalogue: 'chs-drg-2.0', groups, columns,
 const standardExact = new Decimal('10228').times('3.7362');
 const settlement: Settlement = {
   count: 3,
+  policies: [],
+  by: new Uint8Array(3),
   prices: [
     {
       group: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { policyOf } from '../../src/payment/settlement.ts';
 import { runScenarios } from '../../src/scenario/plan.ts';
-import { policyOfStay } from '../../src/scenario/run.ts';
 import { showScenario } from '../../src/scenario/show.ts';
 import { hospitalOf } from '../payment/written-stays.ts';
 import { baseline, failure, groupedAs, reform, resolved, toyGroups, weightsA } from './city.ts';
@@ -42,7 +42,7 @@ describe('a value that changes inside the period', () => {
   });
 
   it('leads back to the policy that decided', () => {
-    const rates = [0, 4].map(row => policyOfStay(run!, row).leaves.get('price.rates.tertiary.employee')?.source?.title);
+    const rates = [0, 4].map(row => policyOf(run!.settlement, row).leaves.get('price.rates.tertiary.employee')?.source?.title);
     expect(rates).toEqual(['notice of 2025-01-01', 'notice of 2025-07-01']);
   });
 

@@ -137,6 +137,8 @@ const price: Price = {
 
 const ffs: Settlement = {
   count: 3,
+  policies: [],
+  by: new Uint8Array(3),
   prices: [],
   price: Int32Array.of(-1, -1, -1),
   band: new Uint8Array(3).fill(bandIndex.ffs),

@@ -146,6 +146,8 @@ function runOf({ id, title, method, catalogue, policy, payment, standard, weight
   const price = Int32Array.from({ length: 8 }, (_, row) => priced[row] ?? -1);
   const settlement: Settlement = {
     count: 8,
+    policies: [],
+    by: new Uint8Array(8),
     prices,
     price,
     band: Uint8Array.from(band, name => bandIndex[name]),

@@ -1,0 +1,60 @@
+/**
+ * 多元复合式支付: several methods in one policy. Each stay is paid by the first rule of `mix` whose conditions it meets, and by
+ * `payment_method` when it meets none: exactly one method a stay.
+ */
+import { type Condition, conditionsOf } from './condition.ts';
+import type { Leaf, LeafItem, Leaves } from './leaf.ts';
+import { both, didYouMean, wrong } from './mistakes.ts';
+import { type Method, methods } from './names/methods.ts';
+import { nearest } from './nearest.ts';
+
+export type MixRule = {
+  readonly id: string;
+  readonly when: readonly Condition[];
+  readonly method: Method;
+  readonly item: LeafItem;
+};
+
+export function mixRules(leaves: Leaves): readonly MixRule[] {
+  const leaf = leaves.get('mix');
+  return leaf && Array.isArray(leaf.value) ? checkedMix('mix', leaf) : [];
+}
+
+export const checkMix = (path: string, leaf: Leaf): void => void checkedMix(path, leaf);
+
+function checkedMix(path: string, leaf: Leaf): readonly MixRule[] {
+  const rules = (leaf.value as readonly unknown[]).map((written, i) =>
+    ruleOf(path, written, leaf.items?.[i] ?? { at: leaf.at, source: leaf.source }),
+  );
+  const twice = rules.find((rule, i) => rules.findIndex(({ id }) => id === rule.id) < i);
+  if (twice) throw wrong(path, twice.item.at, both(`有两条规则叫 ${twice.id}`, `has two rules named ${twice.id}`), example);
+  return rules;
+}
+
+function ruleOf(path: string, written: unknown, item: LeafItem): MixRule {
+  const { id, when, method, source, ...rest } = (written ?? {}) as Readonly<Record<string, unknown>>;
+  const [odd] = Object.keys(rest);
+  if (odd !== undefined || typeof id !== 'string' || typeof method !== 'string')
+    throw wrong(
+      path,
+      item.at,
+      both('有一项不是 {id, when, method, source}', 'has an item that is not {id, when, method, source}'),
+      example,
+    );
+  const known = methods.find(name => name === method);
+  if (!known)
+    throw wrong(
+      path,
+      item.at,
+      both(`没有名为“${method}”的支付方式`, `names no payment method: "${method}"`),
+      didYouMean(nearest(method, methods)!),
+    );
+  if (source !== undefined && !item.source)
+    throw wrong(path, item.at, both(`规则 ${id} 没有来源`, `has a rule ${id} without a source`), example);
+  return { id, when: conditionsOf(when, { at: item.at, code: 'PARAMETER_INVALID' }), method: known, item };
+}
+
+const example = both(
+  '写成 - {id: psychiatric, when: {department: 精神科}, method: per_diem, source: notice}。',
+  'Write - {id: psychiatric, when: {department: "..."}, method: per_diem, source: notice}.',
+);

@@ -1,0 +1,73 @@
+/** One parameter of a policy: its dotted path, the kind of its value, its units, and what else must hold of it. */
+import type { Leaf } from '../leaf.ts';
+
+export type Kind = 'decimal' | 'integer' | 'word' | 'codes' | 'tiers' | 'list' | 'path' | 'text' | 'boolean' | 'digits';
+
+export type Name = {
+  readonly path: string;
+  readonly kind: Kind;
+  /** Allowed units; empty: none is needed. */
+  readonly units: readonly string[];
+  /** Allowed words of a `word`. */
+  readonly words: readonly string[];
+  /** Words of those that are carried out; all of them unless said. */
+  readonly built: readonly string[];
+  /** A number that pays money needs a source. */
+  readonly sourced: boolean;
+  /** Lowest allowed number; `above` excludes the bound itself. */
+  readonly least: { readonly bound: string; readonly above: boolean } | undefined;
+  /** Known, but not carried out yet: setting it stops a settlement. */
+  readonly later: boolean;
+  /** What a list must be made of: throws at the first item that is not. */
+  readonly check: ((path: string, leaf: Leaf) => void) | undefined;
+};
+
+const blank = { units: [], words: [], built: [], sourced: false, least: undefined, later: false, check: undefined } as const;
+export const positive = { bound: '0', above: true };
+export const notNegative = { bound: '0', above: false };
+
+export const money = (path: string, unit: string): Name => ({
+  ...blank,
+  path,
+  kind: 'decimal',
+  units: [unit],
+  sourced: true,
+  least: positive,
+});
+export const ratio = (path: string): Name => ({
+  ...blank,
+  path,
+  kind: 'decimal',
+  units: ['ratio', 'ratio-of-standard', 'ratio-of-group-mean'],
+  sourced: true,
+  least: notNegative,
+});
+export const share = (path: string): Name => ({ ...ratio(path), units: ['ratio', 'share-of-stays'] });
+export const decimal = (path: string): Name => ({ ...blank, path, kind: 'decimal', least: notNegative });
+export const word = (path: string, words: readonly string[], built: readonly string[] = words): Name => ({
+  ...blank,
+  path,
+  kind: 'word',
+  words,
+  built,
+});
+export const plain = (path: string, kind: Kind): Name => ({ ...blank, path, kind });
+/** A list of entries that `check` looks at one by one; numbers that pay money have a source. */
+export const list = (path: string, check: Name['check'], units: readonly string[] = []): Name => ({
+  ...blank,
+  path,
+  kind: 'list',
+  units,
+  sourced: units.length > 0,
+  check,
+});
+export const tiers = (path: string): Name => ({ ...blank, path, kind: 'tiers', units: ['ratio', 'ratio-of-standard'], sourced: true });
+export const count = (path: string, unit: string): Name => ({
+  ...blank,
+  path,
+  kind: 'integer',
+  units: [unit],
+  sourced: true,
+  least: positive,
+});
+export const later = (name: Name): Name => ({ ...name, later: true });

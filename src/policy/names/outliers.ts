@@ -1,0 +1,33 @@
+/** The lines that make a stay low or high, and what is paid beyond them. */
+import { later, type Name, plain, positive, ratio, share, tiers, word } from './name.ts';
+
+export const lowFamilies = ['actual_cost', 'points_at_cost', 'points_at_cost_k'] as const;
+export const highFamilies = [
+  'standard_only',
+  'standard_plus_excess',
+  'standard_times_1_plus',
+  'actual_cost',
+  'cost_minus_standard',
+  'cost_minus_band',
+  'affine',
+] as const;
+export const benchmarks = ['with_coefficient', 'without_coefficient'] as const;
+
+export const outlierNames: readonly Name[] = [
+  word('outliers.ratio_benchmark', benchmarks),
+  { ...ratio('outliers.low.threshold'), least: positive },
+  plain('outliers.low.inclusive', 'boolean'),
+  word('outliers.low.pay', lowFamilies),
+  later(ratio('outliers.mid_low.threshold')),
+  plain('outliers.mid_low.inclusive', 'boolean'),
+  word('outliers.mid_low.pay', ['cost_plus_share']),
+  ratio('outliers.mid_low.share'),
+  tiers('outliers.high.tiers'),
+  plain('outliers.high.inclusive', 'boolean'),
+  word('outliers.high.pay', highFamilies),
+  word('outliers.high.excess_benchmark', benchmarks),
+  ratio('outliers.high.excess_pay_ratio'),
+  ratio('outliers.high.affine_base'),
+  ratio('outliers.high.band_share'),
+  later(share('outliers.high.max_case_share')),
+];
