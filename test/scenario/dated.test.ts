@@ -42,7 +42,7 @@ describe('a value that changes inside the period', () => {
   });
 
   it('leads back to the policy that decided', () => {
-    const rates = [0, 4].map(row => policyOf(run!.settlement, row).leaves.get('price.rates.tertiary.employee')?.source?.title);
+    const rates = [0, 4].map(row => policyOf(run!.settlement, row)?.leaves.get('price.rates.tertiary.employee')?.source?.title);
     expect(rates).toEqual(['notice of 2025-01-01', 'notice of 2025-07-01']);
   });
 
