@@ -17,6 +17,10 @@ export const lineWords = bilingual({
     less_patient: '减个人负担',
     less_other: '减其他基金',
     not_below_zero: '个人及其他负担已超过支付额，基金不倒扣，补至 0',
+    recalc: '待遇重算：起付线以上的政策范围内费用 × 本例基金支付比例',
+    nothing_in_scope: '支付额不足以抵扣全自费、先行自付和起付线，基金付 0',
+    less_fund: '减基金支付',
+    patient_not_below_zero: '基金及其他负担已超过支付额，个人不倒收，补至 0',
   },
   en: {
     cost: 'total cost',
@@ -33,5 +37,9 @@ export const lineWords = bilingual({
     less_patient: 'less what the patient pays',
     less_other: 'less other funds',
     not_below_zero: 'patient and others already pay more than the payment: the fund pays 0, it takes nothing back',
+    recalc: "benefit recalculated: what is in scope above the deductible × the fund's share of this stay",
+    nothing_in_scope: 'the payment does not reach own-pay, pre-selfpay and deductible: the fund pays 0',
+    less_fund: 'less what the fund pays',
+    patient_not_below_zero: 'fund and others already pay more than the payment: the patient pays 0, nothing is given back',
   },
 });

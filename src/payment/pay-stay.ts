@@ -6,7 +6,7 @@ import { Decimal, type Fen, toFen, yuanOf } from '../money.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
 import { capFor } from '../policy/tiers.ts';
 import type { Bill } from './bill.ts';
-import { fundPays } from './fund-share.ts';
+import { fundPays, patientPays } from './fund-share.ts';
 import type { Family } from './outliers/family.ts';
 import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
 import { roundedPoints } from './points.ts';
@@ -20,7 +20,8 @@ export function payStay(bill: Bill, price: Price, policy: DrgPolicy): Paid {
   const band = bandOf(cost, price, policy);
   const payment = paymentIn(band, cost, price, policy);
   const fund = fundPays(policy.fund.method, payment, bill);
-  return { band, payment, fund, margin: fund + bill.patient + bill.other - bill.cost };
+  const patient = patientPays(policy.fund.patient, payment, { ...bill, fund });
+  return { band, payment, fund, margin: fund + patient + bill.other - bill.cost };
 }
 
 /** A cost below the low line is low even where a policy lets the two lines cross. */

@@ -110,9 +110,9 @@ export const NOBODY = 0xff;
 /** The policy that pays a stay; undefined for NOBODY. */
 export const policyOf = ({ policies, by }: Pick<Settlement, 'policies' | 'by'>, row: number): Policy | undefined => policies[by[row]!];
 
-/** One labelled amount; the lines of a part sum to that part to the fen. */
+/** One labelled amount; the lines of a part sum to that part to the fen. A patient who pays as on the bill has no lines. */
 export type Line = {
-  readonly part: 'payment' | 'fund';
+  readonly part: 'payment' | 'fund' | 'patient';
   readonly label: string;
   readonly amount: Fen;
   /** The sum written out, e.g. `10228 × 3.7362 × 1`. */

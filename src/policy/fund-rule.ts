@@ -1,7 +1,10 @@
-/** What of a payment the fund pays and what the patient pays, section 1.4 of the payment reference; the default is the commonest. */
+/**
+ * What of a payment the fund pays and what the patient pays, section 1.4 of the payment reference; the default is the commonest.
+ * A patient who pays by share or recalculated pays the rest of the payment, so both need a fund's part that leaves a rest of its own.
+ */
 import type { Leaf, Leaves } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
-import { both, mistake } from './mistakes.ts';
+import { both, mistake, wrong } from './mistakes.ts';
 import { fundMethods, patientMethods } from './names/fund.ts';
 
 export type FundRule = {
@@ -9,6 +12,8 @@ export type FundRule = {
   readonly patient: (typeof patientMethods)[number];
   /** The leaf of `fund_share.method`; undefined: the default. */
   readonly leaf: Leaf | undefined;
+  /** The leaf that names the benefit file; not given: `recalc` takes the stay's own share from its bill. */
+  readonly benefit?: Leaf | undefined;
 };
 
 export function fundRule(leaves: Leaves, id: string): FundRule {
@@ -23,5 +28,19 @@ export function fundRule(leaves: Leaves, id: string): FundRule {
       both('基金口径的价格用 fund_share.method: fund_basis。', 'A price on fund basis goes with fund_share.method: fund_basis.'),
     );
   }
-  return { method, patient, leaf: at('fund_share.method') };
+  if (patient !== 'by_item' && !leavesARest.includes(method)) {
+    throw wrong(
+      'fund_share.patient',
+      at('fund_share.patient')!.at,
+      both(`是 ${patient}，与 fund_share.method: ${method} 不能同用`, `is ${patient}, which does not go with fund_share.method: ${method}`),
+      both(
+        '差额法和基金口径下个人按项目付（by_item）；by_share、recalculated 只用于 ratio 和 recalc。',
+        'Under difference and fund_basis the patient pays by_item; by_share and recalculated go with ratio and recalc.',
+      ),
+    );
+  }
+  return { method, patient, leaf: at('fund_share.method'), benefit: at('benefit') };
 }
+
+/** Under difference the fund pays what the patient leaves; money on fund basis has no part of the patient in it. */
+const leavesARest: readonly FundRule['method'][] = ['ratio', 'recalc'];

@@ -70,7 +70,13 @@ export function paymentTable({ lines, cost, payment, fund, patient, other, margi
       { head: say('working'), align: 'left', widest: uncut },
       { head: say('source'), align: 'left', widest: uncut },
     ],
-    rows: [...rowsOf('payment'), [`= ${say('payment')}`, amount(payment)], ...rowsOf('fund'), [`= ${say('fund')}`, amount(fund)]],
+    rows: [
+      ...rowsOf('payment'),
+      [`= ${say('payment')}`, amount(payment)],
+      ...rowsOf('fund'),
+      [`= ${say('fund')}`, amount(fund)],
+      ...rowsOf('patient'),
+    ],
     footer: [
       [say('patient'), amount(patient)],
       [say('other'), amount(other)],

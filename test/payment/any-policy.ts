@@ -76,14 +76,17 @@ export const anyPolicy: fc.Arbitrary<DrgPolicy> = fc
     price,
     outliers,
     k: decimal(1, 20_000, 4),
-    fund: fc.constantFrom('difference', 'ratio', 'fund_basis'),
+    fund: fc.constantFrom(
+      ...['method: difference', 'method: ratio', 'method: ratio, patient: by_share', 'method: recalc'],
+      ...['method: recalc, patient: recalculated', 'method: fund_basis'],
+    ),
     standard: fc.constantFrom('none', 'fen', '0'),
     points: fc.constantFrom('none', 'none', '2', '4'),
   })
   .map(({ price: money, outliers: rules, k, fund, standard, points }) =>
     policyOf(`${money.text}
 hospital_coefficient: {from: level, values: {tertiary: {value: "${k}", unit: ratio, source: shape}}}
-fund_share: {method: ${fund}, patient: by_item}
+fund_share: {${fund}}
 rounding: {standard: ${standard}, points: ${points}, money: fen}
 ${rules.text(money.points)}`),
   );

@@ -6,7 +6,7 @@ import { billOf } from '../../src/payment/bill.ts';
 import { linesOf } from '../../src/payment/explain.ts';
 import { payStay } from '../../src/payment/pay-stay.ts';
 import { settle } from '../../src/payment/settle.ts';
-import { bands, type Settlement, unpricedReasons } from '../../src/payment/settlement.ts';
+import { bands, type Line, type Settlement, unpricedReasons } from '../../src/payment/settlement.ts';
 import type { DrgPolicy } from '../../src/policy/policy.ts';
 import { anyPolicy, anyWeight, costsAround, tableOf } from './any-policy.ts';
 import { groups, priced, staysOf } from './small-hospital.ts';
@@ -14,7 +14,12 @@ import { groups, priced, staysOf } from './small-hospital.ts';
 type Case = {
   readonly policy: DrgPolicy;
   readonly weight: string;
-  readonly stays: readonly { readonly cost: number; readonly patient: number; readonly other: number }[];
+  readonly stays: readonly {
+    readonly cost: number;
+    readonly patient: number;
+    readonly other: number;
+    readonly outside: readonly [number, number, number];
+  }[];
 };
 
 const anyCase = (most: number): fc.Arbitrary<Case> =>
@@ -24,6 +29,8 @@ const anyCase = (most: number): fc.Arbitrary<Case> =>
         cost: fc.constant(cost),
         patient: fc.integer({ min: 0, max: cost }),
         other: fc.integer({ min: 0, max: Math.ceil(cost / 4) }),
+        // of a thousand: own-pay, pre-selfpay and what is paid first of the rest
+        outside: fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 1000 })),
       }),
     );
     return fc.record({
@@ -46,8 +53,9 @@ export function compareStays({
   fc.assert(
     fc.property(anyCase(staysOfEach), ({ policy, weight, stays: rows }) => {
       const { stays, grouping } = staysOf(
-        rows.map(({ cost, patient, other }) => ({
+        rows.map(({ cost, patient, other, outside }) => ({
           group: 3,
+          ...scopeOf(cost, outside),
           total: yuan(cost),
           cash: yuan(patient),
           other: yuan(other),
@@ -63,12 +71,15 @@ export function compareStays({
           exact,
         );
         identities(settled, i, bill.cost);
+        if (policy.fund.patient === 'by_item') expect(settled.patient[i]).toBe(bill.patient);
         const { band, lines } = linesOf({ bill, band: exact.band, reason: unpricedReasons[settled.reason[i]!]!, price, policy });
-        const sum = (part: 'payment' | 'fund') => lines.filter(line => line.part === part).reduce((all, { amount }) => all + amount, 0);
-        expect({ band, payment: sum('payment'), fund: sum('fund') }).toEqual({
+        const sum = (part: Line['part']) => lines.filter(line => line.part === part).reduce((all, { amount }) => all + amount, 0);
+        // a share that nobody knows has no lines
+        expect({ band, payment: sum('payment'), fund: sum('fund'), patient: sum('patient') }).toEqual({
           band: exact.band,
           payment: exact.payment,
-          fund: exact.fund,
+          fund: exact.fund || 0,
+          patient: policy.fund.patient === 'by_item' ? 0 : settled.patient[i] || 0,
         });
         compared++;
       }
@@ -83,3 +94,11 @@ function identities({ fund, patient, other, margin }: Settlement, i: number, cos
 }
 
 const yuan = (fen: number): string => new Decimal(fen).div(100).toFixed(2);
+
+/** cost = own-pay + pre-selfpay + in scope, and the deductible is part of what is in scope. */
+function scopeOf(cost: number, [own, pre, first]: readonly [number, number, number]) {
+  const [ownPay, preSelfpay] = [Math.floor((cost * own) / 1000), Math.floor((cost * pre) / 1000)];
+  const inScope = cost - ownPay - preSelfpay;
+  const deductible = Math.floor((inScope * first) / 1000);
+  return { own_pay: yuan(ownPay), pre_selfpay: yuan(preSelfpay), in_scope: yuan(inScope), deductible: yuan(deductible) };
+}

@@ -78,6 +78,10 @@ export type TestStay = {
   readonly account?: string;
   readonly cash?: string;
   readonly other?: string;
+  readonly own_pay?: string;
+  readonly pre_selfpay?: string;
+  readonly in_scope?: string;
+  readonly deductible?: string;
   readonly insurance?: string;
   readonly hospital?: string;
   readonly level?: string;

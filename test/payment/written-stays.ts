@@ -17,6 +17,11 @@ export type WrittenStay = {
   readonly account?: string;
   readonly cash?: string;
   readonly medical_aid?: string;
+  readonly own_pay?: string;
+  readonly over_limit?: string;
+  readonly pre_selfpay?: string;
+  readonly in_scope?: string;
+  readonly deductible?: string;
 };
 
 export function hospitalOf(stays: readonly WrittenStay[]): StayTable {
@@ -45,7 +50,10 @@ export function hospitalOf(stays: readonly WrittenStay[]): StayTable {
     days: Int32Array.from(stays, stay => stay.days ?? MISSING),
     settled: Int32Array.from(stays, stay => day(stay.settled)),
     discharged: Int32Array.from(stays, stay => day(stay.discharged)),
-    money: { ...fen('total'), ...fen('fund'), ...fen('account'), ...fen('cash'), ...fen('medical_aid') },
+    money: {
+      ...{ ...fen('total'), ...fen('fund'), ...fen('account'), ...fen('cash'), ...fen('medical_aid') },
+      ...{ ...fen('own_pay'), ...fen('over_limit'), ...fen('pre_selfpay'), ...fen('in_scope'), ...fen('deductible') },
+    },
     files: [
       {
         name: 'written.csv',

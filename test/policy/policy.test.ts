@@ -72,8 +72,16 @@ describe('a policy that cannot be carried out', () => {
     ],
     [`${rate}basis: fund`, 'PARAMETER_INVALID', 'p.yaml:11: basis is fund, but fund_share.method is difference'],
     ['payment_method: dip', 'PARAMETER_INVALID', 'p.yaml:9: payment_method: dip is known but not built yet'],
-    [`${rate}fund_share: {method: recalc}`, 'PARAMETER_INVALID', 'p.yaml:11: fund_share.method: recalc is known but not built yet'],
-    [`${rate}fund_share: {patient: by_share}`, 'PARAMETER_INVALID', 'p.yaml:11: fund_share.patient: by_share is known but not built yet'],
+    [
+      `${rate}fund_share: {patient: by_share}`,
+      'PARAMETER_INVALID',
+      'p.yaml:11: fund_share.patient is by_share, which does not go with fund_share.method: difference',
+    ],
+    [
+      `${rate}fund_share: {method: fund_basis, patient: recalculated}`,
+      'PARAMETER_INVALID',
+      'p.yaml:11: fund_share.patient is recalculated, which does not go with fund_share.method: fund_basis',
+    ],
     [`${rate}stay_rules: [{when: {days_gt: 60}, pay: per_diem}]`, 'PARAMETER_INVALID', 'p.yaml:11: stay_rules is known but not built yet'],
     [
       `${rate}outliers: {mid_low: {threshold: {value: "0.8", unit: ratio, source: shape}}}`,

@@ -39,6 +39,7 @@ function paidLines(payment: StayPayment, panel: Titled): Lines {
     heading(title, policy, panel),
     ...part('payment', payment.payment),
     ...part('fund', payment.fund),
+    ...lines.filter(line => line.part === 'patient').flatMap(line => lineLines(line, panel)),
     amountLine(say('patient'), yuan(payment.patient), undefined, panel),
     amountLine(say('other'), yuan(payment.other), undefined, panel),
     amountLine(say('actual'), yuan(payment.cost), undefined, panel),
