@@ -2,7 +2,7 @@
  * Which level and insurance a stay is priced at, as one small number a stay: listed hospital first, then the level it was loaded with,
  * then the default of the policy.
  */
-import type { DrgPolicy } from '../policy/policy.ts';
+import type { DrgPolicy, Policy } from '../policy/policy.ts';
 import type { StayTable, WordColumn } from '../stay/stay-table.ts';
 
 export type PayerKeys = {
@@ -14,11 +14,17 @@ export type PayerKeys = {
 export const NO_INSURANCE = 0xffff;
 export const NO_LEVEL = 0xfffe;
 
-export function payerKeys({ count, words }: StayTable, policy: DrgPolicy): PayerKeys {
-  const levels = levelsOf(policy);
+export function payerKeys(stays: StayTable, policy: DrgPolicy): PayerKeys {
+  const byLevel = policy.price.kind === 'rate' || policy.coefficients !== undefined;
+  return keysAmong(stays, policy, byLevel ? levelsOf(policy) : undefined);
+}
+
+/** Of the levels that a method has a price for; undefined: its price does not depend on the level. */
+export function keysAmong({ count, words }: StayTable, policy: Payers, among: readonly string[] | undefined): PayerKeys {
+  const levels = among ?? [policy.level ?? ''];
   const insurances = [...new Set(policy.insurance.values())];
   const insurance = lookup(words.insurance, code => insurances.indexOf(policy.insurance.get(code) ?? ''));
-  const level = levelLookup(words.hospital, words.hospital_level, levels, policy);
+  const level = among && levelLookup(words.hospital, words.hospital_level, among, policy);
   const of = new Uint16Array(count);
   for (let i = 0; i < count; i++) {
     const byInsurance = insurance.at[insurance.codes === undefined ? 0 : insurance.codes[i]!]!;
@@ -28,15 +34,14 @@ export function payerKeys({ count, words }: StayTable, policy: DrgPolicy): Payer
   return { levels, insurances, of };
 }
 
+type Payers = Pick<Policy, 'insurance' | 'level' | 'levels'>;
+
 /** Levels with a price; without coefficients a point is worth the same at every level. */
-function levelsOf({ price, coefficients, level }: DrgPolicy): readonly string[] {
-  if (price.kind === 'rate') return [...price.rates.keys()];
-  return coefficients ? [...coefficients.keys()] : [level ?? ''];
+function levelsOf({ price, coefficients }: DrgPolicy): readonly string[] {
+  return price.kind === 'rate' ? [...price.rates.keys()] : [...(coefficients?.keys() ?? [])];
 }
 
-/** undefined: the price does not depend on the level. */
-function levelLookup(hospital: WordColumn | undefined, loaded: WordColumn | undefined, levels: readonly string[], policy: DrgPolicy) {
-  if (policy.price.kind === 'points' && !policy.coefficients) return undefined;
+function levelLookup(hospital: WordColumn | undefined, loaded: WordColumn | undefined, levels: readonly string[], policy: Payers) {
   const indexOf = (level: string | undefined): number => (level === undefined ? -1 : levels.indexOf(level));
   const unlisted = -2;
   const byHospital = lookup(hospital, word => (policy.levels.has(word) ? indexOf(policy.levels.get(word)) : unlisted));
