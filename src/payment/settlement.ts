@@ -47,6 +47,12 @@ export const unpricedReasons = [
   'no_history',
   /** The hospital is not in the table of coefficients, budgets or heads. */
   'hospital_unlisted',
+  /** Paid by the day, and the days are missing. */
+  'no_days',
+  /** A listed disease that left the list by an exit rule, where no other method takes it; a disease that is not listed. */
+  ...(['exited', 'not_listed'] as const),
+  /** The price leaves out charges, and the file does not give them. */
+  'no_charges',
 ] as const;
 export type UnpricedReason = (typeof unpricedReasons)[number];
 

@@ -105,6 +105,10 @@ export const words = bilingual({
     reason_no_policy: '参保地或日期没有对应的政策',
     reason_no_history: '病组没有历史数据',
     reason_hospital_unlisted: '医院不在政策的表中',
+    reason_no_days: '没有住院天数',
+    reason_exited: '单病种退出，没有其他支付方式',
+    reason_not_listed: '不在单病种目录中',
+    reason_no_charges: '没有价格不含的那些费用',
     reason_no_cost: '没有总费用',
   },
   en: {
@@ -212,6 +216,10 @@ export const words = bilingual({
     reason_no_policy: 'no policy for the insured place or the day',
     reason_no_history: 'the group has no history',
     reason_hospital_unlisted: 'the hospital is not in the table of the policy',
+    reason_no_days: 'the days are missing',
+    reason_exited: 'left the list of priced diseases, and no other method pays',
+    reason_not_listed: 'not on the list of priced diseases',
+    reason_no_charges: 'the charges that the price leaves out are not given',
     reason_no_cost: 'no total cost',
   },
 });
