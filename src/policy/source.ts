@@ -3,10 +3,18 @@ import type { ErrorCode } from '../errors.ts';
 import type { Source, SourceType } from './leaf.ts';
 import { both, mistake } from './mistakes.ts';
 import { requiredText } from './required-text.ts';
-import type { Written } from './written.ts';
+import type { Entries, Written } from './written.ts';
 
 const types: readonly SourceType[] = ['official', 'local_doc', 'restated', 'assumption'];
 const keys = ['type', 'title', 'date'];
+
+/** What a file lists under `sources`. */
+export function sourcesOf({ of, at }: Entries, code: ErrorCode): ReadonlyMap<string, Source> {
+  const sources = of.get('sources');
+  if (sources?.kind === 'entries') return new Map([...sources.of].map(([id, written]) => [id, sourceOf(id, written, code)]));
+  const example = 'sources: {name: {type: restated, title: "..."}}';
+  throw mistake(code, sources?.at ?? at, both('缺少 sources', 'sources are missing'), both(`写成 ${example}。`, `Write ${example}.`));
+}
 
 /** `code` is that of the file: POLICY_INVALID, SCENARIO_INVALID. */
 export function sourceOf(id: string, written: Written, code: ErrorCode): Source {
