@@ -1,8 +1,33 @@
-/** The rule behind a band and where the policy states it: `outliers.low.pay data/policies/wuhan.yaml:31`. */
-
-import type { Price } from '../payment/settlement.ts';
+/** The rule that decided about a stay and where its policy states it: `outliers.low.pay data/policies/wuhan.yaml:31`. */
+import { type Band, NOBODY, type Price, type UnpricedReason } from '../payment/settlement.ts';
 import { placeText } from '../policy/leaf.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Decided } from '../report/result-rows.ts';
+
+/** `policies` are those of the settlement. */
+export function rulePlaces(policies: readonly Policy[]): (decided: Decided) => string {
+  return decided => {
+    const policy = policies[decided.by];
+    if (decided.by === NOBODY || !policy) return decided.reason;
+    const said = placedRule(policy, decided);
+    const mixed = mixOf(policy, policies);
+    return mixed === '' || said === '' ? said || mixed : `${mixed} ${said}`;
+  };
+}
+
+function placedRule({ leaves, weightsTable, method }: Policy, { band, reason, rule, price }: Decided): string {
+  const placed = (path: string): string | undefined => {
+    const found = [...leaves].find(([name, { value }]) => value !== null && (name === path || name.startsWith(`${path}.`)));
+    return found && `${path} ${placeText(found[1].at)}`;
+  };
+  if (band === 'unpriced') return reason === 'no_weight' ? `no_weight ${weightsTable ?? ''}`.trim() : reason;
+  if (band === 'rule' && rule > 0) {
+    const item = leaves.get('stay_rules')?.items?.[rule - 1];
+    return item ? `stay_rules[${rule}] ${placeText(item.at)}` : (placed('stay_rules') ?? '');
+  }
+  const paths = [...(price ? ratePaths(price) : []), ...(pathsOf[band]?.(reason) ?? []), method];
+  return paths.map(placed).find(text => text !== undefined) ?? placed('payment_method') ?? '';
+}
 
 /** A normal stay is paid by its rate, the one of its level and insurance or of its insurance alone. */
 const ratePaths = ({ level, insurance }: Price): readonly string[] => [
@@ -10,23 +35,19 @@ const ratePaths = ({ level, insurance }: Price): readonly string[] => [
   `price.point_value.${insurance}`,
 ];
 
-const pathsOf: Readonly<Record<string, readonly string[]>> = {
-  normal: ['payment_method'],
-  low: ['outliers.low.pay'],
-  mid_low: ['outliers.mid_low.pay'],
-  high: ['outliers.high.pay'],
-  ffs: ['payment_method'],
+const pathsOf: Readonly<Partial<Record<Band, (reason: UnpricedReason) => readonly string[]>>> = {
+  low: () => ['outliers.low.pay'],
+  mid_low: () => ['outliers.mid_low.pay'],
+  high: () => ['outliers.high.pay'],
+  ratio: reason => [
+    reason === 'ambiguous' ? 'ungrouped.QY' : reason === 'no_history' ? 'group_flags.no_history_pay_ratio' : 'ungrouped.0000',
+  ],
+  at_cost: () => ['group_flags.unstable_pay'],
+  special: () => ['special_case.outcome'],
 };
 
-export function rulePlaces({ leaves, weightsTable }: Policy): (band: string, reason: string, price?: Price) => string {
-  const placed = (path: string): string | undefined => {
-    const found = [...leaves].find(([name]) => name === path || name.startsWith(`${path}.`));
-    return found && `${path} ${placeText(found[1].at)}`;
-  };
-  return (band, reason, price) => {
-    if (band === 'unpriced') return reason === 'no_weight' ? `no_weight ${weightsTable ?? ''}`.trim() : reason;
-    if (band === 'ratio') return placed(reason === 'ambiguous' ? 'ungrouped.QY' : 'ungrouped.0000') ?? '';
-    const paths = [...(price ? ratePaths(price) : []), ...(pathsOf[band] ?? [])];
-    return paths.map(placed).find(text => text !== undefined) ?? '';
-  };
+/** The rule of the mix that gave the stay to this policy: `mix.psychiatric data/policies/city.yaml:70`. */
+function mixOf(policy: Policy, policies: readonly Policy[]): string {
+  const rule = policies.flatMap(({ mix }) => mix).find(one => one.policy === policy);
+  return rule ? `mix.${rule.id} ${placeText(rule.item.at)}` : '';
 }

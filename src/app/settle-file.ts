@@ -1,42 +1,44 @@
-/** Settles every stay of the files a person named under one policy. */
-import { groupColumns } from '../../grouper/index.ts';
+/** Settles every stay of the files a person named: under one policy, or under that of several which is in force for its place and day. */
 import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
-import { projectText } from '../files/project-text.ts';
 import type { Load } from '../files/read-stays.ts';
-import { settle } from '../payment/settle.ts';
-import { readWeights } from '../payment/weights.ts';
-import { type Policy, policyFrom } from '../policy/policy.ts';
+import { partsByPolicy } from '../payment/routes.ts';
+import { settleParts } from '../payment/settle.ts';
 import type { SettleRows } from '../report/result-rows.ts';
-import { openCatalogue } from './catalogue.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
+import { type Parts, partsFor, payable } from './parts.ts';
 import { openPolicy } from './policy.ts';
 import { rulePlaces } from './rule-places.ts';
 
-export type SettledFile = { readonly load: Load; readonly rows: SettleRows; readonly policy: Policy; readonly catalogue: string };
-export type SettleOrder = LoadOptions & { readonly policy: string; readonly catalogue?: string | undefined };
+export type SettledFile = {
+  readonly load: Load;
+  readonly rows: SettleRows;
+  /** Ids of the policies given. */
+  readonly policies: readonly string[];
+  readonly parts: Parts;
+};
+/** At least one policy, by id or file. */
+export type SettleOrder = LoadOptions & { readonly policies: readonly string[]; readonly catalogue?: string | undefined };
 
 export async function settleFile(
   installation: Installation,
   paths: readonly string[],
-  { policy: named, catalogue, ...options }: SettleOrder,
+  { policies: named, catalogue, ...options }: SettleOrder,
 ): Promise<SettledFile> {
-  const file = openPolicy(installation, named);
-  const policy = policyFrom(file, file.leaves);
-  const compiled = openCatalogue(installation, catalogue ?? file.catalogue);
-  const weights =
-    policy.weightsTable === undefined ? undefined : readWeights(projectText(installation)(policy.weightsTable), policy.weightsTable);
+  const policies = named.map(policy => payable(installation, openPolicy(installation, policy)));
   const load = await loadStays(installation, paths, options);
   const { table } = load;
   if (!table.money.total) throw noCost(paths);
-  const columns = groupColumns(compiled, table);
-  const settlement = settle({ stays: table, policy, grouping: columns, groups: compiled.groups, weights });
-  const grouping = policy.method === 'ffs' ? undefined : { groups: compiled.groups, columns };
+  const parts = partsFor(installation, policies, { stays: table, catalogue });
+  const settlement = settleParts({ stays: table, ...parts });
+  const groupings = partsByPolicy(parts.parts).map(({ policy, grouping, groups }) =>
+    policy.method !== 'ffs' && grouping && groups ? { groups, columns: grouping } : undefined,
+  );
   return {
     load,
-    policy,
-    catalogue: grouping ? compiled.id : '',
-    rows: { settlement, grouping, cost: table.money.total, idOf: load.callerIds.text, ruleOf: rulePlaces(policy) },
+    policies: policies.map(({ policy }) => policy.id),
+    parts,
+    rows: { settlement, groupings, cost: table.money.total, idOf: load.callerIds.text, ruleOf: rulePlaces(settlement.policies) },
   };
 }
 

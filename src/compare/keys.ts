@@ -2,7 +2,7 @@
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import { bandIndex, type Settlement } from '../payment/settlement.ts';
 import { dateText } from '../policy/day.ts';
-import { dayOfStay } from '../scenario/population.ts';
+import { dayOfStay } from '../stay/day-of-stay.ts';
 import { NO_DATE, type StayTable, type WordField } from '../stay/stay-table.ts';
 import type { Dimension } from './comparison.ts';
 import { remembered } from './remembered.ts';

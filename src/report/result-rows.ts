@@ -1,6 +1,6 @@
 /** What the row writers of `group` and `settle` are given: columns, and the caller's own id of a row. */
 import type { Group, GroupColumns } from '../../grouper/result.ts';
-import type { Price, Settlement } from '../payment/settlement.ts';
+import type { Band, Price, Settlement, UnpricedReason } from '../payment/settlement.ts';
 
 /** Rows that become one piece of text; a file is written piece by piece. */
 export const ROWS_PER_CHUNK = 10_000;
@@ -15,13 +15,22 @@ export type GroupRows = {
 
 export type SettleRows = {
   readonly settlement: Settlement;
-  /** Absent when the method needs no groups. */
-  readonly grouping: Pick<GroupRows, 'groups' | 'columns'> | undefined;
+  /** By policy of the settlement; undefined where its method needs no groups. */
+  readonly groupings: readonly (Pick<GroupRows, 'groups' | 'columns'> | undefined)[];
   /** Total charges, fen. */
   readonly cost: Float64Array;
   readonly idOf: (row: number) => string;
-  /** The rule behind a band, e.g. `outliers.low data/policies/wuhan.yaml:31`, for a price that of its rate; '' when there is none to name. */
-  readonly ruleOf: (band: string, reason: string, price?: Price) => string;
+  /** What decided about a stay, e.g. `outliers.low data/policies/wuhan.yaml:31`; '' when there is nothing to name. */
+  readonly ruleOf: (decided: Decided) => string;
+};
+
+/** `by` is the policy of the settlement (NOBODY: none), `rule` the number of its stay rule (0: none); normal stays have a price. */
+export type Decided = {
+  readonly by: number;
+  readonly band: Band;
+  readonly reason: UnpricedReason;
+  readonly rule: number;
+  readonly price: Price | undefined;
 };
 
 /** Why a stay has no DRG; a stay with one needs no reason. */

@@ -2,7 +2,7 @@
 import { BOM, csvLine, NEWLINE, textCell } from './csv-cell.ts';
 import { ROWS_PER_CHUNK, type SettleRows } from './result-rows.ts';
 import { type RowBytes, rowBytes } from './row-bytes.ts';
-import { NO_DRG, settleTexts } from './settle-texts.ts';
+import { settleTexts } from './settle-texts.ts';
 
 export const settleHeader = [
   ...(['id', 'drg', 'weight', 'standard', 'ratio', 'band'] as const),
@@ -10,20 +10,19 @@ export const settleHeader = [
 ];
 
 export function* settleCsv(rows: SettleRows, { bom }: { readonly bom: boolean }): Generator<string> {
-  const { settlement, grouping, cost, idOf } = rows;
-  const { count, price, band, payment, fund, patient, other, margin } = settlement;
-  const { weights, standards, ratios, drgs, bandTexts, ruleAt } = settleTexts(rows, textCell);
+  const { settlement, idOf } = rows;
+  const { count, band, payment, fund, patient, other, margin } = settlement;
+  const { drgAt, weightAt, standardAt, ratioAt, bandTexts, ruleAt } = settleTexts(rows, textCell);
   const out = rowBytes();
   yield (bom ? BOM : '') + csvLine(settleHeader);
   for (let from = 0; from < count; from += ROWS_PER_CHUNK) {
     const to = Math.min(count, from + ROWS_PER_CHUNK);
     for (let row = from; row < to; row++) {
-      const p = price[row]!;
       out.text(textCell(idOf(row)));
-      cell(out, grouping ? drgs[grouping.columns.group[row]!]! : NO_DRG);
-      cell(out, weights[p] ?? '');
-      cell(out, standards[p] ?? '');
-      cell(out, ratios[p]?.(cost[row]!) ?? '');
+      cell(out, drgAt(row));
+      cell(out, weightAt(row));
+      cell(out, standardAt(row));
+      cell(out, ratioAt(row));
       cell(out, bandTexts[band[row]!]!);
       yuanCell(out, payment[row]!);
       yuanCell(out, fund[row]!);

@@ -6,18 +6,35 @@ import { ratioWriter } from './ratio-text.ts';
 import type { SettleRows } from './result-rows.ts';
 
 /** A method without groups, such as fee for service, names none. */
-export const NO_DRG = '';
+const NO_DRG = '';
 
-export function settleTexts({ settlement, grouping, ruleOf }: SettleRows, cell: (text: string) => string) {
-  const { prices, price, band, reason } = settlement;
-  const rules = bands.map(name => unpricedReasons.map(why => cell(ruleOf(name, why))));
-  const rateRules = prices.map(of => cell(ruleOf('normal', '', of)));
+export function settleTexts({ settlement, groupings, cost, ruleOf }: SettleRows, cell: (text: string) => string) {
+  const { prices, price, by, band, reason, rule, standard, exempt } = settlement;
+  const weights = prices.map(({ weight }) => cell(weight.toString()));
+  const standards = prices.map(of => yuanText(of.standard));
+  const ratios = prices.map(({ benchmark }) => ratioWriter(benchmark));
+  const drgs = groupings.map(grouping => grouping?.groups.map(({ drg }) => cell(drg)));
+  const rules = new Map<number, string>();
   return {
-    weights: prices.map(({ weight }) => weight.toString()),
-    standards: prices.map(({ standard }) => yuanText(standard)),
-    ratios: prices.map(({ benchmark }) => ratioWriter(benchmark)),
-    drgs: grouping?.groups.map(({ drg }) => drg) ?? [],
     bandTexts: bands,
-    ruleAt: (row: number): string => (band[row] === bandIndex.normal ? rateRules[price[row]!]! : rules[band[row]!]![reason[row]!]!),
+    drgAt: (row: number): string => {
+      const grouping = groupings[by[row]!];
+      return grouping ? drgs[by[row]!]![grouping.columns.group[row]!]! : NO_DRG;
+    },
+    weightAt: (row: number): string => weights[price[row]!] ?? '',
+    /** Methods without groups have a standard of the stay itself. */
+    standardAt: (row: number): string => standards[price[row]!] ?? (standard[row]! > 0 ? yuanText(standard[row]!) : ''),
+    /** What is exempt is taken out before the ratio. */
+    ratioAt: (row: number): string => ratios[price[row]!]?.(cost[row]! - (exempt?.[row] ?? 0)) ?? '',
+    ruleAt: (row: number): string => {
+      const normal = band[row] === bandIndex.normal;
+      const key = normal ? -1 - price[row]! : ((by[row]! * 32 + band[row]!) * 32 + reason[row]!) * 256 + (rule?.[row] ?? 0);
+      const known = rules.get(key);
+      if (known !== undefined) return known;
+      const decided = { by: by[row]!, band: bands[band[row]!]!, reason: unpricedReasons[reason[row]!]!, rule: rule?.[row] ?? 0 };
+      const made = cell(ruleOf({ ...decided, price: normal ? prices[price[row]!] : undefined }));
+      rules.set(key, made);
+      return made;
+    },
   };
 }

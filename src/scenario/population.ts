@@ -1,5 +1,6 @@
 /** Which stays of a load a scenario pays for, and by which rule the others are left out: the first that applies, in a fixed order. */
 import { conditionTest } from '../payment/condition-test.ts';
+import { dayOfStay } from '../stay/day-of-stay.ts';
 import { NO_DATE, type StayTable, wordAt } from '../stay/stay-table.ts';
 import type { ExcludeRule, Period, ResolvedScenario } from './scenario.ts';
 
@@ -34,13 +35,6 @@ export function populationIn(stays: StayTable, scenario: ResolvedScenario, ownDa
     count -= 1;
   }
   return { inScope, count, excluded: rules.map(({ id }, r) => ({ rule: id, stays: out[r]! })).filter(rule => rule.stays > 0) };
-}
-
-/** The day that decides: of settlement or of discharge, the other one where the file does not give it. */
-export function dayOfStay({ settled, discharged }: StayTable, row: number, by: Period['by']): number {
-  const [first, second] = by === 'settled' ? [settled, discharged] : [discharged, settled];
-  const day = first?.[row] ?? NO_DATE;
-  return day === NO_DATE ? (second?.[row] ?? NO_DATE) : day;
 }
 
 type Test = { readonly id: string; readonly leavesOut: (row: number) => boolean };

@@ -52,6 +52,7 @@ function stayTable(stays: StayTable): TableSource {
       patient_category: word(words.patient_category),
       visit_type: word(words.visit_type),
       place: word(words.place),
+      insured_region: word(words.insured_region),
       sex: integers(stays.sex, 0),
       age: integers(stays.age, MISSING),
       age_days: integers(stays.ageDays, MISSING),

@@ -21,6 +21,7 @@ export const stayColumns = [
   'patient_category TEXT',
   'visit_type TEXT',
   'place TEXT',
+  'insured_region TEXT',
   'sex INTEGER',
   'age INTEGER',
   'age_days INTEGER',

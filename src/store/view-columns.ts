@@ -54,6 +54,7 @@ const meanings: Readonly<Record<string, readonly [unit: string, zh: string, en: 
   patient_category: ['', '人员类别', 'patient category'],
   visit_type: ['', '医疗类别', 'kind of visit'],
   place: ['', '参保地 local | province | remote', 'place of insurance: local | province | remote'],
+  insured_region: ['', '参保统筹区，代码或名称', 'insured region, its code or name'],
   sex: ['', '性别 1 男 2 女', '1 male, 2 female'],
   age: ['year', '年龄', 'age in whole years'],
   age_days: ['day', '不足一岁的日龄', 'age in days when under one year'],
@@ -151,7 +152,19 @@ const own: typeof meanings = {
 
 const views: Readonly<Record<string, readonly string[]>> = {
   v_stay: [
-    ...['stay_id', 'visit_id', 'patient_key', 'hospital', 'hospital_level', 'insurance', 'patient_category', 'visit_type', 'place', 'sex'],
+    ...[
+      'stay_id',
+      'visit_id',
+      'patient_key',
+      'hospital',
+      'hospital_level',
+      'insurance',
+      'patient_category',
+      'visit_type',
+      'place',
+      'insured_region',
+      'sex',
+    ],
     ...['age', 'age_days', 'birth_weight_g', 'admitted', 'discharged', 'month', 'days', 'discharge_way', 'department', 'doctor'],
     ...['day_surgery', 'icu_hours', 'vent_hours', 'readmit_planned', 'principal_dx', 'main_px'],
     ...moneyFields.map(field => `${field}_fen`),

@@ -20,7 +20,7 @@ const charges = chargeCategories.map(
 
 export const viewsSql = `
 CREATE VIEW v_stay AS SELECT
-  s.stay_id, s.visit_id, s.patient_key, s.hospital, s.hospital_level, s.insurance, s.patient_category, s.visit_type, s.place, s.sex, s.age, s.age_days,
+  s.stay_id, s.visit_id, s.patient_key, s.hospital, s.hospital_level, s.insurance, s.patient_category, s.visit_type, s.place, s.insured_region, s.sex, s.age, s.age_days,
   s.birth_weight_g, s.admitted, s.discharged, substr(s.discharged, 1, 7) AS month, s.days, s.discharge_way, s.department, s.doctor,
   s.day_surgery, s.icu_hours, s.vent_hours, s.readmit_planned, s.principal_dx, s.main_px,
   ${moneyFields.map(field => `s.${field}_fen`).join(', ')},

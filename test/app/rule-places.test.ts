@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { openPolicy } from '../../src/app/policy.ts';
 import { rulePlaces } from '../../src/app/rule-places.ts';
 import { findInstallation } from '../../src/files/installation.ts';
-import type { Price } from '../../src/payment/settlement.ts';
+import type { Band, Price, UnpricedReason } from '../../src/payment/settlement.ts';
 import { policyFrom } from '../../src/policy/policy.ts';
 
 const places = (id: string) => {
   const file = openPolicy(findInstallation(process.cwd()), id);
   return {
-    rule: rulePlaces(policyFrom(file, file.leaves)),
+    rule: (band: Band, reason: UnpricedReason, price?: Price) =>
+      rulePlaces([policyFrom(file, file.leaves)])({ by: 0, band, reason, rule: 0, price }),
     at: (path: string) => `${path} ${file.file}:${file.leaves.get(path)!.at.line}`,
   };
 };

@@ -6,6 +6,8 @@ export type WrittenStay = {
   readonly hospital?: string;
   readonly department?: string;
   readonly insurance?: string;
+  readonly insured_region?: string;
+  readonly place?: string;
   readonly level?: string;
   readonly discharge_way?: string;
   readonly settled?: string;
@@ -38,6 +40,8 @@ export function hospitalOf(stays: readonly WrittenStay[]): StayTable {
       hospital: words(stay => stay.hospital),
       department: words(stay => stay.department),
       insurance: words(stay => stay.insurance),
+      insured_region: words(stay => stay.insured_region),
+      place: words(stay => stay.place),
       hospital_level: words(stay => stay.level),
       discharge_way: words(stay => stay.discharge_way),
     },

@@ -61,7 +61,7 @@ describe('settle output', () => {
   });
 
   it('names no group when the method has none', () => {
-    const [, chunk] = settleCsv({ ...settleRows, grouping: undefined }, { bom: false });
+    const [, chunk] = settleCsv({ ...settleRows, groupings: [undefined] }, { bom: false });
     expect(chunk?.split('\r\n')[1]).toBe('1,,,,,unpriced,1000.00,600.00,400.00,0.00,0.00,no_weight');
   });
 });

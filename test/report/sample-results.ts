@@ -57,8 +57,8 @@ const settlement: Settlement = {
 
 export const settleRows: SettleRows = {
   settlement,
-  grouping: { groups, columns },
+  groupings: [{ groups, columns }],
   cost: Float64Array.of(5_231_000, 100_000, 100_000),
   idOf: String,
-  ruleOf: (band, reason) => (reason === '' ? `rule ${band}` : reason),
+  ruleOf: ({ band, reason }) => (reason === '' ? `rule ${band}` : reason),
 };

@@ -6,7 +6,10 @@ import { loading, withOptions } from '../options.ts';
 
 export const settleCommand: Command = {
   usage: 'settle <files..>',
-  about: { zh: '结算：按一个支付政策逐例计算', en: 'settle every stay under one policy' },
+  about: {
+    zh: '结算：按支付政策逐例计算；多个 --policy 按参保地和出院日选用',
+    en: 'settle every stay; of several --policy the one of its insured place and day',
+  },
   options: (yargs, language) =>
     withOptions(yargs, language, ['policy', 'catalogue', 'output', 'force', ...loading], {
       format: { choices: ['csv', 'ndjson', 'json'], default: 'csv', describe: language === 'zh' ? '输出格式' : 'output format' },
@@ -14,14 +17,14 @@ export const settleCommand: Command = {
   run: async (words, face) => {
     refuseTarget(words);
     const { settleFile } = await import('../../app/settle-file.ts');
-    const order = { ...(await loadOptions(words, face)), policy: text(words, 'policy')!, catalogue: text(words, 'catalogue') };
-    const { load, rows, policy, catalogue } = await settleFile(face.installation, list(words, 'files'), order);
+    const order = { ...(await loadOptions(words, face)), policies: list(words, 'policy'), catalogue: text(words, 'catalogue') };
+    const { load, rows, policies, parts } = await settleFile(face.installation, list(words, 'files'), order);
     tellLoad(load, face);
     const { settleCsv } = await import('../../report/settle-csv.ts');
     const { settleJson, settleNdjson } = await import('../../report/settle-json.ts');
     switch (text(words, 'format')) {
       case 'json':
-        await deliver(settleJson(rows, { policy: policy.id, catalogue }), words, face);
+        await deliver(settleJson(rows, { policy: policies.join(', '), catalogue: parts.catalogues.join(', ') }), words, face);
         break;
       case 'ndjson':
         await deliver(settleNdjson(rows), words, face);

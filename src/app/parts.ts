@@ -1,0 +1,104 @@
+/** Policies of a run with what each is paid by: the groups of its catalogue, grouped once each, its weights and the tables it names. */
+import { groupColumns } from '../../grouper/index.ts';
+import { UserError } from '../errors.ts';
+import type { Installation } from '../files/installation.ts';
+import { projectText } from '../files/project-text.ts';
+import type { Grouped } from '../payment/condition-test.ts';
+import { type InForce, inForce, stemOf } from '../payment/in-force.ts';
+import type { Part } from '../payment/part.ts';
+import { readWeights, type WeightTable } from '../payment/weights.ts';
+import { dayOf } from '../policy/day.ts';
+import { type Policy, policyFrom } from '../policy/policy.ts';
+import type { PolicyFile } from '../policy/read-policy.ts';
+import type { StayTable } from '../stay/stay-table.ts';
+import { openCatalogue } from './catalogue.ts';
+
+export type Parts = {
+  readonly parts: readonly Part[];
+  /** The part of every stay; undefined: there is one. */
+  readonly partOf: Uint8Array | undefined;
+  /** Catalogues that grouped, in the order of the policies. */
+  readonly catalogues: readonly string[];
+};
+
+/** A policy file that says everything its method needs, and its weights. Made before stays are loaded, so that a mistake is told at once. */
+export type Payable = { readonly file: PolicyFile; readonly policy: Policy; readonly weights: WeightTable | undefined };
+
+export function payable(installation: Installation, file: PolicyFile): Payable {
+  const policy = policyFrom(file, file.leaves);
+  const { weightsTable: table } = policy;
+  return { file, policy, weights: table === undefined ? undefined : readWeights(projectText(installation)(table), table) };
+}
+
+/** `catalogue` takes the place of what the policies name. */
+export function partsFor(
+  installation: Installation,
+  policies: readonly Payable[],
+  { stays, catalogue }: { readonly stays: StayTable; readonly catalogue: string | undefined },
+): Parts {
+  refuseSameDay(policies);
+  const readText = projectText(installation);
+  const grouped = new Map<string, Grouped>();
+  const groupedBy = (id: string): Grouped => {
+    const known = grouped.get(id) ?? groupedWith(installation, id, stays);
+    grouped.set(id, known);
+    return known;
+  };
+  const parts = policies.map(({ policy, weights }): Part => {
+    const groups = groupsByDrg(policy) ? groupedBy(catalogue ?? policy.catalogue) : undefined;
+    return { policy, grouping: groups?.columns, groups: groups?.groups, weights, readText };
+  });
+  return {
+    parts,
+    partOf: inForce(
+      stays,
+      policies.map(({ file }) => placesOf(file)),
+    ),
+    catalogues: [...grouped.keys()],
+  };
+}
+
+function groupedWith(installation: Installation, id: string, stays: StayTable): Grouped {
+  const compiled = openCatalogue(installation, id);
+  return { columns: groupColumns(compiled, stays), groups: compiled.groups };
+}
+
+/** Whether the policy, a method of its mix or a condition of its rules asks for the DRG of a stay. */
+function groupsByDrg({ method, mix }: Policy): boolean {
+  const asks = mix.some(({ when }) => when.some(({ column }) => column === 'mdc' || column === 'adrg' || column === 'drg'));
+  return asks || method === 'drg_rate' || method === 'drg_points' || mix.some(rule => groupsByDrg(rule.policy));
+}
+
+/** Two policies of one place from one day on: which of them pays would be chance. */
+function refuseSameDay(policies: readonly Payable[]): void {
+  const met = new Map<string, PolicyFile>();
+  for (const { file } of policies) {
+    for (const place of placesOf(file).places) {
+      const key = `${stemOf(place)} ${file.effective.from}`;
+      const other = met.get(key);
+      if (other) throw sameDay(file, other, place);
+      met.set(key, file);
+    }
+  }
+}
+
+const sameDay = ({ file, effective: { from } }: PolicyFile, other: PolicyFile, place: string): UserError =>
+  new UserError(
+    'POLICY_INVALID',
+    {
+      zh: `${place} 从 ${from} 起有两个政策：${other.file} 和 ${file}`,
+      en: `${place} has two policies from ${from} on: ${other.file} and ${file}`,
+    },
+    {
+      at: file,
+      hint: {
+        zh: '只给其中一个，或改正 effective.from、insured_places。',
+        en: 'Give one of them, or correct effective.from or insured_places.',
+      },
+    },
+  );
+
+const placesOf = ({ region, leaves, effective }: PolicyFile): InForce => ({
+  places: (leaves.get('insured_places')?.value as readonly string[] | undefined) ?? [region],
+  from: dayOf(effective.from)!,
+});
