@@ -1,53 +1,74 @@
-/** The payment of a low, normal or high stay as lines: the standard, what is paid on top of it, or the one amount paid instead. */
-import { Decimal, less, yuanOf } from '../money.ts';
-import { placeText } from '../policy/leaf.ts';
+/** The payment of a low, mid-low, normal or high stay as lines: the standard, what is paid on top of it, or the one amount paid instead. */
+import { Decimal, less } from '../money.ts';
+import { type Leaf, placeText } from '../policy/leaf.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
-import type { Bill } from './bill.ts';
-import { affine } from './outliers/affine.ts';
+import { boundText, type DrawnBand } from './bound-text.ts';
 import type { Family, Terms } from './outliers/family.ts';
 import { billed, figure } from './outliers/figure.ts';
-import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
-import type { Paid } from './pay-stay.ts';
+import { highFamily, lowFamily, midLowFamily, termsOf } from './outliers/outlier.ts';
 import { rateOf } from './price.ts';
 import type { Line, Price } from './settlement.ts';
 
-export function bandLines(paid: Paid, bill: Bill, price: Price, policy: DrgPolicy): Line[] {
-  switch (paid.band) {
+export type InBand = {
+  readonly band: DrawnBand;
+  /** Yuan, without what is paid apart. */
+  readonly cost: Decimal;
+  readonly payment: Line['amount'];
+  readonly price: Price;
+  readonly policy: DrgPolicy;
+};
+
+export function bandLines(paid: InBand): Line[] {
+  const { band, cost, price, policy } = paid;
+  const bound = boundText(band, cost, price, policy);
+  switch (band) {
     case 'normal':
-      return [standardLine(price, policy)];
-    case 'low':
-      return familyLines(lowFamily(policy.low!), policy.low!.payLeaf.at, { paid, bill, price, policy });
-    case 'high':
-      return familyLines(highFamily(policy.high!), policy.high!.payLeaf.at, { paid, bill, price, policy });
+      return [{ ...standardLine(price, policy), bound }];
+    case 'low': {
+      const { low } = policy;
+      return familyLines(lowFamily(low!), { ...paid, bound, rule: 'outliers.low.pay', leaves: [low!.payLeaf, low!.threshold.leaf] });
+    }
+    case 'mid_low': {
+      const { midLow } = policy;
+      const leaves = [midLow!.payLeaf, midLow!.threshold.leaf];
+      return familyLines(midLowFamily(midLow!), { ...paid, bound, rule: 'outliers.mid_low.pay', leaves });
+    }
+    case 'high': {
+      const { high } = policy;
+      return familyLines(highFamily(high!), { ...paid, bound, rule: 'outliers.high.pay', leaves: [high!.payLeaf, high!.tiersLeaf] });
+    }
   }
 }
 
-type Given = { readonly paid: Paid; readonly bill: Bill; readonly price: Price; readonly policy: DrgPolicy };
+type Given = InBand & { readonly bound: string; readonly rule: string; readonly leaves: readonly Leaf[] };
 
-function familyLines(family: Family, at: Parameters<typeof placeText>[0], { paid, bill, price, policy }: Given): Line[] {
-  if (family.label === 'standard') return [standardLine(price, policy)];
-  const working = family.working(yuanOf(bill.cost), termsOf(price, policy));
-  const line = (amount: Line['amount']): Line => ({ part: 'payment', label: family.label, amount, working, source: placeText(at) });
-  if (family.label !== 'excess') return [line(paid.payment)];
+function familyLines(family: Family, { cost, payment, price, policy, rule, bound, leaves }: Given): Line[] {
+  const standard = { ...standardLine(price, policy), bound };
+  if (family.label === 'standard') return [{ ...standard, rule }];
   const terms = termsOf(price, policy);
-  const noExcess = policy.high && paid.band === 'high' && family !== affine && withoutExcess(yuanOf(bill.cost), terms);
-  // high by the benchmark of the ratio, with nothing above the cap by that of the excess: the formula does not apply
-  if (noExcess)
-    return [standardLine(price, policy), { ...line(less(paid.payment, price.standard)), label: 'no_excess', working: noExcess }];
+  const working = family.working(cost, terms);
+  const line: Line = { part: 'payment', label: family.label, amount: payment, working, source: placesText(leaves), rule, bound };
+  if (family.label !== 'excess') return [line];
   // the exact sum is rounded once; the standard is shown rounded and the excess is what remains
-  return [standardLine(price, policy), line(less(paid.payment, price.standard))];
+  const excess = less(payment, price.standard);
+  const noExcess = policy.high?.pay === 'affine' ? undefined : withoutExcess(cost, terms);
+  // high by the benchmark of the ratio, with nothing above the cap by that of the excess: the formula does not apply
+  if (noExcess) return [standard, { ...line, amount: excess, label: 'no_excess', working: noExcess }];
+  return [standard, { ...line, amount: excess }];
 }
 
 /** `4000 ÷ 1500 = 2.6667 ≤ 3 → 0`; undefined where cost lies above the cap. */
 function withoutExcess(cost: Decimal, { excessOver, cap }: Terms): string | undefined {
   if (cost.gt(cap.times(excessOver))) return undefined;
+  // cut, never rounded up over the cap
   const ratio = cost.div(excessOver).toFixed(4, Decimal.ROUND_DOWN);
   return `${billed(cost)} ÷ ${figure(excessOver)} = ${ratio} ≤ ${figure(cap)} → 0`;
 }
 
 /** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`; a rebased rate as the policy writes it and the factor of `price.rebase`. */
-function standardLine(price: Price, policy: DrgPolicy): Line {
-  const rate = rateOf(price.level, price.insurance, policy)!;
+export function standardLine(price: Price, policy: DrgPolicy): Line {
+  const { level, insurance } = price;
+  const rate = rateOf(level, insurance, policy)!;
   const factor = price.rate.div(rate.value);
   const factors = [
     figure(rate.value),
@@ -56,6 +77,10 @@ function standardLine(price: Price, policy: DrgPolicy): Line {
     figure(price.weight),
     figure(price.coefficient),
   ];
-  const places = [placeText(rate.leaf.at), price.weightAt].filter(place => place !== '');
-  return { part: 'payment', label: 'standard', amount: price.standard, working: factors.join(' × '), source: places.join(' ') };
+  const rule = policy.price.kind === 'points' ? `price.point_value.${insurance}` : `price.rates.${level}.${insurance}`;
+  const source = [placeText(rate.leaf.at), price.weightAt].filter(place => place !== '').join(' ');
+  return { part: 'payment', label: 'standard', amount: price.standard, working: factors.join(' × '), source, rule, bound: '' };
 }
+
+/** Every place once, in the order given. */
+export const placesText = (leaves: readonly Leaf[]): string => [...new Set(leaves.map(({ at }) => placeText(at)))].join(' ');

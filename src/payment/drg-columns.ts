@@ -23,7 +23,7 @@ export function payDrgColumns({ stays, part, me }: ToPay, policy: DrgPolicy, dra
   const { by, band, price, standard, payment, prices } = draft;
   const firstPrice = prices.length;
   // Held in names of their own: the loop runs once for every stay and scenario.
-  const { at, perGroup, standard: standardOf, lowTo, highFrom } = list;
+  const { at, perGroup, standard: standardOf, lowTo, midLowTo, highFrom } = list;
   const { count } = draft;
   for (let i = 0; i < count; i++) {
     if (by[i] !== me) continue;
@@ -48,6 +48,9 @@ export function payDrgColumns({ stays, part, me }: ToPay, policy: DrgPolicy, dra
     if (cost <= lowTo[p]!) {
       band[i] = bandIndex.low;
       payment[i] = list.lowPay(p, cost);
+    } else if (cost <= midLowTo[p]!) {
+      band[i] = bandIndex.mid_low;
+      payment[i] = list.midLowPay(p, cost);
     } else if (cost >= highFrom[p]!) {
       band[i] = bandIndex.high;
       payment[i] = list.highPay(p, cost);

@@ -1,5 +1,5 @@
 /** The payment of a stay by DRG as lines: a share of its cost without a group, else by the band its cost lies in. */
-import { type Fen, part, yuanText } from '../money.ts';
+import { type Fen, part, yuanOf, yuanText } from '../money.ts';
 import { placeText } from '../policy/leaf.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
 import { bandLines } from './band-lines.ts';
@@ -11,7 +11,8 @@ import type { Line } from './settlement.ts';
 export function drgLines({ bill, band, reason, price }: SettledStay, policy: DrgPolicy): PaymentLines {
   if (band === 'ratio') return { band, ratio: '', lines: shareOfCost({ bill, reason }, policy) };
   const paid = payStay(bill, price!, policy);
-  const lines = [...bandLines(paid, bill, price!, policy), ...fundLines(paid.payment, bill, policy.fund)];
+  const inBand = { ...paid, cost: yuanOf(bill.cost), price: price!, policy };
+  const lines = [...bandLines(inBand), ...fundLines(paid.payment, bill, policy.fund)];
   return { band: paid.band, ratio: ratioText(bill.cost, price!), lines };
 }
 

@@ -2,17 +2,16 @@
  * The DRG payment of one stay, exact and readable: which side of the lines its cost lies on, and what is paid there.
  * This is the definition; the columns are tested to give the same for every stay, to the fen.
  */
-import { Decimal, type Fen, toFen, yuanOf } from '../money.ts';
+import { Decimal, type Fen, yuanOf } from '../money.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
 import { capFor } from '../policy/tiers.ts';
 import type { Bill } from './bill.ts';
 import { fundPays, patientPays } from './fund-share.ts';
-import type { Family } from './outliers/family.ts';
-import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
-import { roundedPoints } from './points.ts';
+import { highFamily, lowFamily, midLowFamily } from './outliers/outlier.ts';
+import { paidByFamily } from './outliers/pays-of.ts';
 import type { Price } from './settlement.ts';
 
-export type PaidBand = 'low' | 'normal' | 'high';
+export type PaidBand = 'low' | 'mid_low' | 'normal' | 'high';
 export type Paid = { readonly band: PaidBand; readonly payment: Fen; readonly fund: number; readonly margin: number };
 
 export function payStay(bill: Bill, price: Price, policy: DrgPolicy): Paid {
@@ -25,10 +24,14 @@ export function payStay(bill: Bill, price: Price, policy: DrgPolicy): Paid {
 }
 
 /** A cost below the low line is low even where a policy lets the two lines cross. */
-export function bandOf(cost: Decimal, { weight, benchmark }: Price, { low, high }: DrgPolicy): PaidBand {
+export function bandOf(cost: Decimal, { weight, benchmark }: Price, { low, midLow, high }: DrgPolicy): PaidBand {
   if (low) {
     const line = low.threshold.value.times(benchmark);
     if (low.inclusive ? cost.lte(line) : cost.lt(line)) return 'low';
+  }
+  if (midLow) {
+    const line = midLow.threshold.value.times(benchmark);
+    if (midLow.inclusive ? cost.lte(line) : cost.lt(line)) return 'mid_low';
   }
   if (high) {
     const line = capFor(weight, high.tiers).times(benchmark);
@@ -43,15 +46,11 @@ function paymentIn(band: PaidBand, cost: Decimal, price: Price, policy: DrgPolic
       return price.standard;
     case 'low':
       return paidByFamily(lowFamily(policy.low!), cost, price, policy);
+    case 'mid_low':
+      return paidByFamily(midLowFamily(policy.midLow!), cost, price, policy);
     case 'high':
       return paidByFamily(highFamily(policy.high!), cost, price, policy);
   }
-}
-
-export function paidByFamily(family: Family, cost: Decimal, price: Price, policy: DrgPolicy): Fen {
-  const pay = family.pay(cost, termsOf(price, policy));
-  const roundsPoints = family.inPoints && policy.price.kind === 'points';
-  return toFen(roundsPoints ? roundedPoints(pay, price.rate, policy.rounding.points) : pay);
 }
 
 /** Cost ÷ benchmark as it is shown, four decimals. */

@@ -1,14 +1,13 @@
 /** Prices of the groups, levels and insurances that really occur, each computed once; a stay finds its price by three small numbers. */
 import type { Group } from '../../grouper/result.ts';
-import { type Decimal, toFen, yuanOf } from '../money.ts';
+import type { Decimal } from '../money.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
-import type { Family } from './outliers/family.ts';
-import { highFamily, lowFamily, termsOf } from './outliers/outlier.ts';
-import { paidByFamily } from './pay-stay.ts';
+import { highFamily, lowFamily, midLowFamily } from './outliers/outlier.ts';
+import { paysOf } from './outliers/pays-of.ts';
 import type { PayerKeys } from './payer-keys.ts';
 import { priceOf, rateOf } from './price.ts';
 import type { Price } from './settlement.ts';
-import { onLine, type PaysOnLine } from './straight-line.ts';
+import type { PaysOnLine } from './straight-line.ts';
 import type { WeightTable } from './weights.ts';
 
 /** A level and insurance that the policy has no rate for. */
@@ -21,6 +20,7 @@ export type PriceList = {
   /** By price, for the loop over stays. */
   readonly standard: Float64Array;
   readonly lowTo: Float64Array;
+  readonly midLowTo: Float64Array;
   readonly highFrom: Float64Array;
   /** Payer keys each group has: level × insurance. */
   readonly perGroup: number;
@@ -29,6 +29,7 @@ export type PriceList = {
   /** Computes the price of a group for a payer key: its index, or NO_RATE. */
   add(group: number, key: number): number;
   lowPay(price: number, cost: number): number;
+  midLowPay(price: number, cost: number): number;
   highPay(price: number, cost: number): number;
 };
 
@@ -44,7 +45,7 @@ export function priceList({ groups, keys: { levels, insurances }, weights, polic
   const perGroup = levels.length * insurances.length;
   const most = groups.length * perGroup;
   const at = new Int32Array(most).fill(NOT_YET);
-  const [standard, lowTo, highFrom] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+  const [standard, lowTo, midLowTo, highFrom] = [column(most), column(most), column(most), column(most)];
   const prices: Price[] = [];
 
   function add(group: number, key: number): number {
@@ -61,6 +62,7 @@ export function priceList({ groups, keys: { levels, insurances }, weights, polic
     const index = prices.push(price) - 1;
     standard[index] = price.standard;
     lowTo[index] = price.lowTo;
+    midLowTo[index] = price.midLowTo;
     highFrom[index] = price.highFrom;
     return index;
   }
@@ -69,14 +71,18 @@ export function priceList({ groups, keys: { levels, insurances }, weights, polic
     prices,
     standard,
     lowTo,
+    midLowTo,
     highFrom,
     perGroup,
     at,
     add,
     lowPay: onceEach(price => paysOf(lowFamily(policy.low!), prices[price]!, policy)),
+    midLowPay: onceEach(price => paysOf(midLowFamily(policy.midLow!), prices[price]!, policy)),
     highPay: onceEach(price => paysOf(highFamily(policy.high!), prices[price]!, policy)),
   };
 }
+
+const column = (count: number) => new Float64Array(count);
 
 /** The rule of a price is made ready when its first outlier comes. */
 function onceEach(make: (price: number) => PaysOnLine): (price: number, cost: number) => number {
@@ -86,18 +92,4 @@ function onceEach(make: (price: number) => PaysOnLine): (price: number, cost: nu
     made[price] = pays;
     return pays(cost);
   };
-}
-
-/** Whole numbers along the straight line; points that are rounded on the way leave the line and take the exact rule. */
-function paysOf(family: Family, price: Price, policy: DrgPolicy): PaysOnLine {
-  if (family.inPoints && policy.price.kind === 'points' && policy.rounding.points !== undefined) {
-    return cost => paidByFamily(family, yuanOf(cost), price, policy);
-  }
-  const line = family.line(termsOf(price, policy));
-  if (line.slope.eq(0)) {
-    const same = toFen(line.fixed);
-    return () => same;
-  }
-  if (line.fixed.eq(0) && line.slope.eq(line.over)) return cost => cost;
-  return onLine(line);
 }

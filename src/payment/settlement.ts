@@ -78,6 +78,8 @@ export type Price = {
   readonly benchmark: Decimal;
   /** A cost of at most this many fen is low; -1 when there is no low line. */
   readonly lowTo: number;
+  /** A cost of at most this many fen, and not low, is mid-low; -1 when there is no such line. */
+  readonly midLowTo: number;
   /** A cost of at least this many fen is high; Infinity when there is no high line. */
   readonly highFrom: number;
 };

@@ -1,5 +1,6 @@
 /**
- * Every outlier rule pays a straight line in cost: pay = (fixed × over + slope × cost) ÷ over yuan, never under `atLeast`.
+ * Every outlier rule pays a straight line in cost: pay = (fixed × over + slope × cost) ÷ over yuan, never under `atLeast` nor over
+ * `atMost`.
  * Written as whole numbers it needs no rounding on the way: one division, one comparison with half a fen.
  */
 import { Decimal, toFen } from '../money.ts';
@@ -11,26 +12,30 @@ export type StraightLine = {
   readonly over: Decimal;
   /** 0 or more. */
   readonly atLeast: Decimal;
+  /** At least `atLeast`; not given: no bound. */
+  readonly atMost?: Decimal;
 };
 
 /** Payment in fen for a cost in fen. */
 export type PaysOnLine = (cost: number) => number;
 
-export function onLine({ fixed, slope, over, atLeast }: StraightLine): PaysOnLine {
+export function onLine({ fixed, slope, over, atLeast, atMost }: StraightLine): PaysOnLine {
   const fixedFen = fixed.times(over).times(100);
   const digits = Math.max(fixedFen.decimalPlaces(), slope.decimalPlaces(), over.decimalPlaces());
   const whole = inLowestTerms([wholeOf(fixedFen, digits), wholeOf(slope, digits), wholeOf(over, digits)]);
   const [start, step, divisor] = whole.map(Number) as [number, number, number];
+  // rounding never turns the order of two amounts round: a bound may be rounded first
   const least = toFen(atLeast);
+  const most = atMost ? toFen(atMost) : Number.POSITIVE_INFINITY;
   const fits = Number.isSafeInteger(start) && Number.isSafeInteger(divisor);
   const exactly = onBigLine(whole);
   // amounts of a hospital fit whole doubles, which are much faster
   return cost => {
     const rise = step * cost;
     const amount = start + rise;
-    if (!fits || !Number.isSafeInteger(rise) || !Number.isSafeInteger(amount)) return Math.max(least, exactly(cost));
+    if (!fits || !Number.isSafeInteger(rise) || !Number.isSafeInteger(amount)) return Math.min(most, Math.max(least, exactly(cost)));
     // what would be negative is `atLeast`, which never is
-    return amount <= 0 ? least : Math.max(least, quotient(amount, divisor));
+    return amount <= 0 ? least : Math.min(most, Math.max(least, quotient(amount, divisor)));
   };
 }
 

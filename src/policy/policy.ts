@@ -1,6 +1,7 @@
 /** A region's rules as typed values: every number is exact and keeps the leaf it came from, so that a payment can name its line. */
 import type { Decimal } from '../money.ts';
 import { type FundRule, fundRule } from './fund-rule.ts';
+import { type GroupRules, groupRules } from './group-rules.ts';
 import type { Leaf, Leaves } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
 import { type CapitationPolicy, capitationPolicy } from './methods/capitation.ts';
@@ -13,8 +14,9 @@ import { both, mistake } from './mistakes.ts';
 import { type MixRule, mixRules } from './mix-rules.ts';
 import { benchmarks } from './names/outliers.ts';
 import { refuseLater } from './not-built.ts';
-import { type HighRule, highRule, type LowRule, lowRule } from './outlier-rules.ts';
+import { type HighRule, highRule, type LowRule, lowRule, type MidLowRule, midLowRule } from './outlier-rules.ts';
 import { type Coefficients, coefficientsOf, type PriceRule, pointsOf, ratesOf } from './price-rules.ts';
+import { type WeightRule, weightRule } from './weight-rule.ts';
 
 export type Sourced = { readonly value: Decimal; readonly leaf: Leaf };
 export type Benchmark = (typeof benchmarks)[number];
@@ -43,8 +45,11 @@ export type DrgPolicy = Paying & {
   readonly price: PriceRule;
   /** undefined: 1 for everybody. */
   readonly coefficients: Coefficients | undefined;
+  readonly weightRule: WeightRule;
+  readonly groupRules: GroupRules;
   readonly ratioBenchmark: Benchmark;
   readonly low: LowRule | undefined;
+  readonly midLow: MidLowRule | undefined;
   readonly high: HighRule | undefined;
   /** Share of cost for 0000 and for QY; undefined: no price. */
   readonly ungrouped: Sourced | undefined;
@@ -120,8 +125,11 @@ function drgPolicy(method: DrgPolicy['method'], leaves: Leaves, paying: Paying):
     method,
     price: method === 'drg_points' ? pointsOf(leaves, id) : ratesOf(leaves, id, coefficients),
     coefficients,
+    weightRule: weightRule(leaves, id),
+    groupRules: groupRules(leaves, id),
     ratioBenchmark,
     low: lowRule(leaves, id),
+    midLow: midLowRule(leaves, id),
     high: highRule(leaves, id, ratioBenchmark),
     ungrouped: decimal('ungrouped.0000.pay_ratio'),
     ambiguous: decimal('ungrouped.QY.pay_ratio'),

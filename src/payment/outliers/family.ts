@@ -17,12 +17,14 @@ export type Terms = {
   readonly excessOver: Decimal;
   /** b of the ratio. */
   readonly benchmark: Decimal;
+  /** Where the excess begins. */
   readonly cap: Decimal;
   /** f */
   readonly excessShare: Decimal;
   /** a */
   readonly affineBase: Decimal;
   readonly bandShare: Decimal;
+  readonly midLowShare: Decimal;
 };
 
 export type Family = {
@@ -33,6 +35,8 @@ export type Family = {
   /** The same over columns. */
   line(terms: Terms): StraightLine;
   /** What is paid beside the standard: `excess`, or the whole amount under one label. */
-  readonly label: 'cost' | 'points_at_cost' | 'excess' | 'cost_less_standard' | 'cost_less_band' | 'standard';
+  readonly label:
+    | ('cost' | 'points_at_cost' | 'cost_plus_share' | 'standard_times_ratio')
+    | ('excess' | 'cost_less_standard' | 'cost_less_band' | 'standard');
   working(cost: Decimal, terms: Terms): string;
 };

@@ -4,5 +4,5 @@ import type { Decimal } from '../../money.ts';
 export const figure = (value: Decimal): string =>
   value.decimalPlaces() <= 12 ? value.toFixed() : `≈${value.toDecimalPlaces(12).toFixed()}`;
 
-/** What a bill came to: whole fen in yuan, so two decimals are exact and nothing is rounded. */
-export const billed = (cost: Decimal): string => cost.toFixed(2);
+/** What a bill came to: whole fen in yuan, so two decimals are exact and nothing is rounded; a part of a bill may be longer. */
+export const billed = (cost: Decimal): string => (cost.decimalPlaces() <= 2 ? cost.toFixed(2) : figure(cost));

@@ -1,6 +1,6 @@
 /** The outlier family of a policy for one price: which formula, with which numbers. */
 import { Decimal } from '../../money.ts';
-import type { HighRule, LowRule } from '../../policy/outlier-rules.ts';
+import type { HighRule, LowRule, MidLowRule } from '../../policy/outlier-rules.ts';
 import type { DrgPolicy } from '../../policy/policy.ts';
 import { capFor } from '../../policy/tiers.ts';
 import { benchmarkOf } from '../price.ts';
@@ -9,17 +9,25 @@ import { actualCost } from './actual-cost.ts';
 import { affine } from './affine.ts';
 import { costMinusBand } from './cost-minus-band.ts';
 import { costMinusStandard } from './cost-minus-standard.ts';
+import { costPlusShare } from './cost-plus-share.ts';
+import { excessUpTo } from './excess-up-to.ts';
 import type { Family, Terms } from './family.ts';
 import { pointsAtCost } from './points-at-cost.ts';
 import { pointsAtCostK } from './points-at-cost-k.ts';
 import { standardOnly } from './standard-only.ts';
 import { standardPlusExcess } from './standard-plus-excess.ts';
 import { standardTimes1Plus } from './standard-times-1-plus.ts';
+import { standardTimesRatio } from './standard-times-ratio.ts';
 
 const low: Readonly<Record<LowRule['pay'], Family>> = {
   actual_cost: actualCost,
   points_at_cost: pointsAtCost,
   points_at_cost_k: pointsAtCostK,
+};
+
+const midLow: Readonly<Record<MidLowRule['pay'], Family>> = {
+  cost_plus_share: costPlusShare,
+  standard_times_ratio: standardTimesRatio,
 };
 
 const high: Readonly<Record<HighRule['pay'], Family>> = {
@@ -33,9 +41,10 @@ const high: Readonly<Record<HighRule['pay'], Family>> = {
 };
 
 export const lowFamily = (rule: LowRule): Family => low[rule.pay];
-export const highFamily = (rule: HighRule): Family => high[rule.pay];
+export const midLowFamily = (rule: MidLowRule): Family => midLow[rule.pay];
+export const highFamily = ({ pay, excessUpTo: upTo }: HighRule): Family => (upTo ? excessUpTo(high[pay], upTo.value) : high[pay]);
 
-export function termsOf(price: Price, { high: rule, ratioBenchmark }: DrgPolicy): Terms {
+export function termsOf(price: Price, { high: rule, midLow: between, ratioBenchmark }: DrgPolicy): Terms {
   return {
     standard: price.standardExact,
     weight: price.weight,
@@ -44,9 +53,10 @@ export function termsOf(price: Price, { high: rule, ratioBenchmark }: DrgPolicy)
     meanPerWeight: price.meanPerWeight,
     benchmark: price.benchmark,
     excessOver: benchmarkOf(price, rule?.excessBenchmark ?? ratioBenchmark),
-    cap: rule ? capFor(price.weight, rule.tiers) : new Decimal(0),
+    cap: rule ? capFor(price.weight, rule.excessTiers ?? rule.tiers) : new Decimal(0),
     excessShare: rule?.excessShare ?? new Decimal(0),
     affineBase: rule?.affineBase ?? new Decimal(0),
     bandShare: rule?.bandShare ?? new Decimal(0),
+    midLowShare: between?.share ?? new Decimal(0),
   };
 }
