@@ -1,6 +1,6 @@
 /** Whether scenarios may stand side by side: one id each, the same stays, and price levels that mean the same. */
 import { UserError } from '../errors.ts';
-import { casePayment, type ResolvedScenario } from '../scenario/scenario.ts';
+import { paysByGroup, type ResolvedScenario } from '../scenario/scenario.ts';
 
 /** Throws SCENARIO_INVALID or SCENARIO_SCALE at the first pair that may not be compared. */
 export function refuseIncomparable(scenarios: readonly ResolvedScenario[]): void {
@@ -32,7 +32,7 @@ export function dataOf(scenarios: readonly ResolvedScenario[]): string | undefin
  * when they use one table, when their price level is carried over from the same scenario, or when a difference is meant (`rebase: none`).
  */
 function sameScale(a: ResolvedScenario, b: ResolvedScenario): boolean {
-  if (!casePayment(a.method) || !casePayment(b.method) || a.ownScale || b.ownScale) return true;
+  if (!paysByGroup(a) || !paysByGroup(b) || a.ownScale || b.ownScale) return true;
   return a.weights === b.weights || levelOf(a) === levelOf(b);
 }
 

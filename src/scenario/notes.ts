@@ -5,7 +5,7 @@ import { bandIndex, type Settlement, unpricedReasons } from '../payment/settleme
 import { dateText } from '../policy/day.ts';
 import type { Leaves } from '../policy/leaf.ts';
 import type { Note } from './note.ts';
-import { casePayment, type ResolvedScenario } from './scenario.ts';
+import { methodsOf, type ResolvedScenario } from './scenario.ts';
 
 export type About = {
   readonly scenario: ResolvedScenario;
@@ -20,7 +20,7 @@ export const notesOf = (about: About): Note[] => [...illustrative(about), ...unm
 export const isIllustrative = (type: string | undefined): boolean => type === 'restated' || type === 'assumption';
 
 function illustrative({ scenario }: About): Note[] {
-  if (!casePayment(scenario.method)) return [];
+  if (methodsOf(scenario).every(method => method === 'ffs')) return [];
   const sourced = sourcedLeaves(scenario.leaves);
   const shown = sourced.filter(({ source }) => isIllustrative(source?.type)).length;
   if (shown === 0) return [];

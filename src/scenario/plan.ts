@@ -3,7 +3,7 @@ import type { Group, GroupColumns } from '../../grouper/result.ts';
 import type { WeightTable } from '../payment/weights.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import { runScenario } from './run.ts';
-import { casePayment, type ResolvedScenario } from './scenario.ts';
+import { paysByGroup, type ResolvedScenario } from './scenario.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 
 export type Supplies = {
@@ -34,7 +34,7 @@ export function runScenarios(scenarios: readonly ResolvedScenario[], supplies: S
       stays,
       grouping: grouped?.columns,
       groups: grouped?.groups ?? [],
-      weights: casePayment(scenario.method) && scenario.weights ? weightsOf(scenario.weights) : undefined,
+      weights: paysByGroup(scenario) && scenario.weights ? weightsOf(scenario.weights) : undefined,
       parent,
       ownData,
       readText,

@@ -17,7 +17,7 @@ import { statedParameters } from './parameters.ts';
 import { insideProject } from './project-path.ts';
 import { periodOf, populationOf } from './read-population.ts';
 import type { ScenarioChain, ScenarioFile } from './read-scenario.ts';
-import { casePayment, type ResolvedScenario } from './scenario.ts';
+import { paysByGroup, type ResolvedScenario } from './scenario.ts';
 import { slicesOf } from './slices.ts';
 import { declaredSources } from './sources.ts';
 
@@ -46,7 +46,7 @@ export function resolveScenario(chain: ScenarioChain, shelf: Shelf): ResolvedSce
     question: textOf(merged, 'question') ?? '',
     files: files.map(file => file.path),
     method,
-    catalogue: textOf(merged, 'catalogue') ?? (casePayment(method) ? policy.catalogue : ''),
+    catalogue: textOf(merged, 'catalogue') ?? (paysByGroup({ method, leaves }) ? policy.catalogue : ''),
     policy: { id: policy.id, region: policy.region, file: policy.file },
     weights: weightsOf(leaves),
     leaves,

@@ -1,6 +1,7 @@
 /** A scenario resolved: its chain of files laid over a region's policy, every value with its place, and the hash that names it. */
 import type { Condition } from '../policy/condition.ts';
 import type { Leaf, Leaves, Place } from '../policy/leaf.ts';
+import { mixRules } from '../policy/mix-rules.ts';
 
 /** The leaves in force from a day (day number since 1970-01-01, inclusive) until the next slice begins. */
 export type Slice = { readonly from: number; readonly leaves: Leaves };
@@ -75,5 +76,13 @@ export type ResolvedScenario = {
 /** A leaf and the day from which it holds; undefined: always. */
 export type Dated = { readonly from: number | undefined; readonly leaf: Leaf };
 
-/** Methods that pay a case by its group, and therefore need a catalogue, weights and a price level. */
-export const casePayment = (method: string): boolean => method === 'drg_rate' || method === 'drg_points';
+/** Methods that pay a case by its DRG, and therefore need a catalogue, weights and a price level. */
+const casePayment = (method: string): boolean => method === 'drg_rate' || method === 'drg_points';
+
+/** The main method and those of the mix. */
+export const methodsOf = ({ method, leaves }: Pick<ResolvedScenario, 'method' | 'leaves'>): readonly string[] => [
+  method,
+  ...mixRules(leaves).map(rule => rule.method),
+];
+
+export const paysByGroup = (scenario: Pick<ResolvedScenario, 'method' | 'leaves'>): boolean => methodsOf(scenario).some(casePayment);
