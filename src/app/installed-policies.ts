@@ -2,9 +2,8 @@
 import type { Installation } from '../files/installation.ts';
 import { projectText } from '../files/project-text.ts';
 import { type PolicyCheck, verifyPolicy } from '../payment/verify-policy.ts';
-import { readWeights } from '../payment/weights.ts';
-import { policyFrom } from '../policy/policy.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
+import { payable } from './parts.ts';
 import { openPolicy, shippedPolicies } from './policy.ts';
 
 export type CheckedPolicy = { readonly file: PolicyFile; readonly check: PolicyCheck; readonly wrong: number };
@@ -20,8 +19,7 @@ export const checkedPolicies = (installation: Installation, idOrFile: string | u
   idOrFile === undefined ? installedPolicies(installation) : [shownPolicy(installation, idOrFile)];
 
 function checked(installation: Installation, file: PolicyFile): CheckedPolicy {
-  const policy = policyFrom(file, file.leaves);
-  const table = policy.weightsTable;
-  const check = verifyPolicy(policy, table === undefined ? undefined : readWeights(projectText(installation)(table), table));
+  const { policy, weights } = payable(installation, file);
+  const check = verifyPolicy(policy, weights, projectText(installation));
   return { file, check, wrong: check.answers.filter(answer => !answer.equal).length };
 }

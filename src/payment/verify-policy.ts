@@ -2,15 +2,16 @@
  * What a policy can be trusted for: which of its numbers nobody read in the region's own text, how much of the weight table has a price,
  * how far the price covers cost, and whether its known answers come out to the fen.
  */
-import { Decimal, type Fen, toFen } from '../money.ts';
-import { answersOf, type KnownAnswer } from '../policy/known-answers.ts';
+import { Decimal } from '../money.ts';
+import { answersOf, type WorkedCase } from '../policy/known-answers.ts';
 import type { Leaf, SourceType } from '../policy/leaf.ts';
 import type { DrgPolicy, Policy } from '../policy/policy.ts';
-import { payStay } from './pay-stay.ts';
-import { priceOf, rateOf } from './price.ts';
+import { type Answer, answered } from './answer.ts';
+import { givenLoad } from './given-load.ts';
+import { spokenAs, withCoefficient } from './given-policy.ts';
+import { publishedPrices } from './published-prices.ts';
+import { settle } from './settle.ts';
 import type { WeightTable } from './weights.ts';
-
-export type Answer = { readonly given: KnownAnswer; readonly expected: Fen; readonly actual: Fen | undefined; readonly equal: boolean };
 
 export type PolicyCheck = {
   /** Numbers by type of their source. */
@@ -23,7 +24,9 @@ export type PolicyCheck = {
   readonly answers: readonly Answer[];
 };
 
-export function verifyPolicy(policy: Policy, weights: WeightTable | undefined): PolicyCheck {
+export type ReadText = (path: string) => string;
+
+export function verifyPolicy(policy: Policy, weights: WeightTable | undefined, readText: ReadText): PolicyCheck {
   const numbers = [...policy.leaves].filter(([, { source }]) => source).map(([path, leaf]) => ({ path, leaf }));
   const ofType = (type: SourceType) => numbers.filter(({ leaf }) => leaf.source?.type === type);
   return {
@@ -36,25 +39,25 @@ export function verifyPolicy(policy: Policy, weights: WeightTable | undefined): 
     illustrative: [...ofType('restated'), ...ofType('assumption')],
     weights: weights && { listed: weights.listed, weighted: weights.weighted },
     payToCost: policy.method === 'drg_points' ? payToCost(policy) : [],
-    answers:
-      policy.method !== 'drg_rate' && policy.method !== 'drg_points' ? [] : answersOf(policy.leaves).map(given => answered(given, policy)),
+    answers: answersOf(policy.leaves).flatMap(known =>
+      known.kind === 'case' ? [workedCase(known, policy, weights, readText)] : publishedPrices(known, policy, readText),
+    ),
   };
 }
 
 /** Jinhua: 84.71 × 100 ÷ 9,427 = 0.8986. */
 function payToCost({ price }: DrgPolicy): PolicyCheck['payToCost'] {
-  if (price.kind === 'rate') return [];
+  if (price.kind !== 'points') return [];
   return [...price.pointValue].map(([insurance, { value }]) => ({
     insurance,
     share: value.times(price.scale.value).div(price.meanCost.value).toFixed(4, Decimal.ROUND_HALF_UP),
   }));
 }
 
-function answered(given: KnownAnswer, policy: DrgPolicy): Answer {
-  const expected = toFen(given.payment);
-  if (!rateOf(given.level, given.insurance, policy)) return { given, expected, actual: undefined, equal: false };
-  const weighing = { weight: given.weight, weightAt: '', rateFactor: new Decimal(1) };
-  const price = priceOf({ group: 0, level: given.level, insurance: given.insurance }, weighing, policy);
-  const actual = payStay({ cost: toFen(given.cost), fund: 0, patient: 0, other: 0 }, price, policy).payment;
-  return { given, expected, actual, equal: actual === expected };
+function workedCase({ at, given, expected }: WorkedCase, policy: Policy, weights: WeightTable | undefined, readText: ReadText): Answer {
+  const own = withCoefficient(given, policy);
+  const load = givenLoad(spokenAs(own, given));
+  const part = { policy: own, grouping: load.grouping, groups: load.groups, weights: load.weights ?? weights, readText };
+  const settlement = settle({ ...part, stays: load.stays });
+  return answered({ at, name: given.words.drg ?? '' }, expected, { settlement, stays: load.stays, part });
 }

@@ -1,9 +1,10 @@
 /** Payment policies in words: the list, one policy with the source and line of every value, and its known answers. */
 import { bilingual, type Language } from '../language.ts';
-import { yuanText } from '../money.ts';
+import type { Answer } from '../payment/answer.ts';
 import type { PolicyCheck } from '../payment/verify-policy.ts';
 import { placeText } from '../policy/leaf.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
+import { countText, differencesText } from './answers-text.ts';
 import { textTable } from './text-table.ts';
 
 export type PolicyView = { readonly file: PolicyFile; readonly check: PolicyCheck };
@@ -14,12 +15,18 @@ export function policyListText(policies: readonly PolicyView[], language: Langua
     file.id,
     file.region,
     String(file.leaves.get('payment_method')?.value ?? ''),
-    file.catalogue,
     file.effective.from,
+    verifiedText(check, language),
     check.illustrative.length > 0 ? say.illustrative : say.official,
   ]);
-  const columns = [say.id, say.region, say.method, say.catalogue, say.from, say.standing].map(left);
+  const columns = [say.id, say.region, say.method, say.from, say.verified, say.standing].map(left);
   return `${textTable({ columns, rows, footer: [] })}\n`;
+}
+
+/** A policy without a known answer is verified by nobody. */
+function verifiedText({ answers }: PolicyCheck, language: Language): string {
+  const equal = answers.filter(answer => answer.equal).length;
+  return answers.length === 0 ? words[language].unverified : `${equal}/${answers.length}`;
 }
 
 export function policyText({ file, check }: PolicyView, language: Language): string {
@@ -41,19 +48,31 @@ export function policyText({ file, check }: PolicyView, language: Language): str
   ].join('\n');
 }
 
+/** A line for every policy that has answers, then how many have none. */
 export function policyChecksText(policies: readonly PolicyView[], language: Language): string {
   const say = words[language];
-  const lines = policies.flatMap(({ file, check: { answers, weights } }) => [
-    `${file.id}  ${say.answers.replace('{n}', String(answers.length)).replace('{equal}', String(answers.filter(answer => answer.equal).length))}${
-      weights ? `  ${say.weighted.replace('{weighted}', String(weights.weighted)).replace('{listed}', String(weights.listed))}` : ''
-    }`,
-    ...answers
-      .filter(answer => !answer.equal)
-      .map(
-        ({ expected, actual }) => `  ${say.expected} ${yuanText(expected)}  ${say.got} ${actual === undefined ? '–' : yuanText(actual)}`,
-      ),
-  ]);
-  return `${lines.join('\n')}\n`;
+  const lines = policies.flatMap(({ file, check: { answers, weights } }) => {
+    if (answers.length === 0 && policies.length > 1) return [];
+    const table = weights
+      ? `  ${say.weighted.replace('{weighted}', String(weights.weighted)).replace('{listed}', String(weights.listed))}`
+      : '';
+    return [
+      `${file.id}  ${answers.length === 0 ? say.unverified : countText(answers, language)}${table}`,
+      ...differencesText(answers, language),
+    ];
+  });
+  const none = policies.filter(({ check }) => check.answers.length === 0);
+  const answers = policies.flatMap(({ check }) => check.answers);
+  const total = say.total
+    .replace('{policies}', String(policies.length))
+    .replace('{answers}', countText(answers, language))
+    .replace('{none}', String(none.length));
+  return `${[...lines, ...(policies.length > 1 ? ['', total, ...none.map(({ file }) => `  ${file.id}`)] : [])].join('\n')}\n`;
+}
+
+/** A file of cases of a person's own. */
+export function casesText(file: string, answers: readonly Answer[], language: Language): string {
+  return `${[`${file}  ${countText(answers, language)}`, ...differencesText(answers, language)].join('\n')}\n`;
 }
 
 const left = (head: string) => ({ head, align: 'left' as const, widest: 48 });
@@ -63,7 +82,6 @@ const words = bilingual({
     id: '编号',
     region: '统筹区',
     method: '方法',
-    catalogue: '分组方案',
     from: '生效',
     standing: '性质',
     illustrative: '示例，未核对',
@@ -75,16 +93,15 @@ const words = bilingual({
     place: '位置',
     notChecked: '示例：{n} 个数值为转述或假设，未与统筹区原文核对，不可用于正式结算。',
     payToCost: '{insurance}：点值 × 每权重点数 ÷ 次均费用 = {share}（1 表示平均费用刚好补足）',
-    answers: '已知答案 {n} 条，一致 {equal} 条',
+    verified: '验证',
+    unverified: '未验证',
+    total: '{policies} 个政策，{answers}；未验证（没有已知答案）{none} 个：',
     weighted: '权重表 {weighted} / {listed} 组有权重',
-    expected: '应为',
-    got: '得到',
   },
   en: {
     id: 'id',
     region: 'region',
     method: 'method',
-    catalogue: 'catalogue',
     from: 'from',
     standing: 'standing',
     illustrative: 'illustrative',
@@ -96,9 +113,9 @@ const words = bilingual({
     place: 'place',
     notChecked: "Illustrative: {n} numbers are restated or assumed, not read in the region's own text; not for settlement.",
     payToCost: '{insurance}: point value × points per weight ÷ mean cost = {share} (1 pays the mean cost)',
-    answers: '{n} known answers, {equal} agree',
+    verified: 'verified',
+    unverified: 'unverified',
+    total: '{policies} policies, {answers}; {none} unverified, without known answers:',
     weighted: 'weight table: {weighted} of {listed} groups have a weight',
-    expected: 'expected',
-    got: 'got',
   },
 });

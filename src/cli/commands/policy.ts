@@ -9,9 +9,12 @@ export const policyCommand: Command = {
   options: (yargs, language) =>
     yargs
       .positional('action', { choices: ['list', 'show', 'verify'] as const, demandOption: true })
-      .positional('id', { type: 'string', describe: language === 'zh' ? '政策编号或文件' : 'policy id or file' }),
+      .positional('id', {
+        type: 'string',
+        describe: language === 'zh' ? '政策编号、政策文件；verify 也可给案例文件' : 'policy id or file; verify also takes a file of cases',
+      }),
   run: async (words, face) => {
-    const { policyListText, policyText, policyChecksText } = await import('../../report/policy-text.ts');
+    const { policyListText, policyText, policyChecksText, casesText } = await import('../../report/policy-text.ts');
     const { checkedPolicies, installedPolicies, shownPolicy } = await import('../../app/installed-policies.ts');
     const id = text(words, 'id');
     switch (text(words, 'action')) {
@@ -19,9 +22,14 @@ export const policyCommand: Command = {
         await face.out(policyText(shownPolicy(face.installation, id ?? missing()), face.language));
         return 0;
       case 'verify': {
+        const cases = id === undefined ? undefined : await casesIn(id, face);
+        if (id !== undefined && cases) {
+          await face.out(casesText(id, cases, face.language));
+          return verified(cases.filter(({ equal }) => !equal).length);
+        }
         const checks = checkedPolicies(face.installation, id);
         await face.out(policyChecksText(checks, face.language));
-        return verified(checks, face);
+        return verified(checks.reduce((sum, check) => sum + check.wrong, 0));
       }
       default:
         await face.out(policyListText(installedPolicies(face.installation), face.language));
@@ -30,13 +38,19 @@ export const policyCommand: Command = {
   },
 };
 
-function verified(checks: readonly { readonly wrong: number }[], _face: Face): number {
-  const wrong = checks.reduce((sum, check) => sum + check.wrong, 0);
+/** undefined: the words name a policy, or a file that is no list of cases. */
+async function casesIn(idOrFile: string, face: Face) {
+  if (!/\.ya?ml$/i.test(idOrFile)) return undefined;
+  const { verifiedCases } = await import('../../app/verify-cases.ts');
+  return verifiedCases(face.installation, idOrFile);
+}
+
+function verified(wrong: number): number {
   if (wrong === 0) return 0;
   throw new UserError(
     'VERIFY_FAILED',
     { zh: `${wrong} 条已知答案不一致`, en: `${wrong} known answers differ` },
-    { hint: { zh: '检查政策文件的数值。', en: 'Check the numbers of the policy.' } },
+    { hint: { zh: '上面列出每条的期望、所得和计算过程。', en: 'Each is listed above with what was expected, what came out and how.' } },
   );
 }
 

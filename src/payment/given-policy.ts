@@ -1,0 +1,29 @@
+/** A policy and a stay that a person wrote down, brought together: insurances by the policy's own names, a coefficient that is given. */
+import type { GivenStay } from '../policy/given-stay.ts';
+import type { Leaf, Leaves } from '../policy/leaf.ts';
+import { type Policy, policyFrom } from '../policy/policy.ts';
+
+/** An answer names the insurance as the policy does; a stay is loaded with a code. */
+export function spokenAs({ insurance }: Policy, given: GivenStay): GivenStay {
+  const code = [...insurance].find(([, key]) => key === given.words.insurance)?.[0];
+  return code === undefined || insurance.has(given.words.insurance) ? given : { ...given, words: { ...given.words, insurance: code } };
+}
+
+/** A worked case with `k` is that of a hospital with this coefficient, whatever those of the policy are. */
+export function withCoefficient({ numbers: { k } }: GivenStay, policy: Policy): Policy {
+  if (!k || (policy.method !== 'drg_points' && policy.method !== 'drg_rate')) return policy;
+  const at = policy.leaves.get('known_answers')?.at ?? { file: policy.id, line: 1 };
+  const given = { id: 'given', type: 'assumption' as const, title: 'given' };
+  const leaf = (value: string, unit: string | undefined): Leaf => ({ value, unit, source: given, at });
+  const leaves = new Map<string, Leaf>([...policy.leaves].filter(([path]) => !path.startsWith('hospital_coefficient.')));
+  leaves.set('hospital_coefficient.from', leaf('level', undefined));
+  for (const level of levelsOf(policy, policy.leaves)) leaves.set(`hospital_coefficient.values.${level}`, leaf(k.toFixed(), 'ratio'));
+  return policyFrom(policy, leaves);
+}
+
+const levelsOf = ({ level, levels }: Policy, leaves: Leaves): ReadonlySet<string> =>
+  new Set([
+    ...(level === undefined ? [] : [level]),
+    ...levels.values(),
+    ...[...leaves.keys()].flatMap(path => (path.startsWith('price.rates.') ? [path.split('.')[2]!] : [])),
+  ]);
