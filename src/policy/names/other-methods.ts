@@ -1,4 +1,8 @@
 /** Methods that pay neither by group nor by item: bed days, listed diseases, quotas, budgets, heads. */
-import type { Name } from './name.ts';
+import { checkDayMeans, checkDayRates } from '../methods/day-bands.ts';
+import { list, type Name } from './name.ts';
 
-export const otherMethodNames: readonly Name[] = [];
+export const otherMethodNames: readonly Name[] = [
+  list('per_diem.rates.<level>.<insurance>', checkDayRates, ['CNY/day']),
+  list('per_diem.means.<level>.<insurance>', checkDayMeans, ['CNY/day']),
+];
