@@ -1,8 +1,9 @@
 /** A resolved scenario laid open: every value, from which day it holds, the line it stands on and the source behind it. */
+
+import { isIllustrative } from '../payment/settlement-notes.ts';
 import { dateText } from '../policy/day.ts';
 import { placeText } from '../policy/leaf.ts';
 import { valueText } from './edited-value.ts';
-import { isIllustrative } from './notes.ts';
 import type { ResolvedScenario } from './scenario.ts';
 
 export type ShownValue = {

@@ -32,6 +32,8 @@ export const settleCommand: Command = {
       default:
         await deliver(settleCsv(rows, { bom: withMark(words) }), words, face);
     }
+    const { settleSummary } = await import('../../report/settle-summary.ts');
+    face.note(settleSummary(rows, face.language));
     return strictStatus(load, words);
   },
 };
