@@ -62,7 +62,7 @@ export function paymentTable({ lines, cost, payment, fund, patient, other, margi
   const rowsOf = (part: Line['part']) =>
     lines
       .filter(line => line.part === part)
-      .map(({ label, amount: fen, working, source }) => [`  ${labelWords(label, language)}`, amount(fen), working, source ?? '']);
+      .map(line => [`  ${labelled(line, language)}`, amount(line.amount), line.working, line.source ?? '']);
   return {
     columns: [
       { head: say('payLine'), align: 'left', widest: uncut },
@@ -97,6 +97,13 @@ export function bandWords(band: Band, reason: string, say: Say): string {
   const how = say(`band_${band}`);
   const why = `reason_${reason}`;
   return why in words.zh ? say('because', { band: how, reason: say(why as Word) }) : how;
+}
+
+/** `高倍率追加（R 3.5359 > 2.5）`: what it is, and the bound that put the stay there. */
+function labelled({ label, bound }: Line, language: Language): string {
+  const words = labelWords(label, language);
+  if (!bound) return words;
+  return language === 'zh' ? `${words}（${bound}）` : `${words} (${bound})`;
 }
 
 /** A label without words here is shown as it is. */

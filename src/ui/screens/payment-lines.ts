@@ -61,13 +61,13 @@ export const marginText = (margin: number, { say }: Pick<Panel, 'say'>): string 
 };
 
 /** Label, working, amount; the working goes beneath, beside its source, where it does not fit. */
-function lineLines({ label, amount, working, source }: PaymentLine, { width, pen }: Panel): Lines {
+function lineLines({ label, amount, working, bound, source }: PaymentLine, { width, pen }: Panel): Lines {
   const words = lineLabel(label, pen.language);
   const between = width - 4 - MONEY - 2;
   const name = pen.fit(words, Math.min(between, Math.max(LABEL, pen.width(words))));
   const room = between - pen.width(name);
   const fits = pen.width(working) < room;
-  const beneath = [fits ? '' : working, source ?? ''].filter(text => text !== '').join('  ');
+  const beneath = [fits ? '' : working, bound ?? '', source ?? ''].filter(text => text !== '').join('  ');
   return [
     [
       { text: `    ${name}` },
