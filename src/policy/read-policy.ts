@@ -52,7 +52,7 @@ export function readPolicy(text: string, file: string): PolicyFile {
   };
 }
 
-function effectiveFrom({ of, at }: Entries): string {
+export function effectiveFrom({ of, at }: Entries): string {
   const effective = of.get('effective');
   const from = effective?.kind === 'entries' ? effective.of.get('from') : undefined;
   const day = requiredText(from, 'effective.from', { above: effective?.at ?? at, code });
