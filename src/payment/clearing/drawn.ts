@@ -1,0 +1,95 @@
+/**
+ * What the stays of an insurance draw from a pool: units (points, or weights with their coefficients) whose payment moves with the price,
+ * and payments that do not move with it: at cost, a share of cost, by item, by another method.
+ */
+import { Decimal, toFen, yuanOf } from '../../money.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { highFamily, lowFamily, termsOf } from '../outliers/outlier.ts';
+import { bandIndex, type Price, type Settlement } from '../settlement.ts';
+import { PERIODS, period } from './periods.ts';
+
+export type Drawn = {
+  /** Exact. */
+  readonly units: Decimal;
+  /** Fen. */
+  readonly fixed: number;
+  readonly stays: number;
+};
+
+export type DrawnFrom = {
+  readonly settlement: Settlement;
+  /** Fen, by row; of stays that are out it is not read. */
+  readonly cost: Float64Array;
+  readonly inScope: Uint8Array;
+  /** Of the rows asked for the number of the insurance, by row. */
+  readonly insurance: Uint16Array;
+  readonly of: number;
+  readonly periods: Uint8Array;
+  /** Yuan per unit. */
+  readonly price: Decimal;
+};
+
+/** By period; `Σ` of all is the year. */
+export function drawnByPeriod({ settlement, cost, inScope, insurance, of, periods, price }: DrawnFrom): readonly Drawn[] {
+  const { count, payment, price: priceAt, prices } = settlement;
+  const units = Array.from({ length: PERIODS }, () => new Decimal(0));
+  const [fixed, stays] = [new Float64Array(PERIODS), new Uint32Array(PERIODS)];
+  // stays at the standard are counted, so that a million of them need as many products as there are prices
+  const atStandard = new Uint32Array(prices.length * PERIODS);
+  for (let i = 0; i < count; i++) {
+    if (inScope[i] === 0 || insurance[i] !== of) continue;
+    const [p, at] = [priceAt[i]!, periods[i]!];
+    stays[at]! += 1;
+    if (p >= 0 && payment[i] === prices[p]!.standard) atStandard[p * PERIODS + at]! += 1;
+    else if (payment[i] === cost[i] || !movesWithPrice(settlement, i)) fixed[at]! += payment[i]!;
+    else units[at] = units[at]!.plus(exactPayment(settlement, i, cost[i]!).div(price));
+  }
+  for (const [p, one] of prices.entries()) {
+    for (let at = 0; at <= period.undated; at++) {
+      const n = atStandard[p * PERIODS + at]!;
+      if (n > 0) units[at] = units[at]!.plus(unitsAtStandard(one, price).times(n));
+    }
+  }
+  return units.map((sum, at) => ({ units: sum, fixed: fixed[at]!, stays: stays[at]! }));
+}
+
+export const drawnInAll = (months: readonly Drawn[]): Drawn =>
+  months.reduce((sum, { units, fixed, stays }) => ({ units: sum.units.plus(units), fixed: sum.fixed + fixed, stays: sum.stays + stays }), {
+    units: new Decimal(0),
+    fixed: 0,
+    stays: 0,
+  });
+
+/** Weight × scale × coefficient; under rates by level, of the level that the price is written for. */
+const unitsAtStandard = ({ standardExact }: Price, price: Decimal): Decimal => standardExact.div(price);
+
+/** Bands whose payment is made of units; all other bands pay their money whatever a unit is worth. */
+function movesWithPrice({ band, price, policies, by }: Settlement, row: number): boolean {
+  switch (band[row]) {
+    case bandIndex.low:
+    case bandIndex.high:
+    case bandIndex.normal:
+    case bandIndex.mid_low:
+    case bandIndex.special:
+    case bandIndex.at_cost:
+    case bandIndex.rule:
+      return price[row]! >= 0 || policies[by[row]!]?.method === 'dip';
+    default:
+      return false;
+  }
+}
+
+/** Yuan. Before it was rounded to fen, where the rule of the outlier gives this very payment; the payment itself otherwise. */
+function exactPayment(settlement: Settlement, row: number, cost: number): Decimal {
+  const { band, payment, price, prices, policies, by } = settlement;
+  const policy = policies[by[row]!];
+  const exact = prices[price[row]!] && policy && outlierPayment(band[row]!, prices[price[row]!]!, policy, cost);
+  return exact && toFen(exact) === payment[row] ? exact : yuanOf(payment[row]!);
+}
+
+function outlierPayment(band: number, price: Price, policy: Policy, cost: number): Decimal | undefined {
+  if (policy.method !== 'drg_points' && policy.method !== 'drg_rate') return undefined;
+  const { low, high } = policy;
+  const family = band === bandIndex.low ? low && lowFamily(low) : band === bandIndex.high ? high && highFamily(high) : undefined;
+  return family?.pay(yuanOf(cost), termsOf(price, policy));
+}
