@@ -5,12 +5,12 @@ import type { DrgPolicy } from '../policy/policy.ts';
 import { boundText, type DrawnBand } from './bound-text.ts';
 import type { Family, Terms } from './outliers/family.ts';
 import { billed, figure } from './outliers/figure.ts';
-import { highFamily, lowFamily, midLowFamily, termsOf } from './outliers/outlier.ts';
-import { rateOf } from './price.ts';
+import { highFamily, lowFamily, midLowFamily, termsOf, unstableFamily } from './outliers/outlier.ts';
+import { factorText } from './price.ts';
 import type { Line, Price } from './settlement.ts';
 
 export type InBand = {
-  readonly band: DrawnBand;
+  readonly band: DrawnBand | 'at_cost';
   /** Yuan, without what is paid apart. */
   readonly cost: Decimal;
   readonly payment: Line['amount'];
@@ -20,6 +20,11 @@ export type InBand = {
 
 export function bandLines(paid: InBand): Line[] {
   const { band, cost, price, policy } = paid;
+  if (band === 'at_cost') {
+    const { unstable } = policy.groupRules;
+    const leaves = [unstable!.leaf, unstable!.groups.leaf];
+    return familyLines(unstableFamily(unstable!), { ...paid, bound: '', rule: 'group_flags.unstable_pay', leaves });
+  }
   const bound = boundText(band, cost, price, policy);
   switch (band) {
     case 'normal':
@@ -65,22 +70,18 @@ function withoutExcess(cost: Decimal, { excessOver, cap }: Terms): string | unde
   return `${billed(cost)} ÷ ${figure(excessOver)} = ${ratio} ≤ ${figure(cap)} → 0`;
 }
 
-/** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`; a rebased rate as the policy writes it and the factor of `price.rebase`. */
-export function standardLine(price: Price, policy: DrgPolicy): Line {
-  const { level, insurance } = price;
-  const rate = rateOf(level, insurance, policy)!;
-  const factor = price.rate.div(rate.value);
-  const factors = [
-    figure(rate.value),
-    ...(factor.eq(1) ? [] : [`${figure(factor)} [price.rebase]`]),
-    ...(policy.price.kind === 'points' ? [figure(policy.price.scale.value)] : []),
-    figure(price.weight),
-    figure(price.coefficient),
-  ];
-  const rule = policy.price.kind === 'points' ? `price.point_value.${insurance}` : `price.rates.${level}.${insurance}`;
-  const source = [placeText(rate.leaf.at), price.weightAt].filter(place => place !== '').join(' ');
-  return { part: 'payment', label: 'standard', amount: price.standard, working: factors.join(' × '), source, rule, bound: '' };
+/** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`, and every factor that a rule puts in with its name: `× 1.1 [modifiers.child]`. */
+export function standardLine({ level, insurance, factors, standard }: Price, { price: { kind } }: DrgPolicy): Line {
+  const working = factors.map(factor => factorText(factor, figure)).join(' × ');
+  const source = [...new Set(factors.map(({ at }) => at))].filter(at => at !== '').join(' ');
+  return { part: 'payment', label: 'standard', amount: standard, working, source, rule: ruleOf[kind](level, insurance), bound: '' };
 }
+
+const ruleOf: Readonly<Record<DrgPolicy['price']['kind'], (level: string, insurance: string) => string>> = {
+  rate: (level, insurance) => `price.rates.${level}.${insurance}`,
+  points: (_level, insurance) => `price.point_value.${insurance}`,
+  standards: () => 'weights.table',
+};
 
 /** Every place once, in the order given. */
 export const placesText = (leaves: readonly Leaf[]): string => [...new Set(leaves.map(({ at }) => placeText(at)))].join(' ');

@@ -2,7 +2,7 @@
  * Which level and insurance a stay is priced at, as one small number a stay: listed hospital first, then the level it was loaded with,
  * then the default of the policy.
  */
-import type { DrgPolicy, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { StayTable, WordColumn } from '../stay/stay-table.ts';
 
 export type PayerKeys = {
@@ -13,11 +13,6 @@ export type PayerKeys = {
 };
 export const NO_INSURANCE = 0xffff;
 export const NO_LEVEL = 0xfffe;
-
-export function payerKeys(stays: StayTable, policy: DrgPolicy): PayerKeys {
-  const byLevel = policy.price.kind === 'rate' || policy.coefficients !== undefined;
-  return keysAmong(stays, policy, byLevel ? levelsOf(policy) : undefined);
-}
 
 /** Of the levels that a method has a price for; undefined: its price does not depend on the level. */
 export function keysAmong({ count, words }: StayTable, policy: Payers, among: readonly string[] | undefined): PayerKeys {
@@ -35,11 +30,6 @@ export function keysAmong({ count, words }: StayTable, policy: Payers, among: re
 }
 
 type Payers = Pick<Policy, 'insurance' | 'level' | 'levels'>;
-
-/** Levels with a price; without coefficients a point is worth the same at every level. */
-function levelsOf({ price, coefficients }: DrgPolicy): readonly string[] {
-  return price.kind === 'rate' ? [...price.rates.keys()] : [...(coefficients?.keys() ?? [])];
-}
 
 function levelLookup(hospital: WordColumn | undefined, loaded: WordColumn | undefined, levels: readonly string[], policy: Payers) {
   const indexOf = (level: string | undefined): number => (level === undefined ? -1 : levels.indexOf(level));

@@ -1,32 +1,35 @@
-/** Prices of the groups, levels and insurances that really occur, each computed once; a stay finds its price by three small numbers. */
-import type { Group } from '../../grouper/result.ts';
+/** Prices of the groups and keys that really occur, each computed once; a stay finds its price by two small numbers. */
 import type { Decimal } from '../money.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
-import { highFamily, lowFamily, midLowFamily } from './outliers/outlier.ts';
+import type { GroupTerms } from './group-terms.ts';
+import { highFamily, lowFamily, midLowFamily, unstableFamily } from './outliers/outlier.ts';
 import { paysOf } from './outliers/pays-of.ts';
-import type { PayerKeys } from './payer-keys.ts';
-import { priceOf, rateOf } from './price.ts';
-import type { Price } from './settlement.ts';
+import { priceOf } from './price.ts';
+import type { PriceKey } from './price-keys.ts';
+import { bandIndex, type Price } from './settlement.ts';
 import type { PaysOnLine } from './straight-line.ts';
-import type { WeightTable } from './weights.ts';
 
 /** A level and insurance that the policy has no rate for. */
 export const NO_RATE = -1;
 /** A price that nobody has asked for. */
 export const NOT_YET = -2;
+/** The table has no number for the group at this level and insurance. */
+export const NO_NUMBER = -3;
 
 export type PriceList = {
   readonly prices: readonly Price[];
   /** By price, for the loop over stays. */
   readonly standard: Float64Array;
   readonly lowTo: Float64Array;
+  /** The band below that line: low, or at cost for an unstable group, where every cost lies below it. */
+  readonly lowBand: Uint8Array;
   readonly midLowTo: Float64Array;
   readonly highFrom: Float64Array;
-  /** Payer keys each group has: level × insurance. */
+  /** Keys each group has. */
   readonly perGroup: number;
-  /** Index of the price by group × perGroup + payer key; NOT_YET until `add` is asked for it. */
+  /** Index of the price by group × perGroup + key; NOT_YET until `add` is asked for it. */
   readonly at: Int32Array;
-  /** Computes the price of a group for a payer key: its index, or NO_RATE. */
+  /** Computes the price of a group for a key: its index, NO_RATE or NO_NUMBER. */
   add(group: number, key: number): number;
   lowPay(price: number, cost: number): number;
   midLowPay(price: number, cost: number): number;
@@ -34,34 +37,33 @@ export type PriceList = {
 };
 
 export type PriceInput = {
-  readonly groups: readonly Group[];
-  readonly keys: PayerKeys;
-  readonly weights: WeightTable;
+  readonly terms: readonly GroupTerms[];
+  readonly keys: readonly PriceKey[];
   readonly policy: DrgPolicy;
   readonly rateFactor: Decimal;
 };
 
-export function priceList({ groups, keys: { levels, insurances }, weights, policy, rateFactor }: PriceInput): PriceList {
-  const perGroup = levels.length * insurances.length;
-  const most = groups.length * perGroup;
+export function priceList({ terms, keys, policy, rateFactor }: PriceInput): PriceList {
+  const perGroup = keys.length;
+  const most = terms.length * perGroup;
   const at = new Int32Array(most).fill(NOT_YET);
   const [standard, lowTo, midLowTo, highFrom] = [column(most), column(most), column(most), column(most)];
+  const lowBand = new Uint8Array(most);
   const prices: Price[] = [];
 
   function add(group: number, key: number): number {
-    const index = priceFor(group, levels[Math.floor(key / insurances.length)]!, insurances[key % insurances.length]!);
+    const index = priceFor(group, keys[key]!);
     at[group * perGroup + key] = index;
     return index;
   }
 
-  function priceFor(group: number, level: string, insurance: string): number {
-    if (!rateOf(level, insurance, policy)) return NO_RATE;
-    const { drg } = groups[group]!;
-    const weighing = { weight: weights.weightOf(drg)!, weightAt: `${weights.file}:${weights.lineOf(drg)}`, rateFactor };
-    const price = priceOf({ group, level, insurance }, weighing, policy);
+  function priceFor(group: number, key: PriceKey): number {
+    const price = priceOf(key, { group, terms: terms[group]!, rateFactor }, policy);
+    if (!price) return policy.price.kind === 'standards' ? NO_NUMBER : NO_RATE;
     const index = prices.push(price) - 1;
     standard[index] = price.standard;
     lowTo[index] = price.lowTo;
+    lowBand[index] = price.atCost ? bandIndex.at_cost : bandIndex.low;
     midLowTo[index] = price.midLowTo;
     highFrom[index] = price.highFrom;
     return index;
@@ -71,16 +73,20 @@ export function priceList({ groups, keys: { levels, insurances }, weights, polic
     prices,
     standard,
     lowTo,
+    lowBand,
     midLowTo,
     highFrom,
     perGroup,
     at,
     add,
-    lowPay: onceEach(price => paysOf(lowFamily(policy.low!), prices[price]!, policy)),
+    lowPay: onceEach(price => paysOf(familyBelow(prices[price]!, policy), prices[price]!, policy)),
     midLowPay: onceEach(price => paysOf(midLowFamily(policy.midLow!), prices[price]!, policy)),
     highPay: onceEach(price => paysOf(highFamily(policy.high!), prices[price]!, policy)),
   };
 }
+
+const familyBelow = ({ atCost }: Price, { low, groupRules }: DrgPolicy) =>
+  atCost ? unstableFamily(groupRules.unstable!) : lowFamily(low!);
 
 const column = (count: number) => new Float64Array(count);
 

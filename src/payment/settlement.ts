@@ -56,6 +56,9 @@ export const unpricedReasons = [
 ] as const;
 export type UnpricedReason = (typeof unpricedReasons)[number];
 
+/** A number of a standard, where it stands ('' where the policy does not state it), and its name where the number alone does not say it. */
+export type Factor = { readonly value: Decimal; readonly at: string; readonly note: string };
+
 /** The price of one group for one hospital level and insurance key; computed once, in Decimal. Stays only compare and add whole fen. */
 export type Price = {
   readonly group: number;
@@ -71,6 +74,14 @@ export type Price = {
   readonly meanPerWeight: Decimal;
   /** Where the weight stands, `data/weights/reference-2.0.tsv:12`. */
   readonly weightAt: string;
+  /** What the money of one weight is multiplied by: the weight, or 1 where the table states standards in yuan. */
+  readonly times: Decimal;
+  /** Every factor of the standard in the order in which it is written out. */
+  readonly factors: readonly Factor[];
+  /** 不稳定组: every cost is paid as a cost, whatever the ratio. */
+  readonly atCost: boolean;
+  /** Yuan, exact: the standard before the modifiers for children, TCM and day surgery. */
+  readonly unmodified: Decimal;
   /** Yuan, exact: what the method pays before outlier rules. */
   readonly standardExact: Decimal;
   readonly standard: Fen;

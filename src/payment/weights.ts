@@ -1,30 +1,42 @@
-/** A table of relative weights: one line a group; a blank weight means that the group has no price, which is not zero. */
+/**
+ * A table of groups: one line a group with its relative weight, its base points or its standard in yuan. A blank means that the group has
+ * no price, which is not zero. Other columns (a flag, coefficients by level, standards by level and insurance) are read by their headings.
+ */
 import type { Text, UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
 import { both, mistake } from '../policy/mistakes.ts';
 
 export type WeightTable = {
   readonly id: string;
-  readonly unit: 'weight';
   readonly file: string;
-  /** Groups listed, and groups with a weight. */
+  /** Groups listed, and groups with a number. */
   readonly listed: number;
   readonly weighted: number;
+  /** The relative weight; undefined where the cell is blank or the table has no column `weight`. */
   weightOf(drg: string): Decimal | undefined;
+  /** A positive number of any column; undefined where the cell is blank. Throws for a cell that is no number. */
+  numberOf(drg: string, column: string): Decimal | undefined;
+  hasColumn(column: string): boolean;
+  /** Words of the column `flag`: 基层, 不稳定, 中医; '' where there is none. */
+  flagOf(drg: string): string;
   /** Line of the group in the file, for "why". */
   lineOf(drg: string): number | undefined;
 };
 
-/** Tab separated with a header that has `drg` and `weight`; other columns are facts beside it and price nothing. */
+/** Headings of the number that prices a group; a table has one of them, or several. */
+const priced = ['weight', 'point', 'yuan'];
+
+/** Tab separated with a header that has `drg` and `weight`, `point` or `yuan`; other columns are facts beside it. */
 export function readWeights(text: string, file: string): WeightTable {
   const [header = '', ...rows] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const columns = header.split('\t');
-  const [drgColumn, weightColumn] = [columns.indexOf('drg'), columns.indexOf('weight')];
-  if (drgColumn < 0 || weightColumn < 0) {
+  const columns = header.split('\t').map(name => name.trim());
+  const drgColumn = columns.indexOf('drg');
+  const main = priced.find(name => columns.includes(name));
+  if (drgColumn < 0 || main === undefined) {
     throw invalid(file, 1, both('表头缺少 drg 或 weight', 'the header has no drg or no weight column'));
   }
   const lines = new Map<string, number>();
-  const weights = new Map<string, Decimal>();
+  const cellsOf = new Map<string, readonly string[]>();
   for (const [i, row] of rows.entries()) {
     if (row === '') continue;
     const line = i + 2;
@@ -34,30 +46,52 @@ export function readWeights(text: string, file: string): WeightTable {
     if (lines.has(drg))
       throw invalid(file, line, both(`病组 ${drg} 与第 ${lines.get(drg)} 行重复`, `${drg} is already on line ${lines.get(drg)}`));
     lines.set(drg, line);
-    const weight = weightOf(cells[weightColumn]?.trim() ?? '', drg, file, line);
-    if (weight) weights.set(drg, weight);
+    cellsOf.set(drg, cells);
   }
   if (lines.size === 0) throw invalid(file, 1, both('表里没有病组', 'there is no group in the table'));
+  const numberOf = (drg: string, column: string): Decimal | undefined => {
+    const place = columns.indexOf(column);
+    const cell = place < 0 ? '' : (cellsOf.get(drg)?.[place]?.trim() ?? '');
+    return numberIn(cell, { drg, column, file, line: lines.get(drg) ?? 1 });
+  };
+  // every number that prices a group is looked at now, so that a mistake is told before anything is paid
+  const known = new Map(priced.filter(name => columns.includes(name)).map(name => [name, numbersOf(lines.keys(), name, numberOf)]));
   return {
     id: (file.split('/').at(-1) ?? file).replace(/\.tsv$/, ''),
-    unit: 'weight',
     file,
     listed: lines.size,
-    weighted: weights.size,
-    weightOf: drg => weights.get(drg),
+    weighted: known.get(main)!.size,
+    weightOf: drg => known.get('weight')?.get(drg),
+    numberOf: (drg, column) => (known.has(column) ? known.get(column)!.get(drg) : numberOf(drg, column)),
+    hasColumn: column => columns.includes(column),
+    flagOf: drg => cellsOf.get(drg)?.[columns.indexOf('flag')]?.trim() ?? '',
     lineOf: drg => lines.get(drg),
   };
 }
 
-function weightOf(cell: string, drg: string, file: string, line: number): Decimal | undefined {
+type NumberOf = (drg: string, column: string) => Decimal | undefined;
+
+function numbersOf(drgs: Iterable<string>, column: string, numberOf: NumberOf): ReadonlyMap<string, Decimal> {
+  const numbers = new Map<string, Decimal>();
+  for (const drg of drgs) {
+    const number = numberOf(drg, column);
+    if (number) numbers.set(drg, number);
+  }
+  return numbers;
+}
+
+type Cell = { readonly drg: string; readonly column: string; readonly file: string; readonly line: number };
+
+function numberIn(cell: string, { drg, column, file, line }: Cell): Decimal | undefined {
   if (cell === '') return undefined;
+  const [zh, en] = column === 'weight' ? ['权重', 'weight'] : [`“${column}”`, `"${column}"`];
   if (!/^\d+(\.\d+)?$/.test(cell))
-    throw invalid(file, line, both(`${drg} 的权重“${cell}”不是数`, `the weight "${cell}" of ${drg} is not a number`));
-  const weight = new Decimal(cell);
-  if (weight.gt(0)) return weight;
+    throw invalid(file, line, both(`${drg} 的${zh}“${cell}”不是数`, `the ${en} "${cell}" of ${drg} is not a number`));
+  const number = new Decimal(cell);
+  if (number.gt(0)) return number;
   // 0000 may stand in a published table with 0: it is never priced by weight
   if (drg === '0000') return undefined;
-  throw invalid(file, line, both(`${drg} 的权重是 0`, `the weight of ${drg} is 0`));
+  throw invalid(file, line, both(`${drg} 的${zh}是 0`, `the ${en} of ${drg} is 0`));
 }
 
 const invalid = (file: string, line: number, text: Text): UserError =>

@@ -45,7 +45,12 @@ function factorOf(path: string, written: unknown, item: LeafItem): GroupFactor {
   if (!wordsOrNone(groups) || !wordsOrNone(levels) || !textOrNone(flag) || !textOrNone(insurance))
     throw wrong(path, item.at, both('有一项读不懂', 'has an item that cannot be read'), example);
   if (typeof factor !== 'string' || !/^\d+(\.\d+)?$/.test(factor) || new Decimal(factor).lte(0))
-    throw wrong(path, item.at, both('有一项的 factor 不是加引号的正数', 'has an item whose factor is not a quoted number above 0'), example);
+    throw wrong(
+      path,
+      item.at,
+      both('有一项的 factor 不是加引号的正数', 'has an item whose factor is not a quoted number above 0'),
+      example,
+    );
   if (!item.source) throw wrong(path, item.at, both('有一项没有来源', 'has an item without a source'), example);
   const codes = groups as readonly string[] | undefined;
   return {

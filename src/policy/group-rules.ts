@@ -132,4 +132,3 @@ const needs = (id: string, path: string, { at }: Leaf) =>
     both(`${id} 没有写 ${path}`, `${id} does not say ${path}`),
     both('写明哪些病组适用，或用 flag。', 'Name the groups it holds for, by a list or a flag.'),
   );
-

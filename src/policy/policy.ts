@@ -1,5 +1,6 @@
 /** A region's rules as typed values: every number is exact and keeps the leaf it came from, so that a payment can name its line. */
 import type { Decimal } from '../money.ts';
+import { type ExemptRule, exemptRule } from './exempt-rule.ts';
 import { type FundRule, fundRule } from './fund-rule.ts';
 import { type GroupRules, groupRules } from './group-rules.ts';
 import type { Leaf, Leaves } from './leaf.ts';
@@ -17,6 +18,7 @@ import { refuseLater } from './not-built.ts';
 import { type HighRule, highRule, type LowRule, lowRule, type MidLowRule, midLowRule } from './outlier-rules.ts';
 import { type Coefficients, coefficientsOf, type PriceRule, pointsOf, ratesOf } from './price-rules.ts';
 import { type WeightRule, weightRule } from './weight-rule.ts';
+import { type StayRule, stayRules } from './stay-rules.ts';
 
 export type Sourced = { readonly value: Decimal; readonly leaf: Leaf };
 export type Benchmark = (typeof benchmarks)[number];
@@ -51,6 +53,8 @@ export type DrgPolicy = Paying & {
   readonly low: LowRule | undefined;
   readonly midLow: MidLowRule | undefined;
   readonly high: HighRule | undefined;
+  readonly stayRules: readonly StayRule[];
+  readonly exempt: ExemptRule | undefined;
   /** Share of cost for 0000 and for QY; undefined: no price. */
   readonly ungrouped: Sourced | undefined;
   readonly ambiguous: Sourced | undefined;
@@ -131,6 +135,8 @@ function drgPolicy(method: DrgPolicy['method'], leaves: Leaves, paying: Paying):
     low: lowRule(leaves, id),
     midLow: midLowRule(leaves, id),
     high: highRule(leaves, id, ratioBenchmark),
+    stayRules: stayRules(leaves),
+    exempt: exemptRule(leaves),
     ungrouped: decimal('ungrouped.0000.pay_ratio'),
     ambiguous: decimal('ungrouped.QY.pay_ratio'),
     rounding: { standard: digits(at('rounding.standard')), points: digits(at('rounding.points')) },

@@ -54,8 +54,15 @@ export function coefficientsOf(leaves: Leaves, id: string): Coefficients | undef
 
 /** The levels that have a coefficient; undefined: the coefficient does not ask for the level. */
 export function levelsWithCoefficient(coefficients: Coefficients | undefined): readonly string[] | undefined {
-  if (!coefficients || coefficients.by === 'hospital') return undefined;
-  return [...(coefficients.by === 'level' ? coefficients.values : coefficients.columns).keys()];
+  switch (coefficients?.by) {
+    case undefined:
+    case 'hospital':
+      return undefined;
+    case 'level':
+      return [...coefficients.values.keys()];
+    case 'group_level':
+      return [...coefficients.columns.keys()];
+  }
 }
 
 export function pointsOf(leaves: Leaves, id: string): PriceRule {

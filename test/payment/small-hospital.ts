@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import { Decimal } from '../../src/money.ts';
+import type { GroupTerms } from '../../src/payment/group-terms.ts';
 import { priceOf } from '../../src/payment/price.ts';
 import type { Price } from '../../src/payment/settlement.ts';
 import { readWeights, type WeightTable } from '../../src/payment/weights.ts';
@@ -50,13 +51,38 @@ export function drg(policy: Policy): DrgPolicy {
   throw new Error('not a policy that pays by DRG');
 }
 
-export type PricedAs = { readonly weight: string; readonly level?: string; readonly insurance?: string; readonly rateFactor?: string };
-export const priced = (policy: DrgPolicy, { weight, level = 'tertiary', insurance = 'employee', rateFactor = '1' }: PricedAs): Price =>
-  priceOf(
-    { group: 1, level, insurance },
-    { weight: new Decimal(weight), weightAt: 'weights.tsv:2', rateFactor: new Decimal(rateFactor) },
+export type PricedAs = {
+  readonly weight: string;
+  readonly level?: string;
+  readonly insurance?: string;
+  readonly rateFactor?: string;
+  readonly hospital?: string;
+  readonly child?: boolean;
+  readonly daySurgery?: boolean;
+  readonly drg?: string;
+  readonly flag?: string;
+};
+export const priced = (
+  policy: DrgPolicy,
+  { weight, level = 'tertiary', insurance = 'employee', rateFactor = '1', ...rest }: PricedAs,
+): Price => {
+  const { hospital, child = false, daySurgery = false, drg = 'AB11', flag = '' } = rest;
+  return priceOf(
+    { level, insurance, hospital, child, daySurgery },
+    { group: 1, terms: termsOf(weight, drg, flag), rateFactor: new Decimal(rateFactor) },
     policy,
-  );
+  )!;
+};
+
+/** What a table says of a group that has only a weight, on its second line. */
+export const termsOf = (weight: string, drg = 'AB11', flag = ''): GroupTerms => ({
+  named: { drg, adrg: drg.slice(0, 3), flag },
+  number: new Decimal(weight),
+  hasPrice: false,
+  at: 'weights.tsv:2',
+  standard: () => undefined,
+  coefficient: () => undefined,
+});
 
 /** 0 is ungrouped, 1 ambiguous, 2 without a weight, then AB11 1, AB13 0.96, AB15 1.2. */
 export const groups: readonly Group[] = [

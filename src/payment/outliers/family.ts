@@ -4,9 +4,11 @@ import type { StraightLine } from '../straight-line.ts';
 
 /** The numbers the formulas use. Yuan, exact. */
 export type Terms = {
-  /** S */
+  /** S, as it is paid */
   readonly standard: Decimal;
-  /** W */
+  /** S before the modifiers for children, TCM and day surgery */
+  readonly unmodified: Decimal;
+  /** W, or 1 where the standard is stated in yuan */
   readonly weight: Decimal;
   /** k */
   readonly coefficient: Decimal;

@@ -1,5 +1,6 @@
 /** The outlier family of a policy for one price: which formula, with which numbers. */
 import { Decimal } from '../../money.ts';
+import type { GroupRules } from '../../policy/group-rules.ts';
 import type { HighRule, LowRule, MidLowRule } from '../../policy/outlier-rules.ts';
 import type { DrgPolicy } from '../../policy/policy.ts';
 import { capFor } from '../../policy/tiers.ts';
@@ -40,6 +41,8 @@ const high: Readonly<Record<HighRule['pay'], Family>> = {
   affine,
 };
 
+/** 不稳定组 */
+export const unstableFamily = ({ pay }: NonNullable<GroupRules['unstable']>): Family => low[pay];
 export const lowFamily = (rule: LowRule): Family => low[rule.pay];
 export const midLowFamily = (rule: MidLowRule): Family => midLow[rule.pay];
 export const highFamily = ({ pay, excessUpTo: upTo }: HighRule): Family => (upTo ? excessUpTo(high[pay], upTo.value) : high[pay]);
@@ -47,7 +50,8 @@ export const highFamily = ({ pay, excessUpTo: upTo }: HighRule): Family => (upTo
 export function termsOf(price: Price, { high: rule, midLow: between, ratioBenchmark }: DrgPolicy): Terms {
   return {
     standard: price.standardExact,
-    weight: price.weight,
+    unmodified: price.unmodified,
+    weight: price.times,
     coefficient: price.coefficient,
     perWeight: price.perWeight,
     meanPerWeight: price.meanPerWeight,
