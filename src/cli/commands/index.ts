@@ -16,6 +16,7 @@ import { sqlCommand } from './sql.ts';
 import { synthCommand } from './synth.ts';
 import { verifyCommand } from './verify.ts';
 import { viewCommand } from './view.ts';
+import { weightsCommand } from './weights.ts';
 import { workspaceCommand } from './workspace.ts';
 
 export const commands: readonly Command[] = [
@@ -35,5 +36,6 @@ export const commands: readonly Command[] = [
   viewCommand,
   replayCommand,
   sqlCommand,
+  weightsCommand,
   synthCommand,
 ];
