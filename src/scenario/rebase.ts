@@ -42,7 +42,7 @@ export function rebase(own: Settlement, parent: Settlement, scenario: ResolvedSc
 
 const priceLevel = (prices: readonly Price[], counts: Uint32Array): Decimal =>
   prices.reduce(
-    (sum, { weight, perWeight, coefficient }, i) => sum.plus(weight.times(perWeight).times(coefficient).times(counts[i]!)),
+    (sum, { times, perWeight, coefficient }, i) => sum.plus(times.times(perWeight).times(coefficient).times(counts[i]!)),
     new Decimal(0),
   );
 
