@@ -1,7 +1,72 @@
-/** Skeleton: the typed rules of the method. */
-import type { Leaves } from '../leaf.ts';
-import type { Paying } from '../policy.ts';
+/** 按病种分值付费 as typed rules: the catalogue, the value of a point by insurance, deviation, coefficients (section 7 of the payment reference). */
+import type { Decimal } from '../../money.ts';
+import { type Deviation, deviationOf } from '../dip-deviation.ts';
+import { type Dimension, dimensionsOf } from '../dip-lists.ts';
+import { type PointValueRule, pointValueRulesOf } from '../dip-point-value.ts';
+import type { Leaf, Leaves } from '../leaf.ts';
+import { reader } from '../leaf-reader.ts';
+import type { Paying, Sourced } from '../policy.ts';
+import { type Coefficients, coefficientsOf } from '../price-rules.ts';
 
-export type DipPolicy = Paying & { readonly method: 'dip' };
+export type DipPolicy = Paying & {
+  readonly method: 'dip';
+  /** Folder of the catalogue as the policy writes it. */
+  readonly folder: string;
+  readonly folderLeaf: Leaf;
+  readonly scale: Sourced;
+  readonly pointValues: ReadonlyMap<string, PointValueRule>;
+  /** k by level; undefined: 1 for everybody. */
+  readonly coefficients: Coefficients | undefined;
+  readonly deviation: Deviation | undefined;
+  /** Auxiliary lists that apply, those of the catalogue that are not named do not. */
+  readonly auxiliary: readonly Dimension[];
+  /** 支持系数 and 考核系数: points × (1 + support) × assessment. */
+  readonly support: Sourced | undefined;
+  readonly assessment: Sourced | undefined;
+  /** Share of cost for a stay without a group; undefined: no price. */
+  readonly ungrouped: Sourced | undefined;
+  /** Digits of the standard (yuan), of the points of a stay, of the value of a point; undefined: not rounded. */
+  readonly rounding: {
+    readonly standard: number | undefined;
+    readonly points: number | undefined;
+    readonly pointValue: number | undefined;
+  };
+};
 
-export const dipPolicy = (_leaves: Leaves, paying: Paying): DipPolicy => ({ ...paying, method: 'dip' });
+export function dipPolicy(leaves: Leaves, paying: Paying): DipPolicy {
+  const { id } = paying;
+  const { at, required, decimal, missing } = reader(leaves, id);
+  const folderLeaf = at('dip.catalogue');
+  if (!folderLeaf) throw missing('dip.catalogue');
+  const auxiliary = at('dip.auxiliary');
+  return {
+    ...paying,
+    method: 'dip',
+    folder: (folderLeaf.value as string).replace(/\/+$/, ''),
+    folderLeaf,
+    scale: required('dip.score_scale'),
+    pointValues: pointValueRulesOf(leaves, id),
+    coefficients: coefficientsOf(leaves, id),
+    deviation: deviationOf(leaves, id),
+    auxiliary: auxiliary && auxiliary.value !== 'none' ? dimensionsOf('dip.auxiliary', auxiliary) : [],
+    support: decimal('dip.support'),
+    assessment: decimal('dip.assessment'),
+    ungrouped: decimal('ungrouped.0000.pay_ratio'),
+    rounding: {
+      standard: digits(at('rounding.standard')),
+      points: digits(at('rounding.points')),
+      pointValue: digits(at('rounding.point_value')),
+    },
+  };
+}
+
+function digits(leaf: Leaf | undefined): number | undefined {
+  if (leaf?.value === 'fen') return 2;
+  return typeof leaf?.value === 'number' ? leaf.value : undefined;
+}
+
+/** (1 + support) × assessment; undefined: both are 1. */
+export function finalFactor({ support, assessment }: Pick<DipPolicy, 'support' | 'assessment'>): Decimal | undefined {
+  const raised = support?.value.plus(1);
+  return raised && assessment ? raised.times(assessment.value) : (raised ?? assessment?.value);
+}
