@@ -6,21 +6,19 @@
 /** Whole fen: the amount, and what each stay weighs in it. Where no stay weighs anything, all weigh the same. */
 export function dividePool(amount: number, costs: Float64Array): Float64Array {
   const total = sumOf(costs);
-  if (total === 0)
-    return costs.length === 0
-      ? costs
-      : dividePool(
-          amount,
-          costs.map(() => 1),
-        );
-  return amount === total ? costs.slice() : shares(amount, costs, total);
+  if (total > 0) return amount === total ? costs.slice() : shares(amount, costs, total);
+  return shares(
+    amount,
+    costs.map(() => 1),
+    costs.length,
+  );
 }
 
-export const sumOf = (amounts: Float64Array): number => {
+export function sumOf(amounts: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < amounts.length; i++) sum += amounts[i]!;
   return sum;
-};
+}
 
 function shares(amount: number, costs: Float64Array, total: number): Float64Array {
   const paid = new Float64Array(costs.length);
@@ -38,12 +36,27 @@ function shares(amount: number, costs: Float64Array, total: number): Float64Arra
     }
     left -= paid[i]!;
   }
-  for (const i of largest(remainders, left)) paid[i]!++;
+  if (left > 0) addToLargest(paid, { remainders, total, left });
   return paid;
 }
 
-/** Fewer fen are left than stays: every share lost less than one. */
-function largest(remainders: Float64Array, count: number): Uint32Array {
-  const order = Uint32Array.from(remainders, (_, i) => i);
-  return order.sort((a, b) => remainders[b]! - remainders[a]! || a - b).subarray(0, count);
+type Rest = { readonly remainders: Float64Array; readonly total: number; readonly left: number };
+
+const steps = 4096;
+
+/** One fen each; fewer are left than stays. Counted by size first, so that only those of about the last size that gets one are sorted. */
+function addToLargest(paid: Float64Array, { remainders, total, left }: Rest): void {
+  const size = Uint16Array.from(remainders, remainder => Math.min(steps - 1, Math.floor((remainder / total) * steps)));
+  const counts = new Uint32Array(steps);
+  for (let i = 0; i < size.length; i++) counts[size[i]!]!++;
+  let edge = steps - 1;
+  let open = left;
+  for (; counts[edge]! < open; edge--) open -= counts[edge]!;
+  const onEdge: number[] = [];
+  for (let i = 0; i < size.length; i++) {
+    if (size[i]! > edge) paid[i]!++;
+    else if (size[i] === edge) onEdge.push(i);
+  }
+  onEdge.sort((a, b) => remainders[b]! - remainders[a]! || a - b);
+  for (const i of onEdge.slice(0, open)) paid[i]!++;
 }
