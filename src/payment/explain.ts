@@ -5,8 +5,11 @@
 import { type Fen, yuanText } from '../money.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { StayTable } from '../stay/stay-table.ts';
+import { recalcBy } from './benefit/pay-by-benefit.ts';
+import { recalcLines } from './benefit/recalc-lines.ts';
 import type { Bill } from './bill.ts';
 import { drgLines } from './drg-lines.ts';
+import { isPaid } from './fund-columns.ts';
 import { fundLines } from './fund-lines.ts';
 import { capitationLines } from './methods/capitation-lines.ts';
 import { dipLines } from './methods/dip-lines.ts';
@@ -15,7 +18,7 @@ import { perDiemLines } from './methods/per-diem-lines.ts';
 import { quotaLines } from './methods/quota-lines.ts';
 import { singleDiseaseLines } from './methods/single-disease-lines.ts';
 import type { Part } from './part.ts';
-import type { Band, Line, Price, Settlement, UnpricedReason } from './settlement.ts';
+import { type Band, bandIndex, type Line, type Price, type Settlement, type UnpricedReason } from './settlement.ts';
 
 export type SettledStay = {
   readonly bill: Bill;
@@ -40,7 +43,9 @@ export type Within = {
 /** `ratio` is cost ÷ benchmark with four decimals, '' without a price. */
 export type PaymentLines = { readonly band: Band; readonly ratio: string; readonly lines: readonly Line[] };
 
-export function linesOf(stay: SettledStay): PaymentLines {
+export const linesOf = (stay: SettledStay): PaymentLines => byBenefit(stay, linesByMethod(stay));
+
+function linesByMethod(stay: SettledStay): PaymentLines {
   const { bill, band, policy } = stay;
   if (band === 'out') return { band, ratio: '', lines: [] };
   if (band === 'ffs' || band === 'unpriced' || policy === undefined || policy.method === 'ffs') {
@@ -63,6 +68,14 @@ export function linesOf(stay: SettledStay): PaymentLines {
     case 'capitation':
       return withFund(stay, capitationLines(withinOf(stay), policy), policy);
   }
+}
+
+/** Where the policy recalculates by a benefit file, who pays is told by the file. */
+function byBenefit({ band, policy, within }: SettledStay, paid: PaymentLines): PaymentLines {
+  if (!within || !policy || policy.method === 'ffs' || isPaid[bandIndex[band]] === 0) return paid;
+  const benefit = recalcBy(within.part, policy.fund);
+  if (!benefit) return paid;
+  return { ...paid, lines: [...paid.lines.filter(({ part }) => part === 'payment'), ...recalcLines(within, benefit, policy.fund)] };
 }
 
 function withinOf({ within, policy }: SettledStay): Within {

@@ -1,6 +1,7 @@
 /** Settles a load: every stay first as on its bill, then by the one policy and method that its region, its day and the mix give it to. */
 import type { StayTable } from '../stay/stay-table.ts';
 import { asOnBill, type Draft } from './as-on-bill.ts';
+import { payByBenefit } from './benefit/pay-by-benefit.ts';
 import { payDrgColumns } from './drg-columns.ts';
 import { payCapitation } from './methods/capitation.ts';
 import { payDip } from './methods/dip.ts';
@@ -64,6 +65,7 @@ function pay(toPay: ToPay, draft: Draft): void {
       payCapitation(toPay, policy, draft);
       break;
   }
+  if (policy.method !== 'ffs') payByBenefit(toPay, policy.fund, draft);
 }
 
 const paysAny = ({ by, policies }: Draft, me: number): boolean => policies.length === 1 || by.includes(me);

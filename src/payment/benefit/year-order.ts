@@ -6,25 +6,39 @@ import { NO_DATE, type StayTable } from '../../stay/stay-table.ts';
 export type YearOrder = { readonly rows: Uint32Array; readonly patient: Uint32Array; readonly year: Int16Array };
 
 export function yearOrder(stays: StayTable): YearOrder {
-  const { count, patientKey, discharged } = stays;
-  if (!patientKey || !discharged) throw withoutPatients(patientKey ? 'discharged' : 'patient_key');
-  const year = Int16Array.from(discharged, yearOf);
-  const rows = Uint32Array.from({ length: count }, (_, i) => i).filter(i => patientKey.codes[i] !== 0 && discharged[i] !== NO_DATE);
-  const { codes } = patientKey;
-  rows.sort((a, b) => codes[a]! - codes[b]! || discharged[a]! - discharged[b]! || sameDay(stays, a, b) || a - b);
-  return { rows, patient: codes, year };
+  const { patient, discharged } = peopleOf(stays);
+  const year = Int16Array.from(discharged, yearOfDay);
+  const rows = Uint32Array.from(discharged.keys()).filter(i => patient[i] !== 0 && discharged[i] !== NO_DATE);
+  rows.sort((a, b) => patient[a]! - patient[b]! || inTime(stays, a, b));
+  return { rows, patient, year };
 }
 
-/** Two stays that end on one day: the one that began first, then the smaller bill; never by the order of the file. */
-function sameDay({ admitted, money: { total, own_pay, pre_selfpay } }: StayTable, a: number, b: number): number {
+/** The stays of one patient in the year of a row, that row among them, unless nobody knows whose it is or when it ended. */
+export function yearOf(stays: StayTable, row: number): readonly number[] {
+  const { patient, discharged } = peopleOf(stays);
+  const [person, year] = [patient[row]!, yearOfDay(discharged[row]!)];
+  if (person === 0 || year === 0) return [];
+  return [...discharged.keys()]
+    .filter(i => patient[i] === person && yearOfDay(discharged[i]!) === year)
+    .sort((a, b) => inTime(stays, a, b));
+}
+
+function peopleOf({ patientKey, discharged }: StayTable): { readonly patient: Uint32Array; readonly discharged: Int32Array } {
+  if (!patientKey) throw cannotCount('patient_key');
+  if (!discharged) throw cannotCount('discharged');
+  return { patient: patientKey.codes, discharged };
+}
+
+/** Of two stays that end on one day the one that began first, then the smaller bill; the order of the file only where all are the same. */
+function inTime({ discharged, admitted, money: { total, own_pay, pre_selfpay, fund } }: StayTable, a: number, b: number): number {
   const by = (column: ArrayLike<number> | undefined) => (column ? column[a]! - column[b]! || 0 : 0);
-  return by(admitted) || by(total) || by(own_pay) || by(pre_selfpay);
+  return by(discharged) || by(admitted) || by(total) || by(own_pay) || by(pre_selfpay) || by(fund) || a - b;
 }
 
-const yearOf = (day: number): number => (day === NO_DATE ? 0 : new Date(day * DAY_MS).getUTCFullYear());
+const yearOfDay = (day: number): number => (day === NO_DATE ? 0 : new Date(day * DAY_MS).getUTCFullYear());
 const DAY_MS = 86_400_000;
 
-const withoutPatients = (column: 'patient_key' | 'discharged') =>
+const cannotCount = (column: 'patient_key' | 'discharged') =>
   new UserError(
     'HEADER_UNKNOWN',
     column === 'patient_key'
