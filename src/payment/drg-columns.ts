@@ -48,7 +48,7 @@ export function payDrgColumns({ stays, part, me }: ToPay, policy: DrgPolicy, dra
       leave(i, why);
       continue;
     }
-    if (apart !== apart) {
+    if (Number.isNaN(apart)) {
       leave(i, noCharges);
       continue;
     }

@@ -1,25 +1,52 @@
-/** The payment of a stay by DRG as lines: a share of its cost without a group, else by the band its cost lies in. */
-import { type Fen, part, yuanOf, yuanText } from '../money.ts';
+/**
+ * The payment of a stay by DRG as lines: by the stay rule it meets, a share of its cost without a group, else by the band its cost lies
+ * in; then what is exempt.
+ */
+import { type Fen, less, part, yuanOf, yuanText } from '../money.ts';
 import { placeText } from '../policy/leaf.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
 import { bandLines } from './band-lines.ts';
+import { caseFacts, onlyBill } from './cases/case-facts.ts';
+import { caseLines, exemptLines } from './cases/case-lines.ts';
+import { fallbackLines } from './cases/fallback-lines.ts';
+import { payCase } from './cases/pay-case.ts';
 import type { PaymentLines, SettledStay } from './explain.ts';
 import { fundLines } from './fund-lines.ts';
-import { payStay, ratioText } from './pay-stay.ts';
-import type { Line } from './settlement.ts';
+import { payInBand, ratioText } from './pay-stay.ts';
+import type { Line, UnpricedReason } from './settlement.ts';
+import { shareBy } from './without-price.ts';
 
-export function drgLines({ bill, band, reason, price }: SettledStay, policy: DrgPolicy): PaymentLines {
-  if (band === 'ratio') return { band, ratio: '', lines: shareOfCost({ bill, reason }, policy) };
-  const paid = payStay(bill, price!, policy);
-  const inBand = { ...paid, cost: yuanOf(bill.cost), price: price!, policy };
-  const lines = [...bandLines(inBand), ...fundLines(paid.payment, bill, policy.fund)];
-  return { band: paid.band, ratio: ratioText(bill.cost, price!), lines };
+export function drgLines({ bill, band, reason, price, within }: SettledStay, policy: DrgPolicy): PaymentLines {
+  const facts = within ? caseFacts(within, policy) : onlyBill;
+  const fund = (payment: Fen) => fundLines(payment, bill, policy.fund).map(line => ({ rule: 'fund_share.method', bound: '', ...line }));
+  const byRule = payCase(bill, price, policy, facts);
+  const ratio = price ? ratioText(bill.cost - (facts.exempt || 0), price) : '';
+  if (byRule) return { band, ratio, lines: [...caseLines(byRule, { bill, price, policy, facts }), ...fund(byRule.payment)] };
+  if (band === 'ratio') {
+    const line = shareOfCost({ bill, reason }, policy);
+    return { band, ratio: '', lines: [line, ...fund(line.amount)] };
+  }
+  const paid = payInBand(bill, price!, policy, facts);
+  const inBand = { ...paid, payment: less(paid.payment, paid.exempt as Fen), cost: yuanOf(bill.cost - paid.exempt), price: price!, policy };
+  const lines = facts.fallsBack && within ? fallbackLines(bandLines(inBand), inBand, within) : bandLines(inBand);
+  return { band: paid.band, ratio, lines: [...lines, ...exemptLines(paid.exempt, policy), ...fund(paid.payment)] };
 }
 
-function shareOfCost({ bill, reason }: Pick<SettledStay, 'bill' | 'reason'>, policy: DrgPolicy): Line[] {
-  const { value, leaf } = (reason === 'ambiguous' ? policy.ambiguous : policy.ungrouped)!;
-  const payment = part(bill.cost as Fen, value);
-  const working = `${yuanText(bill.cost)} × ${value.toFixed()}`;
-  const line: Line = { part: 'payment', label: 'share_of_cost', amount: payment, working, source: placeText(leaf.at) };
-  return [line, ...fundLines(payment, bill, policy.fund)];
+function shareOfCost({ bill, reason }: Pick<SettledStay, 'bill' | 'reason'>, policy: DrgPolicy): Line {
+  const { value, leaf } = shareBy(reason, policy)!;
+  return {
+    part: 'payment',
+    label: 'share_of_cost',
+    amount: part(bill.cost as Fen, value),
+    working: `${yuanText(bill.cost)} × ${value.toFixed()}`,
+    source: placeText(leaf.at),
+    rule: rulesOfReason[reason] ?? '',
+    bound: '',
+  };
 }
+
+const rulesOfReason: Readonly<Partial<Record<UnpricedReason, string>>> = {
+  ungrouped: 'ungrouped.0000.pay_ratio',
+  ambiguous: 'ungrouped.QY.pay_ratio',
+  no_history: 'group_flags.no_history_pay_ratio',
+};

@@ -8,6 +8,7 @@ import type { StayTable } from '../stay/stay-table.ts';
 import { recalcBy } from './benefit/pay-by-benefit.ts';
 import { recalcLines } from './benefit/recalc-lines.ts';
 import type { Bill } from './bill.ts';
+import { leftByRule } from './cases/left-to-bill.ts';
 import { drgLines } from './drg-lines.ts';
 import { isPaid } from './fund-columns.ts';
 import { fundLines } from './fund-lines.ts';
@@ -46,10 +47,10 @@ export type PaymentLines = { readonly band: Band; readonly ratio: string; readon
 export const linesOf = (stay: SettledStay): PaymentLines => byBenefit(stay, linesByMethod(stay));
 
 function linesByMethod(stay: SettledStay): PaymentLines {
-  const { bill, band, policy } = stay;
+  const { bill, band, policy, within } = stay;
   if (band === 'out') return { band, ratio: '', lines: [] };
   if (band === 'ffs' || band === 'unpriced' || policy === undefined || policy.method === 'ffs') {
-    return { band, ratio: '', lines: Number.isNaN(bill.cost) ? [] : asOnBill(bill) };
+    return { band, ratio: '', lines: Number.isNaN(bill.cost) ? [] : leftByRule(asOnBill(bill), within) };
   }
   switch (policy.method) {
     case 'drg_rate':

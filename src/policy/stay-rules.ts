@@ -55,7 +55,12 @@ const mostRules = 255;
 function checkedRules(name: string, leaf: Leaf): readonly StayRule[] {
   const written = leaf.value as readonly unknown[];
   if (written.length > mostRules)
-    throw wrong(name, leaf.at, both(`有 ${written.length} 条规则`, `has ${written.length} rules`), both(`最多 ${mostRules} 条。`, `At most ${mostRules}.`));
+    throw wrong(
+      name,
+      leaf.at,
+      both(`有 ${written.length} 条规则`, `has ${written.length} rules`),
+      both(`最多 ${mostRules} 条。`, `At most ${mostRules}.`),
+    );
   return written.map((rule, i) => ruleOf(name, rule, leaf.items?.[i] ?? { at: leaf.at, source: leaf.source }));
 }
 

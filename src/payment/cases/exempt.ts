@@ -38,11 +38,15 @@ function addItems(apart: Float64Array, { count, stay, category, item, amount }: 
 }
 
 const missing = ({ leaf }: ExemptRule, zh: string, en: string): never => {
-  throw new UserError('NOTHING_LOADED', both(`exempt（除外支付）要用${zh}，数据里没有`, `exempt asks for the ${en}, which the data does not have`), {
-    at: placeText(leaf.at),
-    hint: both(
-      '载入带费用分类或费用明细的文件，或在情景里把 exempt 设为 []。',
-      'Load files that have the charge categories or the item lines, or set exempt to [] in the scenario.',
-    ),
-  });
+  throw new UserError(
+    'NOTHING_LOADED',
+    both(`exempt（除外支付）要用${zh}，数据里没有`, `exempt asks for the ${en}, which the data does not have`),
+    {
+      at: placeText(leaf.at),
+      hint: both(
+        '载入带费用分类或费用明细的文件，或在情景里把 exempt 设为 []。',
+        'Load files that have the charge categories or the item lines, or set exempt to [] in the scenario.',
+      ),
+    },
+  );
 };

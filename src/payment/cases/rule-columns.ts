@@ -2,7 +2,7 @@
  * Stay rules over columns: words are asked once each, ratios and weights become whole fen of cost once a price, so that a stay only
  * compares numbers. The same as `rule-of-stay` for every stay.
  */
-import { Decimal, yuanOf, toFen } from '../../money.ts';
+import { Decimal, toFen, yuanOf } from '../../money.ts';
 import type { Bound, Condition } from '../../policy/condition.ts';
 import type { DrgPolicy } from '../../policy/policy.ts';
 import type { StayRule } from '../../policy/stay-rules.ts';
@@ -10,7 +10,7 @@ import { fewestAbove, fewestFrom, mostBelow, mostUpTo } from '../bounds.ts';
 import { type AskedOf, allOf, needsPrice } from '../condition-test.ts';
 import type { Price } from '../settlement.ts';
 import { onLine, type PaysOnLine } from '../straight-line.ts';
-import { asksPrice, compared, paidByRule, paysByDay, paysWholeBill } from './rule-of-stay.ts';
+import { asksPrice, compared, hasStandard, paidByRule, paysByDay, paysWholeBill } from './rule-of-stay.ts';
 
 export type RuleColumns = {
   /** Number of the first rule that a row meets, from 1; 0: none. `price` -1: the row has none. */
@@ -27,7 +27,12 @@ export type RuleColumns = {
 export function ruleColumns(policy: DrgPolicy, asked: AskedOf, prices: readonly Price[]): RuleColumns | undefined {
   const rules = policy.stayRules;
   if (rules.length === 0) return undefined;
-  const tests = rules.map(({ when }) => allOf(when.filter(condition => !needsPrice(condition)), asked));
+  const tests = rules.map(({ when }) =>
+    allOf(
+      when.filter(condition => !needsPrice(condition)),
+      asked,
+    ),
+  );
   const needs = rules.map(asksPrice);
   const spans: Spans[] = [];
   const lines: PaysOnLine[][] = rules.map(() => []);
@@ -38,8 +43,10 @@ export function ruleColumns(policy: DrgPolicy, asked: AskedOf, prices: readonly 
       for (let r = 0; r < rules.length; r++) {
         if (needs[r]!) {
           if (price < 0) continue;
-          const { from, to } = (spans[price] ??= spansOf(rules, prices[price]!));
-          if (cost < from[r]! || cost > to[r]!) continue;
+          const span = spans[price] ?? spansOf(rules, prices[price]!);
+          spans[price] = span;
+          // NaN, where what is exempt is not known, lies in no span
+          if (!(cost >= span.from[r]! && cost <= span.to[r]!)) continue;
         }
         if (tests[r]!(row)) return r + 1;
       }
@@ -51,7 +58,8 @@ export function ruleColumns(policy: DrgPolicy, asked: AskedOf, prices: readonly 
     pay(n, price, amount) {
       // a rule that asks no price pays the same without one, at index 0
       const ofRule = lines[n - 1]!;
-      const pays = (ofRule[price + 1] ??= lineOf(rules[n - 1]!, price < 0 ? undefined : prices[price], policy));
+      const pays = ofRule[price + 1] ?? lineOf(rules[n - 1]!, price < 0 ? undefined : prices[price], policy);
+      ofRule[price + 1] = pays;
       return pays(amount);
     },
   };
@@ -62,6 +70,7 @@ type Spans = { readonly from: Float64Array; readonly to: Float64Array };
 
 function spansOf(rules: readonly StayRule[], price: Price): Spans {
   const spans = { from: new Float64Array(rules.length), to: new Float64Array(rules.length).fill(Number.POSITIVE_INFINITY) };
+  if (!hasStandard(price)) spans.from.fill(Number.POSITIVE_INFINITY);
   for (const [r, { when }] of rules.entries()) for (const condition of when) if (needsPrice(condition)) narrow(spans, r, condition, price);
   return spans;
 }
@@ -85,7 +94,7 @@ function lineOf(rule: StayRule, price: Price | undefined, policy: DrgPolicy): Pa
     return toFen(paidByRule(rule, { cost, days, price }, policy));
   };
   const flat = { fixed: zero, over: one, atLeast: zero };
-  const { perWeight = zero, meanPerWeight = one, weight = zero } = price ?? {};
+  const { perWeight = zero, meanPerWeight = one, times = zero } = price ?? {};
   const roundsPoints = policy.price.kind === 'points' && policy.rounding.points !== undefined;
   switch (rule.pay) {
     case 'actual_cost':
@@ -101,7 +110,7 @@ function lineOf(rule: StayRule, price: Price | undefined, policy: DrgPolicy): Pa
     case 'per_diem':
       return onLine({ ...flat, slope: rule.rate.times(100) });
     case 'weight_per_day':
-      return roundsPoints ? exactly : onLine({ ...flat, slope: weight.times(perWeight).times(100) });
+      return roundsPoints ? exactly : onLine({ ...flat, slope: times.times(perWeight).times(100) });
     case 'points_at_cost':
       return roundsPoints ? exactly : onLine({ ...flat, slope: perWeight, over: meanPerWeight });
   }

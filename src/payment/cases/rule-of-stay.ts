@@ -4,17 +4,20 @@ import type { Bound, Condition } from '../../policy/condition.ts';
 import type { DrgPolicy } from '../../policy/policy.ts';
 import type { RulePay, StayRule } from '../../policy/stay-rules.ts';
 import { needsPrice } from '../condition-test.ts';
-import { pointsAtCost } from '../outliers/points-at-cost.ts';
 import { termsOf } from '../outliers/outlier.ts';
 import { asPaid } from '../outliers/pays-of.ts';
+import { pointsAtCost } from '../outliers/points-at-cost.ts';
 import type { Price } from '../settlement.ts';
 import type { CaseFacts } from './case-facts.ts';
 
 /** Number of the first rule whose conditions all hold, from 1; 0: none. `cost` is yuan without what is paid apart. */
 export function ruleOfStay(cost: Decimal, price: Price | undefined, { stayRules }: DrgPolicy, facts: CaseFacts): number {
-  const holds = (condition: Condition) => (needsPrice(condition) ? price !== undefined && meetsPrice(condition, cost, price) : facts.meets(condition));
-  return stayRules.findIndex(rule => (price !== undefined || !asksPrice(rule)) && rule.when.every(holds)) + 1;
+  const holds = (condition: Condition) => (needsPrice(condition) ? meetsPrice(condition, cost, price!) : facts.meets(condition));
+  return stayRules.findIndex(rule => (hasStandard(price) || !asksPrice(rule)) && rule.when.every(holds)) + 1;
 }
+
+/** An unstable group has a price that only says how its cost is paid. */
+export const hasStandard = (price: Price | undefined): boolean => price !== undefined && !price.atCost;
 
 /** Whether a rule can pay only a stay that has a price. */
 export const asksPrice = ({ pay, when }: StayRule): boolean => paysByPrice.includes(pay) || when.some(needsPrice);
@@ -64,6 +67,6 @@ export function paidByRule(
     case 'share_of_standard':
       return asPaid(price!.standardExact.times(share), true, price!, policy);
     case 'weight_per_day':
-      return asPaid(price!.weight.times(price!.perWeight).times(days), true, price!, policy);
+      return asPaid(price!.times.times(price!.perWeight).times(days), true, price!, policy);
   }
 }
