@@ -26,24 +26,23 @@ export function bandLines(paid: InBand): Line[] {
     return familyLines(unstableFamily(unstable!), { ...paid, bound: '', rule: 'group_flags.unstable_pay', leaves });
   }
   const bound = boundText(band, cost, price, policy);
+  const by = (family: Family, rule: string, ...numbers: readonly string[]): Line[] => {
+    const leaves = [rule, ...numbers].flatMap(path => policy.leaves.get(path) ?? []).filter(({ value }) => value !== null);
+    return familyLines(family, { ...paid, bound, rule, leaves });
+  };
   switch (band) {
     case 'normal':
       return [{ ...standardLine(price, policy), bound }];
-    case 'low': {
-      const { low } = policy;
-      return familyLines(lowFamily(low!), { ...paid, bound, rule: 'outliers.low.pay', leaves: [low!.payLeaf, low!.threshold.leaf] });
-    }
-    case 'mid_low': {
-      const { midLow } = policy;
-      const leaves = [midLow!.payLeaf, midLow!.threshold.leaf];
-      return familyLines(midLowFamily(midLow!), { ...paid, bound, rule: 'outliers.mid_low.pay', leaves });
-    }
-    case 'high': {
-      const { high } = policy;
-      return familyLines(highFamily(high!), { ...paid, bound, rule: 'outliers.high.pay', leaves: [high!.payLeaf, high!.tiersLeaf] });
-    }
+    case 'low':
+      return by(lowFamily(policy.low!), 'outliers.low.pay', 'outliers.low.threshold');
+    case 'mid_low':
+      return by(midLowFamily(policy.midLow!), 'outliers.mid_low.pay', 'outliers.mid_low.threshold', 'outliers.mid_low.share');
+    case 'high':
+      return by(highFamily(policy.high!), 'outliers.high.pay', 'outliers.high.tiers', ...highNumbers);
   }
 }
+
+const highNumbers = ['excess_tiers', 'excess_up_to', 'excess_pay_ratio', 'affine_base', 'band_share'].map(name => `outliers.high.${name}`);
 
 type Given = InBand & { readonly bound: string; readonly rule: string; readonly leaves: readonly Leaf[] };
 

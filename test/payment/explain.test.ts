@@ -3,10 +3,13 @@ import { Decimal, toFen, yuanText } from '../../src/money.ts';
 import { linesOf } from '../../src/payment/explain.ts';
 import { lineWords } from '../../src/payment/line-words.ts';
 import type { Line } from '../../src/payment/settlement.ts';
+import { placeText } from '../../src/policy/leaf.ts';
 import { policyFile, policyOf, priced } from './small-hospital.ts';
 
 const said = (lines: readonly Line[]) =>
   lines.map(({ part, label, amount, working, source }) => [part, label, yuanText(amount), working, source ?? '-'].join(' | '));
+/** Where a policy states its parameters. */
+const at = (policy: typeof wuhan, ...paths: readonly string[]) => paths.map(path => placeText(policy.leaves.get(path)!.at)).join(' ');
 const bill = { cost: toFen(8_000), fund: toFen(6_200), patient: toFen(1_600), other: toFen(200) };
 const wuhan = policyFile('wuhan-2024-illustrative');
 const jinhua = policyFile('jinhua-illustrative');
@@ -17,10 +20,10 @@ describe('why a stay is paid what it is paid', () => {
     // 8,000 ÷ 9,818.88 = 0.81476
     expect([band, ratio]).toEqual(['normal', '0.8148']);
     expect(said(lines)).toEqual([
-      'payment | standard | 9818.88 | 10228 × 0.96 × 1 | data/policies/wuhan-2024-illustrative.yaml:31 weights.tsv:2',
-      'fund | payment | 9818.88 | 9818.88 | data/policies/wuhan-2024-illustrative.yaml:22',
-      'fund | less_patient | -1600.00 | − 1600.00 | data/policies/wuhan-2024-illustrative.yaml:22',
-      'fund | less_other | -200.00 | − 200.00 | data/policies/wuhan-2024-illustrative.yaml:22',
+      `payment | standard | 9818.88 | 10228 × 0.96 × 1 | ${at(wuhan, 'price.rates.tertiary.employee')} weights.tsv:2`,
+      `fund | payment | 9818.88 | 9818.88 | ${at(wuhan, 'fund_share.method')}`,
+      `fund | less_patient | -1600.00 | − 1600.00 | ${at(wuhan, 'fund_share.method')}`,
+      `fund | less_other | -200.00 | − 200.00 | ${at(wuhan, 'fund_share.method')}`,
     ]);
   });
 
@@ -28,7 +31,7 @@ describe('why a stay is paid what it is paid', () => {
     const price = priced(wuhan, { weight: '0.96', rateFactor: '0.5' });
     // 10,228 × 0.5 × 0.96 = 4,909.44
     expect(said(linesOf({ bill, band: 'normal', reason: '', price, policy: wuhan }).lines)[0]).toBe(
-      'payment | standard | 4909.44 | 10228 × 0.5 [price.rebase] × 0.96 × 1 | data/policies/wuhan-2024-illustrative.yaml:31 weights.tsv:2',
+      `payment | standard | 4909.44 | 10228 × 0.5 [price.rebase] × 0.96 × 1 | ${at(wuhan, 'price.rates.tertiary.employee')} weights.tsv:2`,
     );
   });
 
@@ -37,10 +40,10 @@ describe('why a stay is paid what it is paid', () => {
     const { ratio, lines } = linesOf({ bill: poor, band: 'low', reason: '', price: priced(wuhan, { weight: '0.96' }), policy: wuhan });
     expect(ratio).toBe('0.1528'); // 1,500 ÷ 9,818.88 = 0.15277
     expect(said(lines)).toEqual([
-      'payment | cost | 1500.00 | 1500.00 | data/policies/wuhan-2024-illustrative.yaml:47',
-      'fund | payment | 1500.00 | 1500.00 | data/policies/wuhan-2024-illustrative.yaml:22',
-      'fund | less_patient | -1600.00 | − 1600.00 | data/policies/wuhan-2024-illustrative.yaml:22',
-      'fund | not_below_zero | 100.00 | 0 − (-100.00) | data/policies/wuhan-2024-illustrative.yaml:22',
+      `payment | cost | 1500.00 | 1500.00 | ${at(wuhan, 'outliers.low.pay', 'outliers.low.threshold')}`,
+      `fund | payment | 1500.00 | 1500.00 | ${at(wuhan, 'fund_share.method')}`,
+      `fund | less_patient | -1600.00 | − 1600.00 | ${at(wuhan, 'fund_share.method')}`,
+      `fund | not_below_zero | 100.00 | 0 − (-100.00) | ${at(wuhan, 'fund_share.method')}`,
     ]);
   });
 
@@ -55,10 +58,30 @@ describe('why a stay is paid what it is paid', () => {
     });
     expect([band, ratio]).toEqual(['high', '3.5359']);
     // 20,695.77 − 10,165.20 = 10,530.57
+    const price = at(jinhua, 'price.point_value.employee', 'price.scale');
+    const high = at(jinhua, 'outliers.high.pay', 'outliers.high.tiers', 'outliers.high.excess_pay_ratio');
     expect(said(lines).slice(0, 2)).toEqual([
-      'payment | standard | 10165.20 | 84.71 × 100 × 1.2 × 1 | data/policies/jinhua-illustrative.yaml:31 weights.tsv:2',
-      'payment | excess | 10530.57 | 1 × (40000.00 ÷ 11312.4 − 2.5) × 1.2 × 8471 | data/policies/jinhua-illustrative.yaml:50',
+      `payment | standard | 10165.20 | 84.71 × 100 × 1.2 × 1 | ${price} weights.tsv:2 ${at(jinhua, 'hospital_coefficient.values.tertiary')}`,
+      `payment | excess | 10530.57 | 1 × (40000.00 ÷ 11312.4 − 2.5) × 1.2 × 8471 | ${high}`,
     ]);
+  });
+
+  // b = 11,312.40; 0.4 × b = 4,524.96, 2.5 × b = 28,281
+  it.each([
+    ['3500', 'outliers.low.pay', 'R 0.3094 < 0.4 (3500.00 < 4524.96)'],
+    ['4524.96', 'price.point_value.employee', '0.4 ≤ R 0.4000 ≤ 2.5 (4524.96 ≤ 4524.96 ≤ 28281)'],
+    ['40000', 'outliers.high.pay', 'R 3.5359 > 2.5 (40000.00 > 28281)'],
+  ])('the line of a cost of %s names its rule and the comparison that decided', (cost, rule, bound) => {
+    const { lines } = linesOf({
+      bill: { cost: toFen(cost), fund: 0, patient: 0, other: 0 },
+      band: 'normal',
+      reason: '',
+      price: priced(jinhua, { weight: '1.2' }),
+      policy: jinhua,
+    });
+    const line = lines.findLast(({ part }) => part === 'payment');
+    expect([line?.rule, line?.bound]).toEqual([rule, bound]);
+    expect(lines.filter(({ part }) => part === 'fund').map(({ rule: of }) => of)).toEqual(['fund_share.method', 'fund_share.method']);
   });
 
   // k 0.5: the ratio is measured by 500, the excess by 1,000. 1,500 ÷ 500 = 3 is above 2, 1,500 ÷ 1,000 = 1.5 is not; 2,000 is on the line
