@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import type { Load } from '../files/read-stays.ts';
+import { countsYears } from '../payment/benefit/pay-by-benefit.ts';
 import { partsByPolicy } from '../payment/routes.ts';
 import { settleParts } from '../payment/settle.ts';
 import type { SettleRows } from '../report/result-rows.ts';
@@ -26,7 +27,7 @@ export async function settleFile(
   { policies: named, catalogue, ...options }: SettleOrder,
 ): Promise<SettledFile> {
   const policies = named.map(policy => payable(installation, openPolicy(installation, policy)));
-  const load = await loadStays(installation, paths, options);
+  const load = await loadStays(installation, paths, { ...options, patientKeys: policies.some(({ policy }) => countsYears(policy)) });
   const { table } = load;
   if (!table.money.total) throw noCost(paths);
   const parts = partsFor(installation, policies, { stays: table, catalogue });

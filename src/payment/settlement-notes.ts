@@ -3,9 +3,17 @@ import { yuanText } from '../money.ts';
 import type { Leaves, SourceType } from '../policy/leaf.ts';
 import { bandIndex, type Settlement, type UnpricedReason, unpricedReasons } from './settlement.ts';
 
-export type SettlementNote = { readonly kind: 'illustrative' | 'unmapped' | 'fund_floor'; readonly zh: string; readonly en: string };
+export type SettlementNote = {
+  readonly kind: 'illustrative' | 'unmapped' | 'fund_floor' | 'fund_unknown';
+  readonly zh: string;
+  readonly en: string;
+};
 
-export const settlementNotes = (settlement: Settlement): SettlementNote[] => [...unmapped(settlement), ...fundFloor(settlement)];
+export const settlementNotes = (settlement: Settlement): SettlementNote[] => [
+  ...unmapped(settlement),
+  ...fundFloor(settlement),
+  ...fundUnknown(settlement),
+];
 
 /** Values that nobody read in the region's own text. */
 export const isIllustrative = (type: SourceType | undefined): boolean => type === 'restated' || type === 'assumption';
@@ -57,6 +65,21 @@ function fundFloor({ count, policies, by, band, payment, patient, other }: Settl
       kind: 'fund_floor',
       zh: `${stays} 例的个人和其他负担已超过支付额，基金支付止于 0、不倒扣：这些病例的收入合计比支付额多 ${yuanText(fen)} 元`,
       en: `in ${stays} stays the patient and others already pay more than the payment and the fund stops at 0, taking nothing back: receipts there exceed the payment by ${yuanText(fen)} yuan`,
+    },
+  ];
+}
+
+/** A recalculation that misses a column of the bill, or whom the benefit file does not know, has no fund's part; it is not 0. */
+function fundUnknown({ count, policies, by, band, fund }: Settlement): SettlementNote[] {
+  const recalculates = policies.map(policy => policy.method !== 'ffs' && policy.fund.method === 'recalc');
+  let stays = 0;
+  for (let i = 0; i < count; i++) if (recalculates[by[i]!] && !asBilled.has(band[i]!) && Number.isNaN(fund[i]!)) stays += 1;
+  if (stays === 0) return [];
+  return [
+    {
+      kind: 'fund_unknown',
+      zh: `${stays} 例的基金支付算不出：待遇重算要有全自费、先行自付、政策范围内、起付线和基金各列，按待遇文件重算还要有患者、险种、级别和就医地；不在基金合计中`,
+      en: `the fund's part of ${stays} stays is not known: a recalculation needs own-pay, pre-selfpay, in scope, deductible and fund, by a benefit file also patient, insurance, level and place; they are not in the fund's total`,
     },
   ];
 }
