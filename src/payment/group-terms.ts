@@ -129,8 +129,8 @@ function refuseBlankCoefficient({ named, number, at, coefficient }: GroupTerms, 
       `hospital_coefficient.columns.${level}`,
       column.at,
       both(
-        `：${at} 的 ${named.drg} 在“${String(column.value)}”列是空的`,
-        `: ${named.drg} is blank under "${String(column.value)}" at ${at}`,
+        `指的“${String(column.value)}”列里，${named.drg} 是空的（${at}）`,
+        `names the column "${String(column.value)}", which is blank for ${named.drg} (${at})`,
       ),
       both(
         '补上系数，或用 hospital_coefficient.blank 写明空白时的系数。',

@@ -4,6 +4,7 @@
  */
 import { Decimal } from '../money.ts';
 import type { GroupSet } from './group-set.ts';
+import { requireLevel } from './known-level.ts';
 import type { Leaf, LeafItem, Leaves } from './leaf.ts';
 import { both, wrong } from './mistakes.ts';
 
@@ -23,6 +24,7 @@ export function groupFactors(leaves: Leaves, insurances: ReadonlySet<string>): r
   const leaf = leaves.get(path);
   if (!leaf || !Array.isArray(leaf.value)) return [];
   const factors = factorsIn(path, leaf);
+  for (const { levels, item } of factors) for (const level of levels ?? []) requireLevel(path, level, item, leaves);
   const odd = factors.find(({ insurance }) => insurance !== undefined && !insurances.has(insurance));
   if (!odd) return factors;
   throw wrong(

@@ -4,6 +4,7 @@
  */
 import { type GroupFactor, groupFactors } from './group-factors.ts';
 import { type GroupSet, groupSet } from './group-set.ts';
+import { requireLevel } from './known-level.ts';
 import type { Leaf, Leaves } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
 import { both, mistake, wrong } from './mistakes.ts';
@@ -50,12 +51,15 @@ function primaryCareOf(leaves: Leaves, id: string): PrimaryCare | undefined {
   const { at, word, text, required, missing } = reader(leaves, id);
   const groups = groupSet(leaves, id, 'primary_care_groups');
   if (!groups) return undefined;
-  const levels = at('primary_care_groups.levels')?.value as readonly string[] | undefined;
+  const levelsLeaf = at('primary_care_groups.levels');
+  const levels = levelsLeaf?.value as readonly string[] | undefined;
+  for (const level of levels ?? []) requireLevel('primary_care_groups.levels', level, levelsLeaf!, leaves);
   const mode = primaryCareModes.find(known => known === word('primary_care_groups.mode'));
   if (!mode) throw missing('primary_care_groups.mode');
   if (mode === 'use_level') {
     const leaf = at('primary_care_groups.level');
     if (!leaf) throw missing('primary_care_groups.level');
+    requireLevel('primary_care_groups.level', text('primary_care_groups.level')!, leaf, leaves);
     if (word('hospital_coefficient.from') === 'hospital') throw byHospital(leaf);
     return { groups, levels, mode, level: text('primary_care_groups.level')!, leaf };
   }
@@ -80,6 +84,14 @@ const byHospital = ({ at }: Leaf) =>
 
 function meanCostOf(leaves: Leaves, id: string): GroupRules['meanCost'] {
   const groups = groupSet(leaves, id, 'price.mean_cost_groups');
+  if (groups && reader(leaves, id).word('payment_method') !== 'drg_points') {
+    throw wrong(
+      'price.mean_cost_groups',
+      groups.leaf.at,
+      both('只用于点数法：按费率付费没有均费', 'goes with payment by points: a rate has no mean cost'),
+      both('按费率付费请用 price.group_factors。', 'Under a rate use price.group_factors.'),
+    );
+  }
   return groups && { groups, divisor: reader(leaves, id).required('price.mean_cost_groups.divisor') };
 }
 

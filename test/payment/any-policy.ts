@@ -5,6 +5,7 @@ import type { Price } from '../../src/payment/settlement.ts';
 import { readWeights, type WeightTable } from '../../src/payment/weights.ts';
 import { highFamilies, lowFamilies } from '../../src/policy/names/outliers.ts';
 import type { DrgPolicy } from '../../src/policy/policy.ts';
+import { anyGroupRules } from './any-group-rules.ts';
 import { policyOf } from './small-hospital.ts';
 
 /** `1234567` with 4 digits is "123.4567". */
@@ -55,7 +56,9 @@ const price = fc.oneof(
     points: false,
     text: `
 payment_method: drg_rate
-price: {source: shape, rates: {tertiary: {employee: {value: "${rate}", unit: CNY/weight}}}}
+price:
+  source: shape
+  rates: {tertiary: {employee: {value: "${rate}", unit: CNY/weight}}}
 `,
   })),
   fc.record({ scale: fc.constantFrom(1, 100, 1000), mean: decimal(1, 3_000_000, 2), point: decimal(1, 2_000_000, 4) }).map(p => ({
@@ -75,6 +78,7 @@ export const anyPolicy: fc.Arbitrary<DrgPolicy> = fc
   .record({
     price,
     outliers,
+    groups: anyGroupRules,
     k: decimal(1, 20_000, 4),
     fund: fc.constantFrom(
       ...['method: difference', 'method: ratio', 'method: ratio, patient: by_share', 'method: recalc'],
@@ -83,8 +87,9 @@ export const anyPolicy: fc.Arbitrary<DrgPolicy> = fc
     standard: fc.constantFrom('none', 'fen', '0'),
     points: fc.constantFrom('none', 'none', '2', '4'),
   })
-  .map(({ price: money, outliers: rules, k, fund, standard, points }) =>
-    policyOf(`${money.text}
+  .map(({ price: money, outliers: rules, groups, k, fund, standard, points }) =>
+    policyOf(`${money.text}${groups.inPrice(money.points)}
+${groups.text(money.points)}
 hospital_coefficient: {from: level, values: {tertiary: {value: "${k}", unit: ratio, source: shape}}}
 fund_share: {${fund}}
 rounding: {standard: ${standard}, points: ${points}, money: fen}

@@ -19,6 +19,8 @@ type Case = {
     readonly patient: number;
     readonly other: number;
     readonly outside: readonly [number, number, number];
+    readonly age: number;
+    readonly day_surgery: string;
   }[];
 };
 
@@ -29,6 +31,8 @@ const anyCase = (most: number): fc.Arbitrary<Case> =>
         cost: fc.constant(cost),
         patient: fc.integer({ min: 0, max: cost }),
         other: fc.integer({ min: 0, max: Math.ceil(cost / 4) }),
+        age: fc.integer({ min: -1, max: 20 }),
+        day_surgery: fc.constantFrom('', '0', '1'),
         // of a thousand: own-pay, pre-selfpay and what is paid first of the rest
         outside: fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 1000 })),
       }),
@@ -53,8 +57,10 @@ export function compareStays({
   fc.assert(
     fc.property(anyCase(staysOfEach), ({ policy, weight, stays: rows }) => {
       const { stays, grouping } = staysOf(
-        rows.map(({ cost, patient, other, outside }) => ({
+        rows.map(({ cost, patient, other, outside, age, day_surgery }) => ({
           group: 3,
+          age,
+          day_surgery,
           ...scopeOf(cost, outside),
           total: yuan(cost),
           cash: yuan(patient),
@@ -67,9 +73,14 @@ export function compareStays({
         const bill = billOf(stays, i);
         const price = settled.prices[settled.price[i]!]!;
         const exact = payStay(bill, price, policy);
-        expect({ band: bands[settled.band[i]!], payment: settled.payment[i], fund: settled.fund[i], margin: settled.margin[i] }).toEqual(
-          exact,
-        );
+        expect({
+          band: bands[settled.band[i]!],
+          rule: settled.rule?.[i] ?? 0,
+          exempt: settled.exempt?.[i] ?? 0,
+          payment: settled.payment[i],
+          fund: settled.fund[i],
+          margin: settled.margin[i],
+        }).toEqual(exact);
         identities(settled, i, bill.cost);
         if (policy.fund.patient === 'by_item') expect(settled.patient[i]).toBe(bill.patient);
         const { band, lines } = linesOf({ bill, band: exact.band, reason: unpricedReasons[settled.reason[i]!]!, price, policy });

@@ -111,6 +111,12 @@ export type TestStay = {
   readonly insurance?: string;
   readonly hospital?: string;
   readonly level?: string;
+  readonly age?: number;
+  readonly age_days?: number;
+  readonly days?: number;
+  readonly icu_hours?: number;
+  readonly department?: string;
+  readonly day_surgery?: string;
 };
 
 /** Every money column is in the file, whether a stay has an amount there or not. */

@@ -14,6 +14,10 @@ export type WrittenStay = {
   readonly discharged?: string;
   readonly days?: number;
   readonly age?: number;
+  readonly age_days?: number;
+  /** '1' yes, '0' no, '' not said. */
+  readonly day_surgery?: string;
+  readonly icu_hours?: number;
   readonly total?: string;
   readonly fund?: string;
   readonly account?: string;
@@ -47,7 +51,9 @@ export function hospitalOf(stays: readonly WrittenStay[]): StayTable {
     },
     sex: new Uint8Array(stays.length).fill(1),
     age: Int16Array.from(stays, stay => stay.age ?? MISSING),
-    ageDays: new Int16Array(stays.length).fill(MISSING),
+    ageDays: Int16Array.from(stays, stay => stay.age_days ?? MISSING),
+    daySurgery: Uint8Array.from(stays, stay => (stay.day_surgery ? Number(stay.day_surgery) : 2)),
+    icuHours: Float64Array.from(stays, stay => stay.icu_hours ?? MISSING),
     birthWeight: new Int32Array(stays.length).fill(MISSING),
     dx: noCodes,
     px: noCodes,
