@@ -3,6 +3,8 @@ import type { CodeLists } from '../../grouper/cases.ts';
 import { type Group, type GroupColumns, NO_DECIDER, NO_ROW } from '../../grouper/result.ts';
 import { toFen } from '../money.ts';
 import type { GivenStay } from '../policy/given-stay.ts';
+import type { Leaves } from '../policy/leaf.ts';
+import type { Policy } from '../policy/policy.ts';
 import { MISSING, type MoneyField, NO_DATE, type StayTable, type WordColumn, type WordField } from '../stay/stay-table.ts';
 import { readWeights, type WeightTable } from './weights.ts';
 
@@ -14,15 +16,29 @@ export type GivenLoad = {
   readonly weights: WeightTable | undefined;
 };
 
-export function givenLoad(given: GivenStay): GivenLoad {
+/** `policy` says what its table holds: the number that is given stands in every column that it prices by. */
+export function givenLoad(given: GivenStay, { leaves }: Policy): GivenLoad {
   const { weight } = given.numbers;
   const drg = given.words.drg ?? 'GIVEN';
   return {
     stays: staysOf(given),
     grouping: oneGroup,
     groups: [groupOf(drg)],
-    weights: weight && readWeights(`drg\tname\tweight\n${drg}\t\t${weight.toFixed()}\n`, 'given'),
+    weights: weight && tableOf(drg, weight.toFixed(), leaves),
   };
+}
+
+function tableOf(drg: string, number: string, leaves: Leaves): WeightTable {
+  const unit = String(leaves.get('weights.unit')?.value ?? 'weight');
+  const named = (path: string) => [...leaves].flatMap(([name, { value }]) => (name.startsWith(path) ? [String(value)] : []));
+  const priced = new Set([unit, ...named('weights.columns.')]);
+  // the weight of a standard only chooses the tier, a coefficient of the group is its own: neither is given, both stay blank
+  const blank = [...(unit === 'yuan' ? ['weight'] : []), ...named('hospital_coefficient.columns.')];
+  const row = (cells: readonly string[]) => cells.join('\t');
+  return readWeights(
+    `${row(['drg', ...priced, ...blank])}\n${row([drg, ...[...priced].map(() => number), ...blank.map(() => '')])}\n`,
+    'given',
+  );
 }
 
 /** 0000 and xQY are what they are in every catalogue. */

@@ -17,7 +17,7 @@ export function publishedPrices(prices: PublishedPrices, policy: Policy, readTex
   const { table, level, insurance } = prices;
   return rowsOf(prices, readText(table)).map(({ drg, weight, price, line }) => {
     const written = { insurance, ...(level === undefined ? {} : { level }), weight, drg, cost: yuanText(toFen(price)) };
-    const { stays, grouping, weights } = givenLoad(spokenAs(policy, givenStay(written, prices.at)));
+    const { stays, grouping, weights } = givenLoad(spokenAs(policy, givenStay(written, prices.at)), policy);
     const part = { policy, grouping, groups: [{ ...groupOf(drg), status: 'grouped' as const }], weights, readText };
     const expected = { band: undefined, points: undefined, amounts: { standard: new Decimal(price) } };
     const name = [drg, level, insurance].filter(word => word !== undefined).join(' ');

@@ -33,7 +33,8 @@ function spread(path: string, written: Written, above: Above, target: Target): v
     return;
   }
   const here = inherit(path, written, above, target);
-  const value = written.of.get('value');
+  // `primary_care_groups.value` is a name of its own
+  const value = target.isWritten(`${path}.value`) ? undefined : written.of.get('value');
   if (value) {
     refuseOddParts(path, written);
     leaves.set(path, { ...here, value: plain(value) as LeafValue, at: value.at, ...itemsOf(value, here, target) });

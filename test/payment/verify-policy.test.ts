@@ -55,7 +55,7 @@ known_answers:
   - {insurance: employee, weight: "0.8", k: "1.05", cost: "7000.00", patient: "2000.00", band: normal, points: "84.00", standard: "7728.00", fund: "5728.00", margin: "728.00"}
 `);
   expect(said(policy)).toEqual([
-    ['test.yaml:18', true, 'band normal normal, points 84.00 84.00, standard 7728.00 7728.00, fund 5728.00 5728.00, margin 728.00 728.00'],
+    ['test.yaml:21', true, 'band normal normal, points 84.00 84.00, standard 7728.00 7728.00, fund 5728.00 5728.00, margin 728.00 728.00'],
   ]);
 });
 

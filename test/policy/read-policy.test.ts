@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { policyFrom } from '../../src/policy/policy.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
 import { header, read, refusal } from './short-policy.ts';
 
@@ -119,13 +120,29 @@ describe('a policy that cannot be read', () => {
   });
 });
 
-it('every shipped policy reads, and says in its title that it is illustrative', () => {
+describe('the shipped policies', () => {
   const folder = 'data/policies';
   const files = readdirSync(folder).filter(name => name.endsWith('.yaml'));
-  expect(files).toEqual(['jinhua-illustrative.yaml', 'nanchang-illustrative.yaml', 'wuhan-2024-illustrative.yaml']);
-  for (const name of files) {
-    const { id, title, sources } = readPolicy(readFileSync(`${folder}/${name}`, 'utf8'), name);
-    expect([`${id}.yaml`, /示例.*illustrative/.test(title)]).toEqual([name, true]);
-    expect([...sources.values()].filter(({ type }) => type === 'official' || type === 'local_doc')).toEqual([]);
-  }
+  const read = (name: string) => readPolicy(readFileSync(`${folder}/${name}`, 'utf8'), name);
+
+  it('are those of the regions that are known', () => {
+    expect(files.length).toBe(43);
+    for (const old of ['jinhua', 'nanchang', 'wuhan-2024']) expect(files).toContain(`${old}-illustrative.yaml`);
+  });
+
+  it.each(files)('%s reads, says everything its method needs, and says in its title that it is illustrative', name => {
+    const file = read(name);
+    expect([`${file.id}.yaml`, /示例.*illustrative/.test(file.title)]).toEqual([name, true]);
+    expect(policyFrom(file, file.leaves).method).toBe(file.leaves.get('payment_method')?.value);
+  });
+
+  it("have no official number but those that were read in the region's own text", () => {
+    const official = files.flatMap(name => {
+      const { leaves } = read(name);
+      return [...leaves].flatMap(([path, { source, items }]) =>
+        [source, ...(items ?? []).map(item => item.source)].some(one => one?.type === 'official') ? [`${name} ${path}`] : [],
+      );
+    });
+    expect(official).toEqual(['qingyang-2025-illustrative.yaml fund_share.patient', 'qingyang-2025-illustrative.yaml stay_rules']);
+  });
 });
