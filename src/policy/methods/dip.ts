@@ -1,12 +1,14 @@
 /** 按病种分值付费 as typed rules: the catalogue, the value of a point by insurance, deviation, coefficients (section 7 of the payment reference). */
-import type { Decimal } from '../../money.ts';
 import { type Deviation, deviationOf } from '../dip-deviation.ts';
 import { type Dimension, dimensionsOf } from '../dip-lists.ts';
 import { type PointValueRule, pointValueRulesOf } from '../dip-point-value.ts';
 import type { Leaf, Leaves } from '../leaf.ts';
 import { reader } from '../leaf-reader.ts';
+import { both, wrong } from '../mistakes.ts';
 import type { Paying, Sourced } from '../policy.ts';
 import { type Coefficients, coefficientsOf } from '../price-rules.ts';
+
+type ByPlace = Exclude<Coefficients, { readonly by: 'group_level' }>;
 
 export type DipPolicy = Paying & {
   readonly method: 'dip';
@@ -15,8 +17,8 @@ export type DipPolicy = Paying & {
   readonly folderLeaf: Leaf;
   readonly scale: Sourced;
   readonly pointValues: ReadonlyMap<string, PointValueRule>;
-  /** k by level; undefined: 1 for everybody. */
-  readonly coefficients: Coefficients | undefined;
+  /** k by level or hospital; undefined: 1 for everybody. */
+  readonly coefficients: ByPlace | undefined;
   readonly deviation: Deviation | undefined;
   /** Auxiliary lists that apply, those of the catalogue that are not named do not. */
   readonly auxiliary: readonly Dimension[];
@@ -46,7 +48,7 @@ export function dipPolicy(leaves: Leaves, paying: Paying): DipPolicy {
     folderLeaf,
     scale: required('dip.score_scale'),
     pointValues: pointValueRulesOf(leaves, id),
-    coefficients: coefficientsOf(leaves, id),
+    coefficients: byPlace(leaves, id),
     deviation: deviationOf(leaves, id),
     auxiliary: auxiliary && auxiliary.value !== 'none' ? dimensionsOf('dip.auxiliary', auxiliary) : [],
     support: decimal('dip.support'),
@@ -65,8 +67,14 @@ function digits(leaf: Leaf | undefined): number | undefined {
   return typeof leaf?.value === 'number' ? leaf.value : undefined;
 }
 
-/** (1 + support) × assessment; undefined: both are 1. */
-export function finalFactor({ support, assessment }: Pick<DipPolicy, 'support' | 'assessment'>): Decimal | undefined {
-  const raised = support?.value.plus(1);
-  return raised && assessment ? raised.times(assessment.value) : (raised ?? assessment?.value);
+/** A coefficient of every group and level would stand in a weight table, which DIP has none of. */
+function byPlace(leaves: Leaves, id: string): ByPlace | undefined {
+  const coefficients = coefficientsOf(leaves, id);
+  if (coefficients?.by !== 'group_level') return coefficients;
+  throw wrong(
+    'hospital_coefficient.from',
+    leaves.get('hospital_coefficient.from')!.at,
+    both('是 group_level，按病种分值付费没有这样的表', 'is group_level, which payment by DIP has no table for'),
+    both('写 level 或 hospital。', 'Write level or hospital.'),
+  );
 }

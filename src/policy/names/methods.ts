@@ -11,4 +11,14 @@ export const methods = [
   'quota',
 ] as const;
 export type Method = (typeof methods)[number];
-export const builtMethods = ['ffs', 'drg_rate', 'drg_points', 'per_diem', 'quota', 'global_budget', 'capitation'] as const;
+export const builtMethods = [
+  'ffs',
+  'drg_rate',
+  'drg_points',
+  'dip',
+  'per_diem',
+  'quota',
+  'global_budget',
+  'capitation',
+  'single_disease',
+] as const;

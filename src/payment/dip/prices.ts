@@ -1,0 +1,91 @@
+/** Terms with the value of a point: the price of a group for a class, place and insurance, and what is paid beyond its lines. */
+import { Decimal, toFen, yuanOf } from '../../money.ts';
+import type { DipPolicy } from '../../policy/methods/dip.ts';
+import { fewestAbove, fewestFrom, mostBelow, mostUpTo } from '../bounds.ts';
+import type { Price } from '../settlement.ts';
+import { onLine, type PaysOnLine } from '../straight-line.ts';
+import { deviatedPoints, roundedTo } from './deviation.ts';
+import type { PointValue } from './point-value.ts';
+import type { DipTerms } from './terms.ts';
+
+export type PriceOf = { readonly group: number; readonly insurance: string; readonly terms: DipTerms };
+
+export function dipPrice({ group, insurance, terms }: PriceOf, pointValue: PointValue, policy: DipPolicy): Price {
+  const { points, coefficient, factors, place } = terms;
+  const { value, unbanded, band, at, bandAt } = pointValue;
+  const paid = (rate: Decimal): Decimal => roundedTo(roundedTo(points, policy.rounding.points).times(rate), policy.rounding.standard);
+  const standardExact = paid(value);
+  const benchmark = terms.benchmark ?? standardExact;
+  const perWeight = value.times(policy.scale.value);
+  return {
+    group,
+    level: place.level,
+    insurance,
+    weight: terms.group.rw,
+    weightAt: terms.group.at,
+    coefficient,
+    rate: value,
+    perWeight,
+    meanPerWeight: perWeight,
+    times: terms.group.rw,
+    factors: [...factors, { value: unbanded, at, note: '' }, ...(band ? [{ value, at: bandAt, note: 'point_value_band' }] : [])],
+    atCost: false,
+    unmodified: paid(unbanded),
+    standardExact,
+    standard: toFen(standardExact),
+    benchmark,
+    midLowTo: -1,
+    ...linesOf(benchmark, policy),
+  };
+}
+
+/** The lines as whole fen; an extreme stay is high as well. */
+export function linesOf(benchmark: Decimal, { deviation }: DipPolicy): Pick<Price, 'lowTo' | 'highFrom'> {
+  const { low, lowInclusive, high, highInclusive } = deviation ?? {};
+  return {
+    lowTo: low ? (lowInclusive ? mostUpTo : mostBelow)(low.value.times(benchmark)) : -1,
+    highFrom: high ? (highInclusive ? fewestFrom : fewestAbove)(high.value.times(benchmark)) : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** A cost of at least this many fen is reviewed; Infinity without such a line. */
+export const extremeFrom = (benchmark: Decimal, { deviation }: DipPolicy): number =>
+  deviation?.extreme ? fewestAbove(deviation.extreme.value.times(benchmark)) : Number.POSITIVE_INFINITY;
+
+/** Payments of costs beyond the lines. Points that are rounded on the way leave the straight line and take the exact rule. */
+export function deviatedPays(terms: DipTerms, price: Price, policy: DipPolicy): { readonly low: PaysOnLine; readonly high: PaysOnLine } {
+  const { points } = terms;
+  const { benchmark, rate } = price;
+  const { deviation } = policy;
+  if (policy.rounding.points !== undefined) {
+    const exact: PaysOnLine = cost => deviatedPay(yuanOf(cost), { terms, price, policy });
+    return { low: exact, high: exact };
+  }
+  const slope = points.times(rate);
+  const high = deviation?.high?.value ?? one;
+  const raised = onceAsked(() => onLine({ fixed: slope.times(one.minus(high)), slope, over: benchmark, atLeast: zero }));
+  const reviewed = deviation?.extreme?.pay === 'standard' ? extremeFrom(benchmark, policy) : Number.POSITIVE_INFINITY;
+  const unchanged = toFen(slope);
+  return {
+    low: onceAsked(() => onLine({ fixed: zero, slope, over: benchmark, atLeast: zero })),
+    high: cost => (cost >= reviewed ? unchanged : raised(cost)),
+  };
+}
+
+const [zero, one] = [new Decimal(0), new Decimal(1)];
+
+/** The line is made ready when its first stay comes. */
+function onceAsked(make: () => PaysOnLine): PaysOnLine {
+  let made: PaysOnLine | undefined;
+  return cost => {
+    made ??= make();
+    return made(cost);
+  };
+}
+
+export type Priced = { readonly terms: DipTerms; readonly price: Price; readonly policy: DipPolicy };
+
+/** The definition: what a cost beyond the lines is paid. */
+export function deviatedPay(cost: Decimal, { terms, price: { benchmark, rate }, policy: { deviation, rounding } }: Priced): number {
+  return toFen(roundedTo(deviatedPoints({ cost, benchmark, points: terms.points, deviation }), rounding.points).times(rate));
+}
