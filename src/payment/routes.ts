@@ -2,10 +2,13 @@
  * Which policy pays each stay: that of its region and day, and inside it the first rule of the mix that the stay meets, else its main
  * method. Every stay that has a cost is in exactly one.
  */
+import type { SingleDiseasePolicy } from '../policy/methods/single-disease.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import type { Draft } from './as-on-bill.ts';
-import { allOf, type RowTest } from './condition-test.ts';
+import { allOf } from './condition-test.ts';
+import { listedStays, NO_EXIT } from './listed/listed-stays.ts';
+import { NOT_LISTED } from './listed/listing.ts';
 import type { Part } from './part.ts';
 import { bandIndex, NOBODY, unpricedReasons } from './settlement.ts';
 
@@ -31,14 +34,41 @@ export function route(stays: StayTable, parts: readonly Part[], partOf: Uint8Arr
       reason[i] = noPolicy;
       continue;
     }
-    // -1, no rule met, is the main policy
-    by[i] = firsts[p]! + 1 + rules[p]!.findIndex(meets => meets(i));
+    by[i] = firsts[p]! + chosen(rules[p]!, i);
   }
 }
 
 const noPolicy = unpricedReasons.indexOf('no_policy');
 
-function rulesOf(stays: StayTable, { policy, grouping, groups }: Part): readonly RowTest[] {
+/** Whether a rule leaves a row to the next one, takes it, or gives it back to the main method. */
+type Claim = 'next' | 'mine' | 'main';
+type RowClaim = (row: number) => Claim;
+
+/** The first policy of a part is its main one, 0; those of its mix follow. */
+function chosen(rules: readonly RowClaim[], row: number): number {
+  for (let r = 0; r < rules.length; r++) {
+    const claim = rules[r]!(row);
+    if (claim !== 'next') return claim === 'mine' ? r + 1 : 0;
+  }
+  return 0;
+}
+
+function rulesOf(stays: StayTable, part: Part): readonly RowClaim[] {
+  const { policy, grouping, groups } = part;
   const grouped = grouping && groups ? { columns: grouping, groups } : undefined;
-  return policy.mix.map(({ when }) => allOf(when, { stays, grouped }));
+  return policy.mix.map(({ when, policy: own }) => {
+    const meets = allOf(when, { stays, grouped });
+    const listed = own.method === 'single_disease' ? ofList(stays, part, own) : undefined;
+    return row => (meets(row) ? (listed?.(row) ?? 'mine') : 'next');
+  });
+}
+
+/** 单病种: a listed stay is paid its price, unless an exit reason gives it back. */
+function ofList(stays: StayTable, part: Part, policy: SingleDiseasePolicy): RowClaim {
+  const { priceOf, exitOf } = listedStays(stays, part, policy);
+  return row => {
+    const price = priceOf(row);
+    if (price === NOT_LISTED) return 'next';
+    return exitOf(row, price) === NO_EXIT ? 'mine' : 'main';
+  };
 }

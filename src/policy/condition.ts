@@ -55,7 +55,7 @@ export function conditionsOf(when: unknown, where: Where): readonly Condition[] 
 }
 
 export function conditionOf(name: string, value: unknown, where: Where): Condition {
-  const { columns = all } = where;
+  const { columns = everyColumn } = where;
   const word = [...wordColumns, ...groupColumns, ...codeColumns].find(column => column === name && columns.includes(column));
   if (word) {
     if (typeof value === 'string') return { column: word, is: 'eq', value };
@@ -71,7 +71,7 @@ export function conditionOf(name: string, value: unknown, where: Where): Conditi
   throw wrong(where, both(`没有名为“${name}”的条件`, `no condition named "${name}"`), didYouMean(nearest(name, spelled(columns))!));
 }
 
-const all: readonly ConditionColumn[] = [
+export const everyColumn: readonly ConditionColumn[] = [
   ...numberColumns,
   ...wordColumns,
   ...amountColumns,

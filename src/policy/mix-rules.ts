@@ -1,8 +1,9 @@
 /**
  * 多元复合式支付: several methods in one policy. Each stay is paid by the first rule of `mix` whose conditions it meets, and by
- * `payment_method` when it meets none: exactly one method a stay.
+ * `payment_method` when it meets none: exactly one method a stay. A rule of `single_disease` takes the stays of its price list; one that
+ * leaves the list by an exit reason is paid by `payment_method`, whatever rules follow.
  */
-import { type Condition, conditionsOf } from './condition.ts';
+import { type Condition, conditionsOf, everyColumn, priceColumns } from './condition.ts';
 import type { Leaf, LeafItem, Leaves } from './leaf.ts';
 import { both, didYouMean, wrong } from './mistakes.ts';
 import { type Method, methods } from './names/methods.ts';
@@ -10,6 +11,7 @@ import { nearest } from './nearest.ts';
 
 export type MixRule = {
   readonly id: string;
+  /** None: `single_disease` may go by its price list alone. */
   readonly when: readonly Condition[];
   readonly method: Method;
   readonly item: LeafItem;
@@ -32,7 +34,7 @@ function checkedMix(path: string, leaf: Leaf): readonly MixRule[] {
 }
 
 function ruleOf(path: string, written: unknown, item: LeafItem): MixRule {
-  const { id, when, method, source, ...rest } = (written ?? {}) as Readonly<Record<string, unknown>>;
+  const { id, when, method, source: _, ...rest } = (written ?? {}) as Readonly<Record<string, unknown>>;
   const [odd] = Object.keys(rest);
   if (odd !== undefined || typeof id !== 'string' || typeof method !== 'string')
     throw wrong(
@@ -49,10 +51,13 @@ function ruleOf(path: string, written: unknown, item: LeafItem): MixRule {
       both(`没有名为“${method}”的支付方式`, `names no payment method: "${method}"`),
       didYouMean(nearest(method, methods)!),
     );
-  if (source !== undefined && !item.source)
-    throw wrong(path, item.at, both(`规则 ${id} 没有来源`, `has a rule ${id} without a source`), example);
-  return { id, when: conditionsOf(when, { at: item.at, code: 'PARAMETER_INVALID' }), method: known, item };
+  if (!item.source) throw wrong(path, item.at, both(`的规则 ${id} 没有来源`, `has a rule ${id} without a source`), example);
+  const byList = known === 'single_disease' && when === undefined;
+  return { id, when: byList ? [] : conditionsOf(when, { at: item.at, code: 'PARAMETER_INVALID', columns }), method: known, item };
 }
+
+/** Which method pays is decided before there is a price. */
+const columns = everyColumn.filter(column => !priceColumns.some(known => known === column));
 
 const example = both(
   '写成 - {id: psychiatric, when: {department: 精神科}, method: per_diem, source: notice}。',
