@@ -2,13 +2,17 @@
 import { UserError } from '../../errors.ts';
 import { type Command, text } from '../command.ts';
 import type { Face } from '../face.ts';
+import { importOptions, importWeights } from '../import-weights.ts';
 
 export const policyCommand: Command = {
   usage: 'policy <action> [id]',
-  about: { zh: '支付政策：list 列出 · show 内容与出处 · verify 核验', en: 'payment policies: list, show, verify' },
+  about: {
+    zh: '支付政策：list 列出 · show 内容与出处 · verify 核验 · import-weights 导入公布的权重表',
+    en: 'payment policies: list, show, verify, import-weights (a published weight table)',
+  },
   options: (yargs, language) =>
-    yargs
-      .positional('action', { choices: ['list', 'show', 'verify'] as const, demandOption: true })
+    importOptions(yargs, language)
+      .positional('action', { choices: ['list', 'show', 'verify', 'import-weights'] as const, demandOption: true })
       .positional('id', {
         type: 'string',
         describe: language === 'zh' ? '政策编号、政策文件；verify 也可给案例文件' : 'policy id or file; verify also takes a file of cases',
@@ -21,6 +25,8 @@ export const policyCommand: Command = {
       case 'show':
         await face.out(policyText(shownPolicy(face.installation, id ?? missing()), face.language));
         return 0;
+      case 'import-weights':
+        return importWeights(id ?? missing(), words, face);
       case 'verify': {
         const cases = id === undefined ? undefined : await casesIn(id, face);
         if (id !== undefined && cases) {
