@@ -1,6 +1,7 @@
 /** Every command of the line, in the order in which help lists them. */
 import type { Command } from '../command.ts';
 import { catalogueCommand } from './catalogue.ts';
+import { clearCommand } from './clear.ts';
 import { compareCommand } from './compare.ts';
 import { demoCommand } from './demo.ts';
 import { explainCommand } from './explain.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   groupCommand,
   explainCommand,
   settleCommand,
+  clearCommand,
   scenarioCommand,
   compareCommand,
   catalogueCommand,
