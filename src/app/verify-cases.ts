@@ -4,7 +4,7 @@ import type { Installation } from '../files/installation.ts';
 import { projectText } from '../files/project-text.ts';
 import { type Answer, answered } from '../payment/answer.ts';
 import { givenLoad } from '../payment/given-load.ts';
-import { spokenAs, withCoefficient } from '../payment/given-policy.ts';
+import { changed, spokenAs, withCoefficient } from '../payment/given-policy.ts';
 import { settle } from '../payment/settle.ts';
 import { readWeights, type WeightTable } from '../payment/weights.ts';
 import { type PaymentCase, readCases } from '../policy/case-file.ts';
@@ -50,8 +50,8 @@ function payingOf(installation: Installation, { by: { kind, named, at } }: Payme
   return { policyOn: day => (slices.findLast(({ from }) => from <= day) ?? slices[0]!).policy, weights };
 }
 
-function verified({ at, name, given, expected }: PaymentCase, { policyOn, weights }: Paying, installation: Installation): Answer {
-  const policy = withCoefficient(given, policyOn(given.days.settled ?? Number.NEGATIVE_INFINITY));
+function verified({ at, name, change, given, expected }: PaymentCase, { policyOn, weights }: Paying, installation: Installation): Answer {
+  const policy = withCoefficient(given, changed(policyOn(given.days.settled ?? Number.NEGATIVE_INFINITY), change));
   const { stays, grouping, groups, ...load } = givenLoad(spokenAs(policy, given), policy);
   const part = { policy, grouping, groups, weights: load.weights ?? weights, readText: projectText(installation) };
   return answered({ at, name }, expected, { settlement: settle({ ...part, stays }), stays, part });

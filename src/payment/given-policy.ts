@@ -1,4 +1,6 @@
 /** A policy and a stay that a person wrote down, brought together: insurances by the policy's own names, a coefficient that is given. */
+import type { Change } from '../policy/case-file.ts';
+import { checkLeaves, requireKnown } from '../policy/check-leaves.ts';
 import type { GivenStay } from '../policy/given-stay.ts';
 import type { Leaf, Leaves } from '../policy/leaf.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
@@ -13,7 +15,6 @@ export function spokenAs({ insurance }: Policy, given: GivenStay): GivenStay {
 export function withCoefficient({ numbers: { k } }: GivenStay, policy: Policy): Policy {
   if (!k || (policy.method !== 'drg_points' && policy.method !== 'drg_rate')) return policy;
   const at = policy.leaves.get('known_answers')?.at ?? { file: policy.id, line: 1 };
-  const given = { id: 'given', type: 'assumption' as const, title: 'given' };
   const leaf = (value: string, unit: string | undefined): Leaf => ({ value, unit, source: given, at });
   const leaves = new Map<string, Leaf>([...policy.leaves].filter(([path]) => !path.startsWith('hospital_coefficient.')));
   leaves.set('hospital_coefficient.from', leaf('level', undefined));
@@ -21,9 +22,24 @@ export function withCoefficient({ numbers: { k } }: GivenStay, policy: Policy): 
   return policyFrom(policy, leaves);
 }
 
+const given = { id: 'given', type: 'assumption' as const, title: 'given' };
+
 const levelsOf = ({ level, levels }: Policy, leaves: Leaves): ReadonlySet<string> =>
   new Set([
     ...(level === undefined ? [] : [level]),
     ...levels.values(),
     ...[...leaves.keys()].flatMap(path => (path.startsWith('price.rates.') ? [path.split('.')[2]!] : [])),
   ]);
+
+/** The policy with other values; the unit and the source of a value that it has stay as they are. */
+export function changed(policy: Policy, changes: readonly Change[]): Policy {
+  if (changes.length === 0) return policy;
+  const leaves = new Map(policy.leaves);
+  for (const { path, value, at } of changes) {
+    requireKnown(path, at, policy.leaves);
+    const before = policy.leaves.get(path);
+    leaves.set(path, { value, unit: before?.unit ?? 'ratio', source: before?.source ?? given, at });
+  }
+  checkLeaves(leaves);
+  return policyFrom(policy, leaves);
+}

@@ -1,10 +1,10 @@
 /**
  * A file of cases that a person who knows the rules can write: a list, each with a policy (its id or file) or a scenario, the stay that
- * is given, and what it must be paid.
+ * is given, and what it must be paid. `change` sets parameters of the policy for this one case, by their dotted paths.
  */
 import { type Expected, expectedPayment } from './expected-payment.ts';
 import { type GivenStay, givenStay } from './given-stay.ts';
-import type { Place } from './leaf.ts';
+import type { LeafValue, Place } from './leaf.ts';
 import { both, didYouMean, mistake } from './mistakes.ts';
 import { nearest } from './nearest.ts';
 import { requiredText } from './required-text.ts';
@@ -14,9 +14,12 @@ export type PaymentCase = {
   readonly at: Place;
   readonly name: string;
   readonly by: { readonly kind: 'policy' | 'scenario'; readonly named: string; readonly at: Place };
+  readonly change: readonly Change[];
   readonly given: GivenStay;
   readonly expected: Expected;
 };
+
+export type Change = { readonly path: string; readonly value: LeafValue; readonly at: Place };
 
 const code = 'CASES_INVALID';
 
@@ -26,7 +29,7 @@ export function readCases(text: string, file: string): readonly PaymentCase[] | 
   return written.kind === 'list' ? written.items.map(caseOf) : undefined;
 }
 
-const parts = ['name', 'policy', 'scenario', 'given', 'expect'] as const;
+const parts = ['name', 'policy', 'scenario', 'change', 'given', 'expect'] as const;
 
 function caseOf(written: Written): PaymentCase {
   if (written.kind !== 'entries') throw invalid(written.at, both('有一例不是“键: 值”', 'a case is not a map of names'));
@@ -45,10 +48,14 @@ function caseOf(written: Written): PaymentCase {
     at,
     name: requiredText(of.get('name'), 'name', { above: at, code }),
     by: { kind, named, at: (policy ?? scenario)!.at },
+    change: of.has('change') ? changesOf(entriesOf(written, 'change')) : [],
     given: givenStay(plain(given) as Record<string, unknown>, given.at),
     expected: expectedPayment(plain(expect) as Record<string, unknown>, expect.at),
   };
 }
+
+const changesOf = ({ of }: Entries): readonly Change[] =>
+  [...of].map(([path, value]) => ({ path, value: plain(value) as LeafValue, at: value.at }));
 
 function entriesOf({ of, at }: Entries, key: string): Entries {
   const inner = of.get(key);
