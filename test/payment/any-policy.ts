@@ -5,6 +5,7 @@ import type { Price } from '../../src/payment/settlement.ts';
 import { readWeights, type WeightTable } from '../../src/payment/weights.ts';
 import { highFamilies, lowFamilies } from '../../src/policy/names/outliers.ts';
 import type { DrgPolicy } from '../../src/policy/policy.ts';
+import { anyCaseRules } from './any-case-rules.ts';
 import { anyGroupRules } from './any-group-rules.ts';
 import { policyOf } from './small-hospital.ts';
 
@@ -32,15 +33,16 @@ const outliers = fc
     share: decimal(0, 150, 2),
     base: decimal(0, 250, 2),
     band: decimal(0, 150, 2),
+    cases: anyCaseRules,
   })
   .map(o => ({
     ...o,
     text: (points: boolean) => `
-outliers:
+${o.cases.text(points)}outliers:
   source: shape
   ratio_benchmark: ${o.ratio_benchmark}
   low: {threshold: ${ratioLeaf(o.low)}, inclusive: ${o.lowInclusive}, pay: ${points ? o.lowPay : 'actual_cost'}}
-  high:
+${o.cases.inOutliers(o.low)}  high:
     tiers: {value: ${o.tiers}, unit: ratio}
     inclusive: ${o.highInclusive}
     pay: ${o.highPay}
@@ -48,7 +50,7 @@ outliers:
     excess_pay_ratio: ${ratioLeaf(o.share)}
     affine_base: ${ratioLeaf(o.base)}
     band_share: ${ratioLeaf(o.band)}
-`,
+${o.cases.inHigh(o.highPay)}`,
   }));
 
 const price = fc.oneof(
@@ -98,14 +100,15 @@ ${rules.text(money.points)}`),
 
 export const anyWeight = decimal(1, 300_000, 4);
 
-/** Whole fen: anything, and the neighbours of both lines. */
-export const costsAround = ({ lowTo, highFrom, standard }: Price): fc.Arbitrary<number> => {
+/** Whole fen: anything, and the neighbours of the lines. */
+export const costsAround = ({ lowTo, midLowTo, highFrom, standard }: Price): fc.Arbitrary<number> => {
   const most = 99_999_999_999;
   const near = (line: number) => fc.integer({ min: -3, max: 3 }).map(step => Math.min(most, Math.max(0, line + step)));
   return fc.oneof(
     fc.integer({ min: 0, max: 10_000_000 }),
     fc.integer({ min: 0, max: Math.min(most, Math.max(1, standard * 6)) }),
     near(Math.max(0, lowTo)),
+    near(Math.max(0, midLowTo)),
     near(Number.isFinite(highFrom) ? highFrom : 0),
   );
 };

@@ -117,6 +117,8 @@ export type TestStay = {
   readonly icu_hours?: number;
   readonly department?: string;
   readonly day_surgery?: string;
+  readonly discharge_way?: string;
+  readonly materials?: string;
 };
 
 /** Every money column is in the file, whether a stay has an amount there or not. */

@@ -23,6 +23,7 @@ export type WrittenStay = {
   readonly account?: string;
   readonly cash?: string;
   readonly medical_aid?: string;
+  readonly materials?: string;
   readonly own_pay?: string;
   readonly over_limit?: string;
   readonly pre_selfpay?: string;
@@ -61,7 +62,7 @@ export function hospitalOf(stays: readonly WrittenStay[]): StayTable {
     settled: Int32Array.from(stays, stay => day(stay.settled)),
     discharged: Int32Array.from(stays, stay => day(stay.discharged)),
     money: {
-      ...{ ...fen('total'), ...fen('fund'), ...fen('account'), ...fen('cash'), ...fen('medical_aid') },
+      ...{ ...fen('total'), ...fen('fund'), ...fen('account'), ...fen('cash'), ...fen('medical_aid'), ...fen('materials') },
       ...{ ...fen('own_pay'), ...fen('over_limit'), ...fen('pre_selfpay'), ...fen('in_scope'), ...fen('deductible') },
     },
     files: [

@@ -34,19 +34,22 @@ export function ruleColumns(policy: DrgPolicy, asked: AskedOf, prices: readonly 
     ),
   );
   const needs = rules.map(asksPrice);
+  const asksRatio = rules.map(({ when }) => when.some(({ column }) => column === 'ratio'));
   const spans: Spans[] = [];
   const lines: PaysOnLine[][] = rules.map(() => []);
   const flags = (of: (rule: StayRule) => boolean) => Uint8Array.from([false, ...rules.map(of)], Number);
 
   return {
     of(row, cost, price) {
+      // without item lines nobody knows what is exempt, and so no ratio
+      const known = !Number.isNaN(cost);
+      const net = known ? cost : 0;
       for (let r = 0; r < rules.length; r++) {
         if (needs[r]!) {
-          if (price < 0) continue;
+          if (price < 0 || (!known && asksRatio[r]!)) continue;
           const span = spans[price] ?? spansOf(rules, prices[price]!);
           spans[price] = span;
-          // NaN, where what is exempt is not known, lies in no span
-          if (!(cost >= span.from[r]! && cost <= span.to[r]!)) continue;
+          if (net < span.from[r]! || net > span.to[r]!) continue;
         }
         if (tests[r]!(row)) return r + 1;
       }

@@ -6,13 +6,15 @@ import { Decimal } from '../../money.ts';
 import type { Family, Terms } from './family.ts';
 
 export function excessUpTo(family: Family, upTo: Decimal): Family {
-  const counted = (cost: Decimal, terms: Terms) => Decimal.min(cost, mostCounted(terms, upTo));
+  const isBeyond = (cost: Decimal, { excessOver }: Terms) => cost.gt(upTo.times(excessOver));
+  // measured in ratios: the benchmark cancels out, and may be a quotient that is not exact
+  const most = (terms: Terms) => family.pay(upTo, { ...terms, excessOver: one });
   return {
     ...family,
-    pay: (cost, terms) => family.pay(counted(cost, terms), terms),
-    line: terms => ({ ...family.line(terms), atMost: family.pay(mostCounted(terms, upTo), terms) }),
-    working: (cost, terms) => family.working(counted(cost, terms), terms),
+    pay: (cost, terms) => (isBeyond(cost, terms) ? most(terms) : family.pay(cost, terms)),
+    line: terms => ({ ...family.line(terms), atMost: most(terms) }),
+    working: (cost, terms) => (isBeyond(cost, terms) ? family.working(upTo, { ...terms, excessOver: one }) : family.working(cost, terms)),
   };
 }
 
-export const mostCounted = ({ excessOver }: Terms, upTo: Decimal): Decimal => upTo.times(excessOver);
+const one = new Decimal(1);
