@@ -4,6 +4,7 @@ import { catalogueCommand } from './catalogue.ts';
 import { clearCommand } from './clear.ts';
 import { compareCommand } from './compare.ts';
 import { demoCommand } from './demo.ts';
+import { dipCommand } from './dip.ts';
 import { explainCommand } from './explain.ts';
 import { groupCommand } from './group.ts';
 import { loadCommand } from './load.ts';
@@ -39,5 +40,6 @@ export const commands: readonly Command[] = [
   replayCommand,
   sqlCommand,
   weightsCommand,
+  dipCommand,
   synthCommand,
 ];

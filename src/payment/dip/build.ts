@@ -3,8 +3,10 @@
  * the means of the last three years (1 : 2 : 7), last year's means by level, 基层病种, and the auxiliary list that explains each group best.
  * Every sum is a sum of whole fen, so that the order of the stays changes nothing.
  */
+import type { UserError } from '../../errors.ts';
 import { Decimal, toFen, yuanOf } from '../../money.ts';
 import type { Dimension } from '../../policy/dip-lists.ts';
+import { both, mistake } from '../../policy/mistakes.ts';
 import type { StayTable } from '../../stay/stay-table.ts';
 import { assignGroups } from './assign.ts';
 import type { AuxiliaryTables } from './auxiliary-columns.ts';
@@ -71,8 +73,10 @@ export type DipTables = AuxiliaryTables & { readonly types: CodePrefixes<Treatme
 
 export function buildDip(stays: StayTable, tables: DipTables, rules: DipRules): DipBuild {
   const { years, yearOf, counts } = historyRows(stays, rules.yearWeights.length);
+  if (counts.used === 0) throw nothingCounts();
   const operations = operationsOf(stays, tables.types);
   const keys = foundKeys({ stays, yearOf, operations, minCases: rules.minCases });
+  if (keys.length > MOST_GROUPS) throw tooManyGroups(keys.length);
   const { group } = assignGroups(stays, keys, operations);
   const sums = groupSums({ stays, yearOf, group, groups: keys.length + 1, years: years.length, grassrootsLevels: rules.grassrootsLevels });
   const mean = yearMean(sums.all.cases, sums.all.cost, rules.yearWeights)!;
@@ -121,3 +125,25 @@ function builtGroup(key: DipKey, { g, m, mean, sums, rules, auxiliary }: Beside)
     auxiliary,
   };
 }
+
+/** Groups are numbered in sixteen bits, 0 is none. */
+const MOST_GROUPS = 0xfffe;
+
+const nothingCounts = (): UserError =>
+  mistake(
+    'CALIBRATION_EMPTY',
+    undefined,
+    both(
+      '没有一例可用于测算：没有出院日期、费用或主要诊断',
+      'no stay can be measured: none has a discharge date, a cost and a principal diagnosis',
+    ),
+    both('casemix load 列出各列读成了什么。', 'casemix load shows what the columns were read as.'),
+  );
+
+const tooManyGroups = (found: number): UserError =>
+  mistake(
+    'CALIBRATION_EMPTY',
+    undefined,
+    both(`病种有 ${found} 个，最多 ${MOST_GROUPS} 个`, `${found} groups are more than ${MOST_GROUPS}`),
+    both('把 --min-cases 设大一些。', 'Raise --min-cases.'),
+  );
