@@ -39,7 +39,7 @@ export function clearingRule({ id, leaves: ofPolicy, method }: Policy, agreed: L
   const leaves = new Map([...ofPolicy, ...agreed]);
   const { at, text } = reader(leaves, id);
   const [score, digits, mode] = [at('settlement.score_tiers'), at('settlement.price_digits'), at('price.mode')];
-  const band = at('settlement.point_value_band') ?? at('dip.point_value_band');
+  const band = at('settlement.point_value_band');
   const byPoints = method === 'drg_points' || method === 'dip';
   return {
     clock: clocks.find(known => known === text('settlement.month_by')) ?? 'discharged',
@@ -47,7 +47,7 @@ export function clearingRule({ id, leaves: ofPolicy, method }: Policy, agreed: L
     monthly: monthlyShare(leaves, id),
     score: score && { tiers: scoreTiers(score), leaf: score },
     sharing: sharingRule(leaves, id),
-    band: band && pointValueBand('point_value_band', band),
+    band: band && pointValueBand('settlement.point_value_band', band),
     mode: mode ? (mode.value as ClearingRule['mode']) : byPoints ? 'floating' : 'fixed',
     modeLeaf: mode,
     digits: digits ? Number(digits.value) : USUAL_DIGITS,

@@ -92,6 +92,8 @@ export const ledgerWords = bilingual({
     reserve_shared: '超支补偿用去',
     reserve_band: '均衡区间用去（负数为转入）',
     reserve_left: '= 调剂金余额',
+    reserve_short: '= 调剂金不足',
+    no_unit_price: '没有按点数或权重的价格：预算不折算单价',
   },
   en: {
     insurance: 'insurance',
@@ -182,6 +184,8 @@ export const ledgerWords = bilingual({
     reserve_shared: 'used to make up the excess',
     reserve_band: 'used by the band (negative: put in)',
     reserve_left: '= reserve left',
+    reserve_short: '= the reserve falls short',
+    no_unit_price: 'no price of a point or weight: the budget is not divided by units',
   },
 });
 

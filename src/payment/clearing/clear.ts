@@ -17,6 +17,7 @@ import { type Periods, periodsOf } from './periods.ts';
 import { poolOf, sharedPool } from './pool.ts';
 import { type Funded, pricedYear } from './price-of-year.ts';
 import { stated } from './statement.ts';
+import { unitPrices } from './with-price.ts';
 
 export type ToClear = { readonly stays: StayTable; readonly part: Part; readonly budget: Budget };
 
@@ -64,10 +65,12 @@ type FundedOrder = {
 
 function fundedOf({ stays, policy, budget, rule, payers, periods }: FundedOrder): ReadonlyMap<string, Funded> {
   const basis = policy.leaves.get('basis')?.value === 'fund' ? 'fund' : 'total_cost';
+  const floating = unitPrices(policy);
   const one = (insurance: InsuranceBudget): Funded => {
     const pool = poolOf(insurance, basis);
     const usable = yuanOf(pool.usable);
-    if (rule.mode === 'fixed' || rule.sharing?.by !== 'pool') return { budget: insurance, pool, divided: usable, spent: undefined };
+    const floats = rule.mode === 'floating' && floating.has(insurance.insurance);
+    if (!floats || rule.sharing?.by !== 'pool') return { budget: insurance, pool, divided: usable, spent: undefined };
     const own = billedFund(stays, payers, periods, payers.insurances.indexOf(insurance.insurance));
     const spent = yuanOf(own).plus(insurance.othersFund?.value ?? 0);
     return { budget: insurance, pool, divided: sharedPool(usable, spent, rule.sharing), spent: toFen(spent) };

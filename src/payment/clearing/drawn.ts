@@ -27,10 +27,12 @@ export type DrawnFrom = {
   readonly periods: Uint8Array;
   /** Yuan per unit. */
   readonly price: Decimal;
+  /** 1 for rows whose payment is another one at another price. */
+  readonly moves: Uint8Array;
 };
 
 /** By period; `Σ` of all is the year. */
-export function drawnByPeriod({ settlement, cost, inScope, insurance, of, periods, price }: DrawnFrom): readonly Drawn[] {
+export function drawnByPeriod({ settlement, cost, inScope, insurance, of, periods, price, moves }: DrawnFrom): readonly Drawn[] {
   const { count, payment, price: priceAt, prices } = settlement;
   const units = Array.from({ length: PERIODS }, () => new Decimal(0));
   const [fixed, stays] = [new Float64Array(PERIODS), new Uint32Array(PERIODS)];
@@ -40,8 +42,8 @@ export function drawnByPeriod({ settlement, cost, inScope, insurance, of, period
     if (inScope[i] === 0 || insurance[i] !== of) continue;
     const [p, at] = [priceAt[i]!, periods[i]!];
     stays[at]! += 1;
-    if (p >= 0 && payment[i] === prices[p]!.standard) atStandard[p * PERIODS + at]! += 1;
-    else if (payment[i] === cost[i] || !movesWithPrice(settlement, i)) fixed[at]! += payment[i]!;
+    if (payment[i] === cost[i] || moves[i] === 0) fixed[at]! += payment[i]!;
+    else if (p >= 0 && payment[i] === prices[p]!.standard) atStandard[p * PERIODS + at]! += 1;
     else units[at] = units[at]!.plus(exactPayment(settlement, i, cost[i]!).div(price));
   }
   for (const [p, one] of prices.entries()) {
@@ -60,24 +62,12 @@ export const drawnInAll = (months: readonly Drawn[]): Drawn =>
     stays: 0,
   });
 
+/** Rows whose payment differs between a settlement and the same at another price. */
+export const movedRows = ({ payment }: Settlement, probe: Settlement): Uint8Array =>
+  Uint8Array.from(payment, (fen, row) => Number(fen !== probe.payment[row]));
+
 /** Weight × scale × coefficient; under rates by level, of the level that the price is written for. */
 const unitsAtStandard = ({ standardExact }: Price, price: Decimal): Decimal => standardExact.div(price);
-
-/** Bands whose payment is made of units; all other bands pay their money whatever a unit is worth. */
-function movesWithPrice({ band, price, policies, by }: Settlement, row: number): boolean {
-  switch (band[row]) {
-    case bandIndex.low:
-    case bandIndex.high:
-    case bandIndex.normal:
-    case bandIndex.mid_low:
-    case bandIndex.special:
-    case bandIndex.at_cost:
-    case bandIndex.rule:
-      return price[row]! >= 0 || policies[by[row]!]?.method === 'dip';
-    default:
-      return false;
-  }
-}
 
 /** Yuan. Before it was rounded to fen, where the rule of the outlier gives this very payment; the payment itself otherwise. */
 function exactPayment(settlement: Settlement, row: number, cost: number): Decimal {

@@ -12,7 +12,7 @@ import { settle } from '../settle.ts';
 import type { Settlement } from '../settlement.ts';
 import type { InsuranceBudget } from './budget.ts';
 import type { PriceOfYear } from './clearing.ts';
-import { drawnByPeriod, drawnInAll } from './drawn.ts';
+import { drawnByPeriod, drawnInAll, movedRows } from './drawn.ts';
 import { floatingPrice } from './floating-price.ts';
 import type { Payers } from './payers.ts';
 import { MONTHS, type Periods } from './periods.ts';
@@ -46,10 +46,14 @@ const ROUNDS = 12;
 export function pricedYear(order: PriceOrder): PricedYear {
   const { stays, part, rule, periods, funded, monthly } = order;
   const budgeted = new Map([...unitPrices(part.policy)].filter(([insurance]) => funded.has(insurance)));
+  if (budgeted.size === 0) return { final: monthly, prices: new Map() };
+  const moves = movedRows(monthly, probed(order, budgeted));
   let used = new Map([...budgeted].map(([insurance, { price }]) => [insurance, price.value]));
   let final = monthly;
   for (let round = 0; round < ROUNDS; round++) {
-    const prices = new Map([...budgeted].map(([insurance, unit]) => [insurance, priceOf(unit, used.get(insurance)!, final, order)]));
+    const prices = new Map(
+      [...budgeted].map(([insurance, unit]) => [insurance, priceOf(unit, { used: used.get(insurance)!, settlement: final, moves }, order)]),
+    );
     const next = new Map([...prices].map(([insurance, { price }]) => [insurance, price]));
     const rests = [...next].every(([insurance, price]) => price.eq(used.get(insurance)!));
     if (rule.mode === 'fixed' || rests || round === ROUNDS - 1) return { final, prices: withUsed(prices, used) };
@@ -59,6 +63,12 @@ export function pricedYear(order: PriceOrder): PricedYear {
   throw new Error('a price is worked out in at least one round');
 }
 
+/** The same stays one per cent dearer: what is paid the same then is not paid by the unit (at cost, a fixed rate, another method). */
+function probed({ stays, part, periods, funded }: PriceOrder, prices: ReadonlyMap<string, UnitPrice>): Settlement {
+  const dearer = new Map([...prices].map(([insurance, { price }]) => [insurance, price.value.times('1.01')]));
+  return settle({ ...part, stays, inScope: periods.inScope, policy: withPrice(part.policy, sourced(dearer, funded)) });
+}
+
 /** The price that stays were settled at, also where rates swing and do not come to rest. */
 const withUsed = (prices: ReadonlyMap<string, PriceOfYear>, used: ReadonlyMap<string, Decimal>): ReadonlyMap<string, PriceOfYear> =>
   new Map([...prices].map(([insurance, price]) => [insurance, { ...price, price: used.get(insurance)! }]));
@@ -66,7 +76,9 @@ const withUsed = (prices: ReadonlyMap<string, PriceOfYear>, used: ReadonlyMap<st
 const sourced = (prices: ReadonlyMap<string, Decimal>, funded: PriceOrder['funded']): ReadonlyMap<string, Sourced> =>
   new Map([...prices].map(([insurance, value]) => [insurance, { value, leaf: funded.get(insurance)!.budget.fundBudget.leaf }]));
 
-function priceOf(unitPrice: UnitPrice, used: Decimal, settlement: Settlement, order: PriceOrder): PriceOfYear {
+type Round = { readonly used: Decimal; readonly settlement: Settlement; readonly moves: Uint8Array };
+
+function priceOf(unitPrice: UnitPrice, { used, settlement, moves }: Round, order: PriceOrder): PriceOfYear {
   const { stays, rule, payers, periods, funded } = order;
   const { insurance, unit, price: budgeted } = unitPrice;
   const { budget, pool, divided } = funded.get(insurance)!;
@@ -78,6 +90,7 @@ function priceOf(unitPrice: UnitPrice, used: Decimal, settlement: Settlement, or
     of: payers.insurances.indexOf(insurance),
     periods: periods.of,
     price: used,
+    moves,
   });
   const { units: own, fixed } = drawnInAll(months);
   const others = othersOf(budget, unit);

@@ -13,10 +13,11 @@ export function reserveLines({ funded: { budget, pool }, price, sharing }: Reser
   const excess = Math.max(0, sharing.amount) as Fen;
   // a band moves the price of the whole bill: p of it is the fund's
   const band = price ? toFen(price.moved.times(pool.share)) : (0 as Fen);
+  const left = (pool.reserve - excess - band) as Fen;
   return [
     item({ group: 'reserve', label: 'reserve_held' }, pool.reserve),
     ...(excess === 0 ? [] : [item({ group: 'reserve', label: 'reserve_shared' }, -excess as Fen)]),
     ...(band === 0 ? [] : [item({ group: 'reserve', label: 'reserve_band' }, -band as Fen)]),
-    sumLine({ group: 'reserve', label: 'reserve_left' }, (pool.reserve - excess - band) as Fen),
+    sumLine({ group: 'reserve', label: left < 0 ? 'reserve_short' : 'reserve_left' }, left),
   ];
 }

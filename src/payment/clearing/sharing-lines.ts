@@ -16,16 +16,18 @@ export function sharingOfYear({ rule, funded, price, allotted }: ToState, fund: 
     if (allotted.actual === undefined) throw noFundColumn();
     return sharedByHospital(allotted.actual, allotted.allotted, sharing);
   }
-  if (rule.mode === 'floating') return nothing;
+  if (price?.mode === 'floating') return nothing;
   const { pool, budget } = funded;
   // others' units are of the whole bill: p of it is the fund's
   const others = price ? price.price.times(price.othersUnits).times(pool.share) : (budget.othersFund?.value ?? new Decimal(0));
   return sharedByPool(pool.usable, fund, others, sharing);
 }
 
-export function sharingLines({ u, shared, amount }: SharedYear, { rule, allotted, funded }: ToState): readonly ClearingLine[] {
-  const { sharing, mode } = rule;
-  if (!sharing || (sharing.by === 'pool' && mode === 'floating')) return [];
+export function sharingLines(
+  { u, shared, amount }: SharedYear,
+  { rule: { sharing }, allotted, funded, price }: ToState,
+): readonly ClearingLine[] {
+  if (!sharing || (sharing.by === 'pool' && price?.mode === 'floating')) return [];
   if (sharing.by === 'pool') {
     const share = amount < 0 ? sharing.deficit : sharing.surplus;
     const path = amount < 0 ? 'settlement.pool_sharing.deficit_by_hospitals' : 'settlement.pool_sharing.surplus_to_hospitals';

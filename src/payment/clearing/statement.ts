@@ -10,7 +10,7 @@ import type { Entry } from './budget.ts';
 import type { ClearingLine, InsuranceClearing, PriceOfYear } from './clearing.ts';
 import { releasedBy } from './deposit.ts';
 import { type LedgerColumn, type LedgerRow, monthlyTail, totalOf } from './ledger.ts';
-import { fromLeaf, item, sumLine, times } from './line.ts';
+import { figureLine, fromLeaf, item, sumLine, times } from './line.ts';
 import { poolLines } from './pool-lines.ts';
 import { poolTail, priceLines } from './price-lines.ts';
 import type { Funded } from './price-of-year.ts';
@@ -39,7 +39,7 @@ export function stated(order: ToState): InsuranceClearing & { readonly adjusted:
     insurance: funded.budget.insurance,
     lines: [
       ...poolLines(funded, rule),
-      ...(price ? priceLines({ price, funded, rule, payment: year.payment as Fen, tail }) : []),
+      ...(price ? priceLines({ price, funded, rule, payment: year.payment as Fen, tail }) : [noUnitPrice]),
       ...ofDue,
       ...open,
       sumLine({ group: 'final', label: 'final' }, final),
@@ -56,6 +56,9 @@ export function stated(order: ToState): InsuranceClearing & { readonly adjusted:
     adjusted: (quality + sharing.amount - forfeited) as Fen,
   };
 }
+
+/** By item, by tables in yuan, by a pool of the policy's own: nothing here is divided by units. */
+const noUnitPrice = figureLine({ group: 'price', label: 'no_unit_price' }, '–');
 
 type Year = Readonly<Record<LedgerColumn, number>>;
 type Lines = readonly ClearingLine[];
@@ -129,7 +132,9 @@ function paidLines({ funded: { budget }, rule }: ToState, { paid, prepaid }: Yea
   ];
   const [advance] = budget.prepayments;
   if (!advance) return lines;
-  const working = budget.prepayments.map(({ amount }) => yuanText(amount)).join(' + ');
+  const working = budget.prepayments
+    .map(({ amount }, i) => `${amount < 0 ? '− ' : i > 0 ? '+ ' : ''}${yuanText(Math.abs(amount))}`)
+    .join(' ');
   return [
     ...lines,
     item({ group: 'final', label: 'prepaid', working, basis: { rule: `${path}.prepayments`, ...advance } }, -prepaid as Fen),

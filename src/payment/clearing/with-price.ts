@@ -45,8 +45,9 @@ function priceLeaves({ leaves, method }: Policy): readonly PriceLeaf[] {
   switch (method) {
     case 'drg_points':
       return below(leaves, 'price.point_value');
+    // any other point value of DIP comes from a pool that the policy itself states
     case 'dip':
-      return [...below(leaves, 'dip.point_value'), ...below(leaves, 'price.point_value')];
+      return leaves.get('dip.point_value')?.value === 'given' ? below(leaves, 'price.point_value') : [];
     case 'drg_rate':
       return below(leaves, 'price.rates');
     case 'ffs':
