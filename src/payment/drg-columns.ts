@@ -11,6 +11,7 @@ import { priceKeys } from './price-keys.ts';
 import { NO_RATE, NOT_YET, priceList } from './price-list.ts';
 import type { ToPay } from './settle.ts';
 import { bandIndex } from './settlement.ts';
+import { paySpecial } from './special/special-cases.ts';
 import { insuranceUnmapped, keyMissing, noWeight, whyWithout, withoutPrice } from './without-price.ts';
 
 /** Pays the stays that are this policy's; its prices follow those of the policies before it. */
@@ -75,6 +76,7 @@ export function payDrgColumns({ stays, part, me }: ToPay, policy: DrgPolicy, dra
   }
   prices.push(...list.prices);
   if (policy.high?.maxCaseShare) keepLargest(policy.high.maxCaseShare, prices, { stays, grouping, me }, draft);
+  paySpecial({ stays, part, me }, policy.special, draft);
   fundColumns(stays, policy.fund, { draft, me });
 }
 

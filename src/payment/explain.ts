@@ -20,6 +20,7 @@ import { quotaLines } from './methods/quota-lines.ts';
 import { singleDiseaseLines } from './methods/single-disease-lines.ts';
 import type { Part } from './part.ts';
 import { type Band, bandIndex, type Line, type Price, type Settlement, type UnpricedReason } from './settlement.ts';
+import { specialLines } from './special/special-lines.ts';
 
 export type SettledStay = {
   readonly bill: Bill;
@@ -52,6 +53,7 @@ function linesByMethod(stay: SettledStay): PaymentLines {
   if (band === 'ffs' || band === 'unpriced' || policy === undefined || policy.method === 'ffs') {
     return { band, ratio: '', lines: Number.isNaN(bill.cost) ? [] : leftByRule(asOnBill(bill), within) };
   }
+  if (band === 'special') return specialLines(stay, policy);
   switch (policy.method) {
     case 'drg_rate':
     case 'drg_points':

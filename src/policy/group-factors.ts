@@ -17,7 +17,9 @@ export type GroupFactor = {
   readonly item: LeafItem;
 };
 
-export const checkGroupFactors = (path: string, leaf: Leaf): void => void factorsIn(path, leaf);
+export function checkGroupFactors(path: string, leaf: Leaf): void {
+  factorsIn(path, leaf);
+}
 
 export function groupFactors(leaves: Leaves, insurances: ReadonlySet<string>): readonly GroupFactor[] {
   const path = 'price.group_factors';

@@ -17,8 +17,9 @@ import { benchmarks } from './names/outliers.ts';
 import { refuseLater } from './not-built.ts';
 import { type HighRule, highRule, type LowRule, lowRule, type MidLowRule, midLowRule } from './outlier-rules.ts';
 import { type Coefficients, coefficientsOf, type PriceRule, pointsOf, ratesOf } from './price-rules.ts';
-import { type WeightRule, weightRule } from './weight-rule.ts';
+import { type SpecialRule, specialRule } from './special-rule.ts';
 import { type StayRule, stayRules } from './stay-rules.ts';
+import { type WeightRule, weightRule } from './weight-rule.ts';
 
 export type Sourced = { readonly value: Decimal; readonly leaf: Leaf };
 export type Benchmark = (typeof benchmarks)[number];
@@ -39,7 +40,11 @@ type Common = {
   readonly mix: readonly (MixRule & { readonly policy: Policy })[];
 };
 /** What every policy has that pays otherwise than by item. */
-export type Paying = Common & { readonly fund: FundRule };
+export type Paying = Common & {
+  readonly fund: FundRule;
+  /** 特例单议; undefined: none is settled. */
+  readonly special: SpecialRule | undefined;
+};
 
 export type FfsPolicy = Common & { readonly method: 'ffs' };
 export type DrgPolicy = Paying & {
@@ -91,7 +96,7 @@ export function policyFrom(about: About, leaves: Leaves): Policy {
   const method = word('payment_method');
   if (method === 'ffs') return { ...common, method };
   refuseLater(leaves);
-  const paying: Paying = { ...common, fund: fundRule(leaves, id) };
+  const paying: Paying = { ...common, fund: fundRule(leaves, id), special: specialRule(leaves, id) };
   switch (method) {
     case 'drg_points':
     case 'drg_rate':

@@ -1,8 +1,10 @@
-/** 特例单议: how many stays a hospital may file, and what an approved one is paid. */
-import { later, type Name, ratio, share, word } from './name.ts';
+/** 特例单议: which stays a hospital may file, how many, and what an approved one is paid. */
+import { checkCandidates, specialOutcomes } from '../special-rule.ts';
+import { list, type Name, positive, ratio, share, word } from './name.ts';
 
 export const specialNames: readonly Name[] = [
-  later(share('special_case.quota')),
-  later(word('special_case.outcome', ['uplift', 'actual_cost', 'ffs'])),
-  later(ratio('special_case.uplift')),
+  { ...share('special_case.quota'), least: positive },
+  word('special_case.outcome', specialOutcomes),
+  { ...ratio('special_case.uplift'), least: positive },
+  list('special_case.candidates', checkCandidates),
 ];
