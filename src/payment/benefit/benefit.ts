@@ -162,7 +162,7 @@ function reader(leaves: Leaves, id: string) {
 function wordsTo(leaves: Leaves, path: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const { key, leaf } of reader(leaves, path).keyed(path)) {
-    for (const word of new Set([...(leaf.value as readonly string[]), key])) {
+    for (const word of new Set([key, ...(leaf.value as readonly string[])])) {
       const other = words.get(word);
       if (other !== undefined)
         throw mistake(

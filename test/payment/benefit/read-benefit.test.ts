@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { UserError } from '../../../src/errors.ts';
 import { readBenefit } from '../../../src/payment/benefit/read-benefit.ts';
+import { mistakes } from '../../report/conforms.ts';
 import { text } from './shangluo.ts';
 
 /** The shipped file with one thing changed. */
@@ -23,6 +25,11 @@ describe('a benefit file', () => {
     ]);
     expect([...benefit.plans.get('resident')!.levels.keys()]).toEqual(['三级', '二级', '一级', '乡镇']);
     expect([...benefit.leaves.values()].filter(({ source }) => source?.type === 'official')).toEqual([]);
+  });
+
+  it('is as its schema says', () => {
+    expect(mistakes(parse(text), 'benefit')).toEqual([]);
+    expect(mistakes(parse(text.replace('cap: {', 'cup: {')), 'benefit')).not.toEqual([]);
   });
 
   it.each([
