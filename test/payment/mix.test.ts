@@ -15,8 +15,9 @@ import { withCodes } from './methods/with-codes.ts';
 import { groups, weights } from './small-hospital.ts';
 import { hospitalOf, type WrittenStay } from './written-stays.ts';
 
-const text = (name: string) => readFileSync(`test/payment/mixed/${name}`, 'utf8');
-const mixed = readPolicy(text('policy.yaml'), 'test/payment/mixed/policy.yaml');
+const text = (path: string) => readFileSync(path, 'utf8');
+const file = 'test/cases/policies/mix-of-methods.yaml';
+const mixed = readPolicy(text(file), file);
 const part: Part = { policy: policyFrom(mixed, mixed.leaves), groups, weights, readText: text };
 
 /** Group 3 weighs 1. */

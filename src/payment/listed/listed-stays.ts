@@ -23,11 +23,10 @@ export type ListedStays = {
 export const NO_EXIT = -1;
 
 export function listedStays(stays: StayTable, part: Part, policy: SingleDiseasePolicy): ListedStays {
-  const { grouping, groups } = part;
   const prices = priceTable(textOf(part, policy.table), policy);
   const apart = paidApart(stays, policy.tableLeaf);
   const apartOf = (row: number, price: number) => apart(row, prices[price]!);
-  const asked: AskedOf = { stays, grouped: grouping && groups ? { columns: grouping, groups } : undefined };
+  const asked: AskedOf = { stays, grouped: undefined };
   const exits = policy.exits.map(rule => exitTest(rule, prices, asked));
   return {
     prices,

@@ -2,7 +2,7 @@
  * 单病种退出: reasons for which a stay with a listed disease is not paid its fixed price. `ratio` is cost ÷ price here. All conditions of
  * a reason must hold; the first reason that does takes the stay off the list.
  */
-import { type Condition, type ConditionColumn, conditionsOf, everyColumn } from '../condition.ts';
+import { type Condition, type ConditionColumn, conditionsOf, everyColumn, groupColumns } from '../condition.ts';
 import type { Leaf, LeafItem } from '../leaf.ts';
 import { both, wrong } from '../mistakes.ts';
 
@@ -17,8 +17,10 @@ export function exitRules(path: string, leaf: Leaf): readonly ExitRule[] {
 
 export const checkExits = (path: string, leaf: Leaf): void => void exitRules(path, leaf);
 
-/** A listed price has no weight. */
-const columns: readonly ConditionColumn[] = everyColumn.filter(column => column !== 'weight');
+/** A listed price has no weight, and is asked before there is a group. */
+const columns: readonly ConditionColumn[] = everyColumn.filter(
+  column => column !== 'weight' && !groupColumns.some(known => known === column),
+);
 
 function exitRule(path: string, written: unknown, item: LeafItem): ExitRule {
   const { id, when, source: _, ...rest } = (written ?? {}) as Readonly<Record<string, unknown>>;

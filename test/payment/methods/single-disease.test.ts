@@ -124,6 +124,12 @@ describe('a price list that cannot be meant', () => {
       'PARAMETER_INVALID',
       'p.yaml:18: no condition named "weight_gt"',
     ],
+    [
+      'a group, which a listed disease has not',
+      body.replace('dx: [A41]', 'adrg: [A41]'),
+      'PARAMETER_INVALID',
+      'p.yaml:17: no condition named "adrg"',
+    ],
     ['an unquoted ratio', body.replace('"2"}', '2}'), 'PARAMETER_INVALID', 'p.yaml:18: "ratio_gt" must be a quoted decimal'],
     ['a reason without a condition', body.replace('when: {dx: [A41]}', 'when: {}'), 'PARAMETER_INVALID', 'p.yaml:17: has no `when`'],
   ])('%s', (_, body, code, message) => expect(refusal(() => policy(body)).slice(0, 2)).toEqual([code, message]));
