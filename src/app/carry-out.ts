@@ -10,6 +10,8 @@ import { sha256 } from '../files/fingerprint.ts';
 import type { Installation } from '../files/installation.ts';
 import { projectPath, projectText } from '../files/project-text.ts';
 import type { Load } from '../files/read-stays.ts';
+import { dipGrouping } from '../payment/dip/grouping.ts';
+import { dipFolder } from '../payment/dip/open-catalogue.ts';
 import { readWeights } from '../payment/weights.ts';
 import { type Edit, editedChain, refuseUnknownScenario } from '../scenario/edit.ts';
 import { runScenarios } from '../scenario/plan.ts';
@@ -97,10 +99,12 @@ export function* resultsInStages(
 ): Generator<Stage, Results, void> {
   const readText = projectText(installation);
   const groupings = new Map<string, Grouping>();
+  const dips = new Set(scenarios.filter(({ method }) => method === 'dip').map(({ catalogue }) => catalogue));
   for (const catalogue of new Set(scenarios.flatMap(cataloguesOf))) {
     const known = given.find(grouping => grouping.catalogue === catalogue);
     if (!known) yield { stage: 'group', of: catalogue };
-    groupings.set(catalogue, known ?? groupedBy(installation, catalogue, { stays, onShare }));
+    const grouped = dips.has(catalogue) ? groupedByDip : groupedBy;
+    groupings.set(catalogue, known ?? grouped(installation, catalogue, { stays, onShare }));
   }
   yield { stage: 'settle' };
   let begun = 0;
@@ -133,6 +137,11 @@ function groupedBy(installation: Installation, catalogue: string, { stays, onSha
   const compiled = openCatalogue(installation, catalogue);
   const columns = onShare ? groupedInParts(compiled, stays, share => onShare(share, catalogue)) : groupColumns(compiled, stays);
   return { catalogue: compiled.id, groups: compiled.groups, columns };
+}
+
+function groupedByDip(installation: Installation, folder: string, { stays }: Pick<OnStays, 'stays'>): Grouping {
+  const { groups, columns } = dipGrouping(stays, dipFolder(folder, projectText(installation)));
+  return { catalogue: folder, groups, columns };
 }
 
 function ownDataOf(installation: Installation, { file: { file }, scenarios }: Plan): string {

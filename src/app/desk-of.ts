@@ -27,11 +27,16 @@ export function deskOf(installation: Installation, { synthetic, stays, findings,
     nameOf: codeNames(installation),
     explain: row =>
       explainStay(
-        { stays, catalogues: [...groupings.keys()].map(id => openCatalogue(installation, id)), runs, readText: projectText(installation) },
+        { stays, catalogues: drgOf(runs).map(id => openCatalogue(installation, id)), runs, readText: projectText(installation) },
         row,
       ),
   };
 }
+
+/** A DIP group needs no trace: its code says why. */
+const drgOf = (runs: readonly ScenarioRun[]): readonly string[] => [
+  ...new Set(runs.flatMap(({ scenario: { method, catalogue } }) => (method === 'dip' || catalogue === '' ? [] : [catalogue]))),
+];
 
 const groupingOf = ({ scenario, grouping }: ScenarioRun, groupings: ReadonlyMap<string, Grouping>): Grouping | undefined =>
   grouping && groupings.get(scenario.catalogue);

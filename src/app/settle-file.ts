@@ -3,11 +3,15 @@ import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import type { Load } from '../files/read-stays.ts';
 import { countsYears } from '../payment/benefit/pay-by-benefit.ts';
+import { dipGrouping } from '../payment/dip/grouping.ts';
+import { openDipCatalogue } from '../payment/dip/open-catalogue.ts';
+import type { Part } from '../payment/part.ts';
 import { partsByPolicy } from '../payment/routes.ts';
 import { settleParts } from '../payment/settle.ts';
 import type { SettleRows } from '../report/result-rows.ts';
+import type { StayTable } from '../stay/stay-table.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
-import { type Parts, partsFor, payable } from './parts.ts';
+import { dipGroups, type Parts, partsFor, payable } from './parts.ts';
 import { openPolicy } from './policy.ts';
 import { rulePlaces } from './rule-places.ts';
 
@@ -32,15 +36,20 @@ export async function settleFile(
   if (!table.money.total) throw noCost(paths);
   const parts = partsFor(installation, policies, { stays: table, catalogue });
   const settlement = settleParts({ stays: table, ...parts });
-  const groupings = partsByPolicy(parts.parts).map(({ policy, grouping, groups }) =>
-    policy.method !== 'ffs' && grouping && groups ? { groups, columns: grouping } : undefined,
-  );
+  const groupings = partsByPolicy(parts.parts).map(part => groupingOf(part, table));
   return {
     load,
     policies: policies.map(({ policy }) => policy.id),
     parts,
     rows: { settlement, groupings, cost: table.money.total, idOf: load.callerIds.text, ruleOf: rulePlaces(settlement.policies) },
   };
+}
+
+/** The groups a policy pays by; undefined where it needs none. */
+function groupingOf(part: Part, stays: StayTable): SettleRows['groupings'][number] {
+  const { policy, grouping, groups } = part;
+  if (policy.method === 'dip') return dipGrouping(stays, openDipCatalogue(part, policy));
+  return policy.method !== 'ffs' && grouping && groups ? { groups, columns: grouping } : undefined;
 }
 
 const noCost = (paths: readonly string[]) =>

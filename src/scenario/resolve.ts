@@ -46,7 +46,7 @@ export function resolveScenario(chain: ScenarioChain, shelf: Shelf): ResolvedSce
     question: textOf(merged, 'question') ?? '',
     files: files.map(file => file.path),
     method,
-    catalogue: textOf(merged, 'catalogue') ?? (paysByGroup({ method, leaves }) ? policy.catalogue : ''),
+    catalogue: catalogueOf({ method, leaves, policy, written: textOf(merged, 'catalogue') }),
     policy: { id: policy.id, region: policy.region, file: policy.file },
     weights: weightsOf(leaves),
     leaves,
@@ -71,6 +71,15 @@ function overlaid(parent: Entries, child: Entries): Entries {
     else of.set(key, before?.kind === 'entries' && value.kind === 'entries' ? overlaid(before, value) : value);
   }
   return { kind: 'entries', of, at: child.at };
+}
+
+type Naming = { readonly method: string; readonly leaves: Leaves; readonly policy: PolicyFile; readonly written: string | undefined };
+
+/** DIP has a catalogue of its own, in the folder that its policy names; other methods have none, or that of the scenario, or of the policy. */
+function catalogueOf({ method, leaves, policy, written }: Naming): string {
+  const dip = leaves.get('dip.catalogue')?.value;
+  if (method === 'dip' && typeof dip === 'string') return dip.replace(/\/+$/, '');
+  return written ?? (paysByGroup({ method, leaves }) ? policy.catalogue : '');
 }
 
 function policyOf(merged: Entries, { readText }: Shelf): PolicyFile {

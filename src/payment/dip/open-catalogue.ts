@@ -10,9 +10,14 @@ export function openDipCatalogue(part: Part, policy: DipPolicy): DipCatalogue {
   return dipCatalogueOf(policy, path => textOf(part, path));
 }
 
-export function dipCatalogueOf({ folder, scale }: DipPolicy, readText: (path: string) => string): DipCatalogue {
+/** Whatever the scale of its scores. */
+export function dipFolder(folder: string, readText: (path: string) => string): DipCatalogue {
   const texts = Object.fromEntries(dipFiles.map(file => [file, readText(`${folder}/${file}`)])) as DipTexts;
-  const catalogue = opened(texts, folder);
+  return opened(texts, folder);
+}
+
+export function dipCatalogueOf({ folder, scale }: DipPolicy, readText: (path: string) => string): DipCatalogue {
+  const catalogue = dipFolder(folder, readText);
   if (scale.value.eq(catalogue.scale)) return catalogue;
   const [written, own] = [scale.value.toFixed(), catalogue.scale.toFixed()];
   throw wrong(
