@@ -52,7 +52,7 @@ function payingOf(installation: Installation, { by: { kind, named, at } }: Payme
 
 function verified({ at, name, change, given, expected }: PaymentCase, { policyOn, weights }: Paying, installation: Installation): Answer {
   const policy = withCoefficient(given, changed(policyOn(given.days.settled ?? Number.NEGATIVE_INFINITY), change));
-  const { stays, grouping, groups, ...load } = givenLoad(spokenAs(policy, given), policy);
+  const { stays, grouping, groups, ...load } = givenLoad([spokenAs(policy, given)], policy);
   const part = { policy, grouping, groups, weights: load.weights ?? weights, readText: projectText(installation) };
-  return answered({ at, name }, expected, { settlement: settle({ ...part, stays }), stays, part });
+  return answered({ at, name }, expected, { settlement: settle({ ...part, stays }), stays, part, row: 0 });
 }

@@ -19,42 +19,41 @@ export type Answer = {
   readonly lines: readonly Line[];
 };
 
-export type Settled = { readonly settlement: Settlement; readonly stays: StayTable; readonly part: Part };
+export type Settled = { readonly settlement: Settlement; readonly stays: StayTable; readonly part: Part; readonly row: number };
 
-/** Of the first and only stay of the load. */
 export function answered(about: Pick<Answer, 'at' | 'name'>, expected: Expected, settled: Settled): Answer {
-  const results = resultsOf(expected, settled.settlement);
+  const results = resultsOf(expected, settled);
   const equal = results.every(result => result.equal);
   return { ...about, results, equal, lines: equal ? [] : linesOfStay(settled) };
 }
 
-function resultsOf({ band, points, amounts }: Expected, settlement: Settlement): Answer['results'] {
+function resultsOf({ band, points, amounts }: Expected, { settlement, row }: Settled): Answer['results'] {
   const results: Answer['results'][number][] = [];
   const put = (name: string, expected: string, got: string) => results.push({ name, expected, got, equal: expected === got });
-  if (band !== undefined) put('band', band, bands[settlement.band[0]!]!);
-  if (points !== undefined) put('points', points.value.toFixed(points.digits), pointsOf(settlement, points.digits));
+  if (band !== undefined) put('band', band, bands[settlement.band[row]!]!);
+  if (points !== undefined) put('points', points.value.toFixed(points.digits), pointsOf(settlement, row, points.digits));
   for (const name of expectedAmounts) {
     const amount = amounts[name];
-    if (amount) put(name, yuanText(toFen(amount)), yuanText(settlement[name][0]!));
+    if (amount) put(name, yuanText(toFen(amount)), yuanText(settlement[name][row]!));
   }
   return results;
 }
 
 /** Payment ÷ point value; '' for a stay that no point value pays. */
-function pointsOf({ prices, price, payment }: Settlement, digits: number): string {
-  const rate = prices[price[0]!]?.rate;
-  return rate ? new Decimal(payment[0]!).div(100).div(rate).toFixed(digits, Decimal.ROUND_HALF_UP) : '';
+function pointsOf({ prices, price, payment }: Settlement, row: number, digits: number): string {
+  const rate = prices[price[row]!]?.rate;
+  return rate ? new Decimal(payment[row]!).div(100).div(rate).toFixed(digits, Decimal.ROUND_HALF_UP) : '';
 }
 
-function linesOfStay({ settlement, stays, part }: Settled): readonly Line[] {
-  const policy = policyOf(settlement, 0);
+function linesOfStay({ settlement, stays, part, row }: Settled): readonly Line[] {
+  const policy = policyOf(settlement, row);
   const { lines } = linesOf({
-    bill: billOf(stays, 0),
-    band: bands[settlement.band[0]!]!,
-    reason: unpricedReasons[settlement.reason[0]!]!,
-    price: settlement.prices[settlement.price[0]!],
+    bill: billOf(stays, row),
+    band: bands[settlement.band[row]!]!,
+    reason: unpricedReasons[settlement.reason[row]!]!,
+    price: settlement.prices[settlement.price[row]!],
     policy,
-    within: { stays, row: 0, settlement, part },
+    within: { stays, row, settlement, part },
   });
   return lines;
 }

@@ -2,10 +2,11 @@
 import { Decimal, toFen, yuanText } from '../money.ts';
 import { givenStay } from '../policy/given-stay.ts';
 import type { PublishedPrices } from '../policy/known-answers.ts';
+import type { Place } from '../policy/leaf.ts';
 import { both, mistake } from '../policy/mistakes.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Answer, answered } from './answer.ts';
-import { givenLoad, groupOf } from './given-load.ts';
+import { givenLoad } from './given-load.ts';
 import { spokenAs } from './given-policy.ts';
 import { settle } from './settle.ts';
 
@@ -15,13 +16,18 @@ import { settle } from './settle.ts';
  */
 export function publishedPrices(prices: PublishedPrices, policy: Policy, readText: (path: string) => string): readonly Answer[] {
   const { table, level, insurance } = prices;
-  return rowsOf(prices, readText(table)).map(({ drg, weight, price, line }) => {
+  const rows = rowsOf(prices, readText(table));
+  const given = rows.map(({ drg, weight, price }) => {
     const written = { insurance, ...(level === undefined ? {} : { level }), weight, drg, cost: yuanText(toFen(price)) };
-    const { stays, grouping, weights } = givenLoad(spokenAs(policy, givenStay(written, prices.at)), policy);
-    const part = { policy, grouping, groups: [{ ...groupOf(drg), status: 'grouped' as const }], weights, readText };
+    return spokenAs(policy, givenStay(written, prices.at));
+  });
+  const { stays, grouping, groups, weights } = givenLoad(given, policy);
+  const part = { policy, grouping, groups: groups.map(group => ({ ...group, status: 'grouped' as const })), weights, readText };
+  const settlement = settle({ ...part, stays });
+  return rows.map(({ drg, price, line }, row) => {
     const expected = { band: undefined, points: undefined, amounts: { standard: new Decimal(price) } };
     const name = [drg, level, insurance].filter(word => word !== undefined).join(' ');
-    return answered({ at: { file: table, line }, name }, expected, { settlement: settle({ ...part, stays }), stays, part });
+    return answered({ at: { file: table, line }, name }, expected, { settlement, stays, part, row });
   });
 }
 
@@ -43,9 +49,21 @@ function rowsOf({ table, column, at }: PublishedPrices, text: string): readonly 
   };
   const [drgColumn, weightColumn, priceColumn] = [place('drg'), place('weight'), place(column)];
   const number = /^\d+(\.\d+)?$/;
+  const first = new Map<string, number>();
   return lines.flatMap((row, i) => {
     const cells = row.split('\t');
     const [drg = '', weight = '', price = ''] = [cells[drgColumn], cells[weightColumn], cells[priceColumn]];
-    return number.test(weight) && new Decimal(weight).gt(0) && number.test(price) ? [{ drg, weight, price, line: i + 2 }] : [];
+    if (!number.test(weight) || new Decimal(weight).eq(0) || !number.test(price)) return [];
+    if (first.has(drg)) throw twice(drg, { file: table, line: i + 2 }, first.get(drg)!);
+    first.set(drg, i + 2);
+    return [{ drg, weight, price, line: i + 2 }];
   });
 }
+
+const twice = (drg: string, at: Place, before: number) =>
+  mistake(
+    'WEIGHTS_INVALID',
+    at,
+    both(`病组 ${drg} 与第 ${before} 行重复`, `${drg} is already on line ${before}`),
+    both('每个病组只留一行。', 'Keep one line a group.'),
+  );

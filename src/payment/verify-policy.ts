@@ -56,8 +56,8 @@ function payToCost({ price }: DrgPolicy): PolicyCheck['payToCost'] {
 
 function workedCase({ at, given, expected }: WorkedCase, policy: Policy, weights: WeightTable | undefined, readText: ReadText): Answer {
   const own = withCoefficient(given, policy);
-  const load = givenLoad(spokenAs(own, given), own);
+  const load = givenLoad([spokenAs(own, given)], own);
   const part = { policy: own, grouping: load.grouping, groups: load.groups, weights: load.weights ?? weights, readText };
   const settlement = settle({ ...part, stays: load.stays });
-  return answered({ at, name: given.words.drg ?? '' }, expected, { settlement, stays: load.stays, part });
+  return answered({ at, name: given.words.drg ?? '' }, expected, { settlement, stays: load.stays, part, row: 0 });
 }
