@@ -22,9 +22,12 @@ export function allottedOf({ stays, final, payers, periods, insurance }: Allotte
   const { band, fund } = final;
   let [allotted, actual] = [0, 0];
   for (let i = 0; i < stays.count; i++) {
-    if (periods.inScope[i] === 0 || payers.insurance[i] !== of || band[i] === bandIndex.ffs || band[i] === bandIndex.unpriced) continue;
+    if (periods.inScope[i] === 0 || payers.insurance[i] !== of || notShared.has(band[i]!)) continue;
     allotted += fund[i]!;
     actual += billed?.[i] || 0;
   }
   return { allotted: allotted as Fen, actual: billed && (actual as Fen) };
 }
+
+/** By item there is nothing to share, and a global budget has shared it in what it pays. */
+const notShared: ReadonlySet<number> = new Set([bandIndex.ffs, bandIndex.unpriced, bandIndex.budget]);
