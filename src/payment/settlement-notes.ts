@@ -36,7 +36,11 @@ const mapReasons: readonly { readonly reason: UnpricedReason; readonly zh: strin
   { reason: 'insurance_unmapped', zh: '险种不在政策的 insurance_map 中', en: 'have an insurance type the policy does not map' },
   { reason: 'level_unmapped', zh: '医院级别在政策中没有费率', en: 'have a hospital level without a rate in the policy' },
   { reason: 'hospital_unlisted', zh: '医院不在政策的表中', en: 'belong to a hospital that the policy does not list' },
-  { reason: 'no_policy', zh: '参保地或出院日没有对应的政策', en: 'have an insured place or a day that no policy given is in force for' },
+  {
+    reason: 'no_policy',
+    zh: '参保地或出院日没有对应的政策（见政策的 insured_places 和 effective.from）',
+    en: 'have an insured place or a day that no policy given is in force for (insured_places, effective.from)',
+  },
 ];
 
 function unmapped({ count, reason, band }: Settlement): SettlementNote[] {
