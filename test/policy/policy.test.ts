@@ -90,8 +90,8 @@ describe('a policy that cannot be carried out', () => {
     ],
     [
       `${rate}special_case: {quota: {value: "0.05", unit: share-of-stays, source: shape}}`,
-      'PARAMETER_INVALID',
-      'p.yaml:11: special_case.quota is known but not built yet',
+      'POLICY_INVALID',
+      'p.yaml: test does not say special_case.outcome',
     ],
   ])('%s', (body, code, message) => {
     expect(refusal(() => policy(body)).slice(0, 2)).toEqual([code, message]);

@@ -20,6 +20,7 @@ import type { Part } from '../part.ts';
 import type { ToPay } from '../settle.ts';
 import { bandIndex, unpricedReasons } from '../settlement.ts';
 import { shareOfFen } from '../share-of-fen.ts';
+import { paySpecial } from '../special/special-cases.ts';
 import { leaveUnpriced } from './leave-unpriced.ts';
 
 export function payDip({ stays, part, me }: ToPay, policy: DipPolicy, draft: Draft): void {
@@ -29,6 +30,7 @@ export function payDip({ stays, part, me }: ToPay, policy: DipPolicy, draft: Dra
   const found = findTerms({ catalogue, grouping, payers, policy, me }, draft);
   const values = pointValues(found, { payers, policy, part });
   payByTerms(found, { grouping, payers, policy, part, values, me }, draft);
+  paySpecial({ stays, part, me }, policy.special, draft);
   fundColumns(stays, policy.fund, { draft, me });
 }
 
