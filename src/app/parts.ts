@@ -4,6 +4,8 @@ import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import { projectText } from '../files/project-text.ts';
 import type { Grouped } from '../payment/condition-test.ts';
+import { dipGrouping } from '../payment/dip/grouping.ts';
+import { dipCatalogueOf } from '../payment/dip/open-catalogue.ts';
 import { type InForce, inForce, stemOf } from '../payment/in-force.ts';
 import type { Part } from '../payment/part.ts';
 import { readWeights, type WeightTable } from '../payment/weights.ts';
@@ -45,7 +47,7 @@ export function partsFor(
     return known;
   };
   const parts = policies.map(({ policy, weights }): Part => {
-    const groups = groupsByDrg(policy) ? groupedBy(catalogue ?? policy.catalogue) : undefined;
+    const groups = groupsByDrg(policy) ? groupedBy(catalogue ?? policy.catalogue) : dipGroups(policy, { stays, readText });
     return { policy, grouping: groups?.columns, groups: groups?.groups, weights, readText };
   });
   return {
@@ -61,6 +63,14 @@ export function partsFor(
 function groupedWith(installation: Installation, id: string, stays: StayTable): Grouped {
   const compiled = openCatalogue(installation, id);
   return { columns: groupColumns(compiled, stays), groups: compiled.groups };
+}
+
+/** The groups of a policy that pays by DIP; undefined for any other. */
+function dipGroups(
+  policy: Policy,
+  { stays, readText }: Pick<Required<Part>, 'readText'> & { readonly stays: StayTable },
+): Grouped | undefined {
+  return policy.method === 'dip' && readText ? dipGrouping(stays, dipCatalogueOf(policy, readText)) : undefined;
 }
 
 /** Whether the policy, a method of its mix or a condition of its rules asks for the DRG of a stay. */

@@ -11,7 +11,7 @@ import { settleParts } from '../payment/settle.ts';
 import type { SettleRows } from '../report/result-rows.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
-import { dipGroups, type Parts, partsFor, payable } from './parts.ts';
+import { type Parts, partsFor, payable } from './parts.ts';
 import { openPolicy } from './policy.ts';
 import { rulePlaces } from './rule-places.ts';
 

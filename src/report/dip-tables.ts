@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 
 /** Scores and coefficients keep twelve decimals, so that nothing is rounded before a region says so; means are whole fen. */
 const EXACT = 12;
-const RW_DIGITS = 15;
+const RW_DIGITS = 6;
 
 export const dipTables = (build: DipBuild, nameOf: (code: string) => string) => ({
   'groups.tsv': groupsTable(build, nameOf),
