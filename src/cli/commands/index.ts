@@ -14,6 +14,7 @@ import { profileCommand } from './profile.ts';
 import { replayCommand } from './replay.ts';
 import { scenarioCommand } from './scenario.ts';
 import { settleCommand } from './settle.ts';
+import { specialCommand } from './special.ts';
 import { sqlCommand } from './sql.ts';
 import { synthCommand } from './synth.ts';
 import { verifyCommand } from './verify.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   groupCommand,
   explainCommand,
   settleCommand,
+  specialCommand,
   clearCommand,
   scenarioCommand,
   compareCommand,
