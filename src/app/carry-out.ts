@@ -62,7 +62,8 @@ export async function* carryOutInStages(installation: Installation, order: Carry
   const { comparison, data, edits, onShare, loaded, ...options } = order;
   const plan = planOf(installation, order);
   yield { stage: 'load' };
-  const load = loaded ?? (await loadStays(installation, data ?? [ownDataOf(installation, plan)], options));
+  const patientKeys = options.patientKeys === true || plan.scenarios.some(countsYears);
+  const load = loaded ?? (await loadStays(installation, data ?? [ownDataOf(installation, plan)], { ...options, patientKeys }));
   const ownData = data === undefined && loaded === undefined;
   const results = yield* resultsInStages(installation, plan, { stays: load.table, ownData, groupings: [], onShare });
   return { file: plan.file, load, ...results };
@@ -153,3 +154,7 @@ function ownDataOf(installation: Installation, { file: { file }, scenarios }: Pl
     { at: file, hint: { zh: '用 --data 给出病例文件。', en: 'Name the stays with --data.' } },
   );
 }
+
+/** Whether a scenario recalculates the benefit by a file, which counts deductibles and caps through every patient's year. */
+const countsYears = ({ slices }: ResolvedScenario): boolean =>
+  slices.some(({ leaves }) => leaves.get('fund_share.method')?.value === 'recalc' && typeof leaves.get('benefit')?.value === 'string');

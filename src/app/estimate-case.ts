@@ -5,11 +5,15 @@ import { type Fen, part } from '../money.ts';
 import { type Benefit, nameIn } from '../payment/benefit/benefit.ts';
 import { benefitLines } from '../payment/benefit/benefit-lines.ts';
 import { benefitPays, type Charges, type Insured, type SoFar } from '../payment/benefit/pays.ts';
+import { fundByBenefit } from '../payment/benefit/recalc-lines.ts';
 import { billOf } from '../payment/bill.ts';
 import { linesOf } from '../payment/explain.ts';
+import { isPaid } from '../payment/fund-columns.ts';
+import { partOfPatient } from '../payment/fund-lines.ts';
+import { patientPays } from '../payment/fund-share.ts';
 import { partsByPolicy } from '../payment/routes.ts';
 import { settleParts } from '../payment/settle.ts';
-import { bands, policyOf, unpricedReasons } from '../payment/settlement.ts';
+import { type Band, bandIndex, bands, type Line, policyOf, unpricedReasons } from '../payment/settlement.ts';
 import { isIllustrative } from '../payment/settlement-notes.ts';
 import type { Leaves } from '../policy/leaf.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -57,7 +61,10 @@ export function estimateCase(installation: Installation, order: EstimateOrder): 
   const reason = unpricedReasons[settlement.reason[0]!]!;
   const price = settlement.prices[settlement.price[0]!];
   const within = paidWith && { stays, row: 0, settlement, part: paidWith };
-  const { ratio, lines } = linesOf({ bill: billOf(stays, 0), band, reason, price, policy, within });
+  const explained = linesOf({ bill: billOf(stays, 0), band, reason, price, policy, within });
+  const [payment, other] = [settlement.payment[0]!, settlement.other[0]!];
+  const onBill = { fund: settlement.fund[0]!, patient: settlement.patient[0]!, lines: explained.lines };
+  const payers = (paid && benefit && recalculated({ benefit, paid, policy, band }, { payment, other, ...onBill })) ?? onBill;
   const { grouping, groups } = paidWith ?? {};
   return {
     policy: { id: file.policy.id, title: file.policy.title, file: file.policy.file },
@@ -65,21 +72,37 @@ export function estimateCase(installation: Installation, order: EstimateOrder): 
     group: grouping && groups ? groups[grouping.group[0]!] : undefined,
     benefit: paid,
     paid: {
-      ...{ title: file.policy.title, policy: file.policy.id, band, reason, ratio, lines },
+      ...{ title: file.policy.title, policy: file.policy.id, band, reason, ratio: explained.ratio },
       weight: price?.weight.toString() ?? '',
       cost: order.charges.cost,
       standard: price ? settlement.standard[0]! : Number.NaN,
-      payment: settlement.payment[0]!,
-      fund: settlement.fund[0]!,
-      patient: settlement.patient[0]!,
-      other: settlement.other[0]!,
-      margin: settlement.margin[0]!,
+      ...{ payment, other, ...payers },
+      margin: payers.fund + payers.patient + other - order.charges.cost,
     },
     illustrative: [file.policy.leaves, ...(benefit ? [benefit.leaves] : [])].some(hasIllustrative),
   };
 }
 
-/** The year of the patient is given here, not found in a load: a recalculation takes the share that the benefit comes to. */
+type Payers = { readonly fund: number; readonly patient: number; readonly lines: readonly Line[] };
+
+/** Under 待遇重算 the pool pays of the payment what it would of a bill of that size, in the year that was typed in. */
+function recalculated(
+  {
+    benefit,
+    paid: { insured, charges, soFar },
+    policy,
+    band,
+  }: { readonly benefit: Benefit; readonly paid: EstimatedBenefit; readonly policy: Policy | undefined; readonly band: Band },
+  { payment, patient, other, lines }: Payers & { readonly payment: number; readonly other: number },
+): Payers | undefined {
+  if (policy === undefined || policy.method === 'ffs' || policy.fund.method !== 'recalc' || isPaid[bandIndex[band]] === 0) return undefined;
+  const fund = fundByBenefit(benefit, insured, { payment, ...charges }, soFar);
+  const rest = patientPays(policy.fund.patient, payment, { fund: fund.pool, patient, other });
+  const ofPatient = partOfPatient(payment, fund.pool, { other }, policy.fund);
+  return { fund: fund.pool, patient: rest, lines: [...lines.filter(({ part: of }) => of === 'payment'), ...fund.lines, ...ofPatient] };
+}
+
+/** The year of the patient is typed in here, not found in a load: who pays a recalculation is worked out below, not while settling. */
 function withoutYear(policy: PolicyFile): { readonly policy: PolicyFile; readonly benefit: string | undefined } {
   const leaves = new Map(policy.leaves);
   leaves.delete('benefit');

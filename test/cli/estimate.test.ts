@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +60,26 @@ describe('an estimate of one case typed in', () => {
     const alone = JSON.parse((await run(...wuhan, ...person, '--cost', '7000', '--format', 'json')).out);
     expect(mistakes(alone, 'estimate')).toEqual([]);
     expect([alone.payment, alone.fund, alone.patient, alone.margin, alone.benefit]).toEqual(['5836.10', null, null, null, null]);
+  });
+
+  it('recalculates by the benefit file that the policy names, in the year typed in', async () => {
+    const policy = join(home, 'recalc.yaml');
+    const shipped = readFileSync('data/policies/wuhan-2024-illustrative.yaml', 'utf8');
+    const share = 'fund_share: {source: shape, method: difference, patient: by_item}';
+    expect(shipped).toContain(share);
+    const named = 'benefit: data/policies/benefit/shangluo-illustrative.yaml';
+    writeFileSync(policy, shipped.replace(share, `fund_share: {source: shape, method: recalc, patient: recalculated}\n${named}`));
+    const estimate = async (...more: string[]) => {
+      const { out } = await run('--policy', policy, ...person, ...charges, ...more, '--format', 'json');
+      const { fund, patient, other, margin } = JSON.parse(out);
+      return { fund, patient, other, margin };
+    };
+    // (5,836.10 − 630 − 600) × 0.92 = 4,237.612; the patient pays the rest of the payment
+    expect(await estimate()).toEqual({ fund: '4237.61', patient: '1598.49', other: '0.00', margin: '-1163.90' });
+    // 1,000 left of the pool; of the bill 1,000 ÷ 0.92 = 1,086.96 are reached, 4,683.04 × 0.9 = 4,214.74 are paid beyond; 5,836.10 − 5,214.74
+    expect(await estimate('--paid-so-far', 'pool=279000')).toEqual({
+      ...{ fund: '1000.00', patient: '621.36', other: '4214.74', margin: '-1163.90' },
+    });
   });
 
   it.each([

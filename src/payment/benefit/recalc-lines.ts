@@ -4,7 +4,7 @@
  */
 import { type Fen, yuanText } from '../../money.ts';
 import type { FundRule } from '../../policy/fund-rule.ts';
-import { placeText } from '../../policy/leaf.ts';
+import { type Leaf, placeText } from '../../policy/leaf.ts';
 import { cell } from '../bill.ts';
 import type { Within } from '../explain.ts';
 import { isPaid } from '../fund-columns.ts';
@@ -12,7 +12,7 @@ import { partOfPatient } from '../fund-lines.ts';
 import type { Line } from '../settlement.ts';
 import type { Benefit } from './benefit.ts';
 import { insuredOfRows } from './insured-of-rows.ts';
-import { type BenefitPaid, benefitPays, newYear, rulesFor, type SoFar } from './pays.ts';
+import { type BenefitPaid, benefitPays, type Charges, type Insured, newYear, type Rules, rulesFor, type SoFar } from './pays.ts';
 import { yearOf } from './year-order.ts';
 
 /** None where the file says nothing about the patient. */
@@ -31,41 +31,41 @@ export function recalcLines({ stays, row, settlement }: Within, benefit: Benefit
     const insured = kinds[of[i]!];
     if (!insured) return [];
     const outside = { ownPay: cell(own_pay, i), overLimit: cell(over_limit, i), preSelfpay: cell(pre_selfpay, i) };
-    const payment = settlement.payment[i]!;
-    const short = Math.max(0, outside.ownPay + outside.overLimit + outside.preSelfpay - payment);
-    const given = { civilServant: 0, otherFund: 0, hospital: 0 };
-    const paid = benefitPays(benefit, insured, { cost: payment + short, ...outside, ...given }, soFar);
-    if (i !== row) {
-      soFar = paid.after;
-      continue;
-    }
-    const { level, plan } = rulesFor(benefit, insured);
-    const places = { share: placeText(level.leaf.at), cap: placeText(plan.cap.leaf.at) };
-    const bill = { other: settlement.other[row]! };
-    return [
-      ...fundLines({ payment, outside: outside.ownPay + outside.overLimit + outside.preSelfpay, short }, paid, places),
-      ...partOfPatient(payment, paid.pool, bill, rule),
-    ];
+    const paid = fundByBenefit(benefit, insured, { payment: settlement.payment[i]!, ...outside }, soFar);
+    if (i === row) return [...paid.lines, ...partOfPatient(settlement.payment[row]!, paid.pool, { other: settlement.other[row]! }, rule)];
+    soFar = paid.after;
   }
   return [];
 }
 
-function fundLines(
-  { payment, outside, short }: { readonly payment: number; readonly outside: number; readonly short: number },
+export type Recalculated = { readonly pool: number; readonly after: SoFar; readonly lines: readonly Line[] };
+type Paid = Pick<Charges, 'ownPay' | 'overLimit' | 'preSelfpay'> & { readonly payment: number };
+
+/** What the pool pays of a payment as of a bill of that size; a payment that own-pay and pre-selfpay take up has nothing in scope. */
+export function fundByBenefit(benefit: Benefit, insured: Insured, bill: Paid, soFar: SoFar): Recalculated {
+  const { payment, ownPay, overLimit, preSelfpay } = bill;
+  const taken = ownPay + overLimit + preSelfpay;
+  const given = { civilServant: 0, otherFund: 0, hospital: 0 };
+  const paid = benefitPays(benefit, insured, { cost: Math.max(payment, taken), ownPay, overLimit, preSelfpay, ...given }, soFar);
+  return { pool: paid.pool, after: paid.after, lines: linesOfPool({ payment, taken }, paid, rulesFor(benefit, insured)) };
+}
+
+function linesOfPool(
+  { payment, taken }: { readonly payment: number; readonly taken: number },
   { deductible, slices, poolDue, pool }: BenefitPaid,
-  places: { readonly share: string; readonly cap: string },
+  { level, plan }: Rules,
 ): Line[] {
-  const line = (label: string, amount: number, working: string, source: string): Line => ({
-    ...{ part: 'fund' as const, label, working, source },
+  const line = (label: string, amount: number, working: string, leaf: Leaf): Line => ({
+    ...{ part: 'fund' as const, label, working, source: placeText(leaf.at) },
     amount: amount as Fen,
   });
-  const base = `${yuanText(payment)} − ${yuanText(outside)} − ${yuanText(deductible)}`;
-  if (short > 0) return [line('nothing_in_scope', 0, `${base} < 0`, places.share)];
+  const base = `${yuanText(payment)} − ${yuanText(taken)} − ${yuanText(deductible)}`;
+  if (payment < taken) return [line('nothing_in_scope', 0, `${base} < 0`, level.leaf)];
   const [only, ...more] = slices;
   const shares = slices.map(({ amount, share }) => `${amount.toFixed(2)} × ${share.toFixed()}`).join(' + ');
   const working = only === undefined ? `${base} = 0` : more.length === 0 ? `(${base}) × ${only.share.toFixed()}` : `${base} = ${shares}`;
   return [
-    line('recalc', poolDue, working, places.share),
-    ...(pool === poolDue ? [] : [line('pool_over_cap', pool - poolDue, `${yuanText(pool)} − ${yuanText(poolDue)}`, places.cap)]),
+    line('recalc', poolDue, working, level.leaf),
+    ...(pool === poolDue ? [] : [line('pool_over_cap', pool - poolDue, `${yuanText(pool)} − ${yuanText(poolDue)}`, plan.cap.leaf)]),
   ];
 }
