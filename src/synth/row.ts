@@ -24,20 +24,24 @@ export type Stay = {
   readonly planned: boolean;
 };
 
+/** Where a stay was: the hospital of a file of one hospital, and one of several in the history of a region. */
+export type Place = { readonly hospital: string; readonly level: string };
+export const onlyHospital: Place = { hospital: 'H001', level: 'tertiary' };
+
 /** UTF-8 byte order mark: spreadsheets then read Chinese right. */
 export const header = `\uFEFF${ownColumns.join(',')}\n`;
 
-export function rowText(stay: Stay): string {
+export function rowText(stay: Stay, place: Place = onlyHospital): string {
   let text = '';
-  for (const column of ownColumns) text += text === '' ? cells[column](stay) : `,${cells[column](stay)}`;
+  for (const column of ownColumns) text += text === '' ? cells[column](stay, place) : `,${cells[column](stay, place)}`;
   return `${text}\n`;
 }
 
-const cells: Readonly<Record<(typeof ownColumns)[number], (stay: Stay) => string | number>> = {
+const cells: Readonly<Record<(typeof ownColumns)[number], (stay: Stay, place: Place) => string | number>> = {
   stay_id: ({ id }) => id,
   patient_key: ({ patient }) => patient.key,
-  hospital: () => 'H001',
-  hospital_level: () => 'tertiary',
+  hospital: (_, { hospital }) => hospital,
+  hospital_level: (_, { level }) => level,
   insurance: ({ patient }) => patient.insurance,
   patient_category: ({ patient }) => patient.category,
   visit_type: ({ visitType }) => visitType,

@@ -11,13 +11,26 @@ import { type Planting, plantings } from './truth.ts';
 
 /** The latest patients of each department, for those who come again. */
 export type Before = Map<Department, { patient: Patient; discharged: number }[]>;
-export type Day = { readonly id: string; readonly discharged: number; readonly before: Before };
+export type Day = { readonly id: string; readonly discharged: number; readonly before: Before; readonly practice: Practice };
 
-export function admit({ id, discharged, before }: Day, house: House, random: Random): { stay: Stay; plantings: Planting[] } {
+/** How a hospital works: what a stay costs there, the heaviest weight it takes on, and whether its papers have oddities. */
+export type Practice = {
+  readonly costFactor: (line: Line) => number;
+  readonly heaviest: number;
+  readonly oddities: boolean;
+};
+export const usualPractice: Practice = { costFactor: () => 1, heaviest: Number.POSITIVE_INFINITY, oddities: true };
+
+/** `drg`: the group that was meant when the stay was written, before any oddity. */
+export type Admitted = { readonly stay: Stay; readonly plantings: Planting[]; readonly drg: string };
+
+export function admit({ id, discharged, before, practice }: Day, house: House, random: Random): Admitted {
   const department = draw(house.hospital.departments, random);
-  const { line, patient: guest, course: written, returning } = visitOf(department, before.get(department) ?? [], house, random);
-  const { course, planted } = withOddity({ line, patient: guest, course: written }, house, random);
-  const weight = line.recipe.groups[course.severity]!.weight;
+  const visit = visitOf(department, before.get(department) ?? [], { house, heaviest: practice.heaviest }, random);
+  const { line, patient: guest, course: written, returning } = visit;
+  const odd = practice.oddities ? withOddity({ line, patient: guest, course: written }, house, random) : { course: written, planted: [] };
+  const { course, planted } = odd;
+  const weight = line.recipe.groups[course.severity]!.weight * practice.costFactor(line);
   const spread = spreadOf(random);
   const fewestDays = longVentilated(course) ? 5 : 1;
   const bill = billOf({ weight, operated: course.operated, spread, department, fewestDays }, house.styles, random);
@@ -43,13 +56,14 @@ export function admit({ id, discharged, before }: Day, house: House, random: Ran
       planned: back && department.returns > 0.3,
     },
     plantings: spread === 'usual' ? planted : [spread, ...planted],
+    drg: line.recipe.groups[written.severity]!.drg,
   };
 }
 
 function visitOf(
   department: Department,
   known: readonly { patient: Patient; discharged: number }[],
-  { clinic }: House,
+  { house: { clinic }, heaviest }: { readonly house: House; readonly heaviest: number },
   random: Random,
 ): Visit & { readonly returning: number | undefined } {
   for (let attempt = 0; attempt < 200; attempt++) {
@@ -59,7 +73,8 @@ function visitOf(
     const returning = old && fits(old.patient, line) ? old : undefined;
     const patient = returning?.patient ?? newPatient(department, line, random);
     const course = courseOf(line, patient, clinic, random);
-    if (course && line.recipe.groups[course.severity]) return { line, patient, course, returning: returning?.discharged };
+    const weight = course && line.recipe.groups[course.severity]?.weight;
+    if (course && weight && weight <= heaviest) return { line, patient, course, returning: returning?.discharged };
   }
   throw new Error(`no patient fits the case mix of ${department.name}`);
 }

@@ -11,7 +11,7 @@ import { type Hospital, hospitalOf } from './hospital.ts';
 import type { House } from './oddity.ts';
 import { randomFrom } from './random.ts';
 import { header, rowText, type Stay } from './row.ts';
-import { admit } from './stay.ts';
+import { admit, usualPractice } from './stay.ts';
 import { addStay, noSums, nothingPlanted, type Truth, truthOf } from './truth.ts';
 
 export { type FactName, type FactTexts, factFiles } from './facts.ts';
@@ -45,7 +45,7 @@ export function synthesise({ stays, seed, year, facts }: Order): Synthesis {
     for (const [day, count] of dischargesPerDay(stays, calendar, random).entries()) {
       for (let i = 0; i < count; i++) {
         const id = stayId(row++);
-        const { stay, plantings } = admit({ id, discharged: calendar.firstDay + day, before }, house, random);
+        const { stay, plantings } = admit({ id, discharged: calendar.firstDay + day, before, practice: usualPractice }, house, random);
         for (const kind of plantings) planted[kind].push(id);
         addStay(sums, stay);
         yield stay;
@@ -76,7 +76,7 @@ function* ownLines(stays: Iterable<Stay>): Generator<string> {
   if (piece.length > 0) yield piece.join('');
 }
 
-function houseOf(facts: FactTexts): House {
+export function houseOf(facts: FactTexts): House {
   const clinic: Clinic = clinicOf(facts);
   const hospital: Hospital = hospitalOf(facts, clinic.recipes, clinic.commonness);
   const nowhere = rowsOf(facts.notGrouped).filter(row => row.kind === 'dx' && !clinic.codes.isGrey(row.code!));

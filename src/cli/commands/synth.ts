@@ -5,7 +5,8 @@ import type { Language } from '../../language.ts';
 import { count } from '../../report/format.ts';
 import { type LayoutName, layoutFiles, layoutNames } from '../../synth/layouts/layout.ts';
 import { lossTable, lossText } from '../../synth/layouts/loss-table.ts';
-import { type Command, flag, list, text } from '../command.ts';
+import { type Command, flag, list, text, type Words } from '../command.ts';
+import type { Face } from '../face.ts';
 import { withOptions } from '../options.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -38,6 +39,9 @@ export const synthCommand: Command = {
           'messy: interim, cross-year, refunded and repeated bills in the layout setl',
         ),
       },
+      history: { type: 'boolean', describe: say('区域历史：几家医院、几个年度', 'a region history: several hospitals and years') },
+      hospitals: { type: 'string', default: '5', describe: say('--history 的医院数', 'hospitals of --history') },
+      years: { type: 'string', default: '3', describe: say('--history 的年数，到 --year 为止', 'years of --history, up to --year') },
       layouts: { type: 'boolean', describe: say('只列出各布局丢失什么', 'only list what each layout loses') },
       output: { alias: 'o', type: 'string', describe: say('输出目录', 'output folder') },
     });
@@ -51,6 +55,7 @@ export const synthCommand: Command = {
     const folder = text(words, 'output');
     if (folder === undefined) throw missing('-o');
     for (const name of ['stays', 'seed']) if (text(words, name) === undefined) throw missing(`--${name}`);
+    if (flag(words, 'history')) return region(words, folder, face);
     const layouts = layoutsOf(list(words, 'layout'));
     const messySettlements = text(words, 'settlements') === 'messy';
     if (messySettlements && !layouts.includes('setl')) throw withoutExtract();
@@ -74,6 +79,26 @@ export const synthCommand: Command = {
     return 0;
   },
 };
+
+async function region(words: Words, folder: string, face: Face): Promise<number> {
+  const { makeRegion } = await import('../../app/make-region.ts');
+  const zh = face.language === 'zh';
+  const { files, truth } = await makeRegion(face.installation, {
+    stays: wholeNumber(words, 'stays', { from: 1, to: 20_000_000 }),
+    seed: wholeNumber(words, 'seed', { from: 0, to: 0xffffffff }),
+    year: wholeNumber(words, 'year', { from: 1990, to: 2099 }),
+    hospitals: wholeNumber(words, 'hospitals', { from: 1, to: 500 }),
+    years: wholeNumber(words, 'years', { from: 1, to: 20 }),
+    ...{ folder, force: flag(words, 'force') },
+  });
+  for (const file of files) face.note(`${folder}/${file}\n`);
+  face.note(
+    zh
+      ? `合成的区域历史，不含任何真实个人信息：${count(truth.hospitals.length)} 家医院，${count(truth.stays)} 例；真值在 ${folder}/truth.json\n`
+      : `A synthetic region history, no real person: ${count(truth.hospitals.length)} hospitals, ${count(truth.stays)} stays; the truth is in ${folder}/truth.json\n`,
+  );
+  return 0;
+}
 
 /** In their own order, each once. */
 const layoutsOf = (words: readonly string[]): readonly LayoutName[] =>
