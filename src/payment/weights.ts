@@ -5,6 +5,7 @@
 import type { Text, UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
 import { both, mistake } from '../policy/mistakes.ts';
+import { noteLines, type Stamp, stampOf } from './history/stamp.ts';
 
 export type WeightTable = {
   readonly id: string;
@@ -12,6 +13,8 @@ export type WeightTable = {
   /** Groups listed, and groups with a number. */
   readonly listed: number;
   readonly weighted: number;
+  /** Of a calibrated table: the files it was made from, and whether it is a self-test (`isSelfTest` in history/stamp.ts). */
+  readonly stamp: Stamp;
   /** The relative weight; undefined where the cell is blank or the table has no column `weight`. */
   weightOf(drg: string): Decimal | undefined;
   /** A positive number of any column; undefined where the cell is blank. Throws for a cell that is no number. */
@@ -26,20 +29,24 @@ export type WeightTable = {
 /** Headings of the number that prices a group; a table has one of them, or several. */
 const priced = ['weight', 'point', 'yuan'];
 
-/** Tab separated with a header that has `drg` and `weight`, `point` or `yuan`; other columns are facts beside it. */
+/** Tab separated; `#` lines, then a header that has `drg` and `weight`, `point` or `yuan`; other columns are facts beside it. */
 export function readWeights(text: string, file: string): WeightTable {
-  const [header = '', ...rows] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const notes = noteLines(text).length;
+  const [header = '', ...rows] = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .slice(notes);
   const columns = header.split('\t').map(name => name.trim());
   const drgColumn = columns.indexOf('drg');
   const main = priced.find(name => columns.includes(name));
   if (drgColumn < 0 || main === undefined) {
-    throw invalid(file, 1, both('表头缺少 drg 或 weight', 'the header has no drg or no weight column'));
+    throw invalid(file, notes + 1, both('表头缺少 drg 或 weight', 'the header has no drg or no weight column'));
   }
   const lines = new Map<string, number>();
   const cellsOf = new Map<string, readonly string[]>();
   for (const [i, row] of rows.entries()) {
     if (row === '') continue;
-    const line = i + 2;
+    const line = notes + i + 2;
     const cells = row.split('\t');
     const drg = cells[drgColumn] ?? '';
     if (drg === '') throw invalid(file, line, both('没有病组编码', 'there is no group code'));
@@ -48,7 +55,7 @@ export function readWeights(text: string, file: string): WeightTable {
     lines.set(drg, line);
     cellsOf.set(drg, cells);
   }
-  if (lines.size === 0) throw invalid(file, 1, both('表里没有病组', 'there is no group in the table'));
+  if (lines.size === 0) throw invalid(file, notes + 1, both('表里没有病组', 'there is no group in the table'));
   const numberOf = (drg: string, column: string): Decimal | undefined => {
     const place = columns.indexOf(column);
     const cell = place < 0 ? '' : (cellsOf.get(drg)?.[place]?.trim() ?? '');
@@ -61,6 +68,7 @@ export function readWeights(text: string, file: string): WeightTable {
     file,
     listed: lines.size,
     weighted: known.get(main)!.size,
+    stamp: stampOf(text),
     weightOf: drg => known.get('weight')?.get(drg),
     numberOf: (drg, column) => (known.has(column) ? known.get(column)!.get(drg) : numberOf(drg, column)),
     hasColumn: column => columns.includes(column),
