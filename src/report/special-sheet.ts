@@ -36,9 +36,9 @@ export function specialSheet(row: SpecialRow, { policy, catalogue, stays }: Spec
     [say.excess, row.excess],
     [say.ratio, row.ratio],
     [say.payment, yuanText(found.payment)],
-    [`${say.asked}：${asked}`, yuanText(found.approved)],
+    [`${say.asked}${say.colon}${asked}`, yuanText(found.approved)],
     [say.gain, row.gain],
-    [say.place, `${found.rank} / ${found.quota}（${say.discharges} ${found.discharges}）`],
+    [say.place, `${found.rank} / ${found.quota} · ${say.discharges} ${found.discharges}`],
   ];
   const sources = [special.outcomeLeaf, special.quota.leaf, ...(special.uplift ? [special.uplift.leaf] : [])].map(({ at }) =>
     placeText(at),
@@ -49,8 +49,8 @@ export function specialSheet(row: SpecialRow, { policy, catalogue, stays }: Spec
     `## ${say.amounts}`,
     table([say.item, say.yuan], money),
     `## ${say.reasons}`,
-    row.reasons.map(({ title, met, at }) => `- [x] ${safe(title)}（${safe(met)}） \`${at}\``).join('\n'),
-    `${say.rules}：${sources.map(at => `\`${at}\``).join(' ')}`,
+    row.reasons.map(({ title, met, at }) => `- [x] ${safe(title)}${say.colon}${safe(met)} \`${at}\``).join('\n'),
+    `${say.rules}${say.colon}${sources.map(at => `\`${at}\``).join(' ')}`,
     `## ${say.byHand}`,
     table(
       [say.item, say.content],
@@ -97,6 +97,7 @@ const words = bilingual({
     ratio: '倍率 R',
     payment: '现行支付额',
     asked: '申请支付',
+    colon: '：',
     actual_cost: '按项目付费（据实）',
     uplift: '提高支付标准',
     gain: '支付额增加',
@@ -135,6 +136,7 @@ const words = bilingual({
     ratio: 'Cost ratio R',
     payment: 'Paid as it stands',
     asked: 'Applied for',
+    colon: ': ',
     actual_cost: 'by item, at cost',
     uplift: 'a raised standard',
     gain: 'Paid more',
