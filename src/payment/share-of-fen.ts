@@ -5,11 +5,15 @@ export function shareOfFen(amount: number, part: number, whole: number): number 
   return quotient(product, whole);
 }
 
-/** amount ÷ whole, half away from zero; both held exactly, the amount not negative. */
+/**
+ * amount ÷ whole, half away from zero; both held exactly, the amount not negative. A quotient just below a whole number may come out as
+ * that number: then the rest is below zero, by one at most, and says so. (`%` of such numbers takes ten times as long.)
+ */
 export function quotient(amount: number, whole: number): number {
-  const rest = amount % whole;
-  const down = (amount - rest) / whole;
-  return 2 * rest >= whole ? down + 1 : down;
+  const near = Math.floor(amount / whole);
+  const rest = amount - near * whole;
+  if (rest < 0) return near - (2 * (rest + whole) >= whole ? 0 : 1);
+  return 2 * rest >= whole ? near + 1 : near;
 }
 
 function shareOfBig(amount: bigint, part: bigint, whole: bigint): number {
