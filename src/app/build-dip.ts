@@ -63,10 +63,13 @@ export function mayWriteDip(folder: string, rules: OutputRules): void {
   for (const file of dipFiles) mayWrite(`${folder}/${file}`, rules);
 }
 
-/** The manifest last: a catalogue without it is none, and one whose tables are not those it names is refused. */
+/** Until the last table is written the manifest says that the catalogue is unfinished: one that was left half way is refused. */
 export async function writeDip(folder: string, texts: BuiltDip['texts'], rules: OutputRules): Promise<void> {
   mayWriteDip(folder, rules);
-  for (const file of dipFiles) await writeOutput(`${folder}/${file}`, [texts[file]], rules);
+  const manifest = `${folder}/manifest.json`;
+  await writeOutput(manifest, ['{"unfinished": true}\n'], rules);
+  for (const file of dipFiles) if (file !== 'manifest.json') await writeOutput(`${folder}/${file}`, [texts[file]], rules);
+  await writeOutput(manifest, [texts['manifest.json']], { ...rules, force: true });
 }
 
 const shipped = (file: DipFile): string => `data/dip/${file}`;

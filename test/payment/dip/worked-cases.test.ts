@@ -24,7 +24,8 @@ describe('the worked example', () => {
   });
 
   it('980 M over 98,000,000 points are 10.0000; 680 M that pay .70 of cost are 9.9125', () => {
-    const value = (word: string) => pointValueOf(dipPolicyOf(`  point_value: ${word}${pools}`).pointValues.get('employee')!, new Decimal(0), undefined);
+    const value = (word: string) =>
+      pointValueOf(dipPolicyOf(`  point_value: ${word}${pools}`).pointValues.get('employee')!, new Decimal(0), undefined);
     expect(value('budget').value.toFixed(4)).toBe('10.0000');
     expect(value('settlement').value.toFixed(4)).toBe('9.9125');
   });
@@ -40,7 +41,12 @@ describe('the worked example', () => {
     const policy = dipPolicyOf(`  point_value: settlement${pools}\n${deviation('0.5', '2')}`);
     const stays = staysWith([{ dx: ['I25.103'], px: ['36.0700'], total, fund: total, account: '0', cash: '0' }]);
     const { band: bandOf, payment: paid, standard, fund, prices } = settled(stays, policy);
-    expect([bands[bandOf[0]!], yuanText(paid[0]!), yuanText(fund[0]!), yuanText(standard[0]!)]).toEqual([band, payment, payment, '13376.71']);
+    expect([bands[bandOf[0]!], yuanText(paid[0]!), yuanText(fund[0]!), yuanText(standard[0]!)]).toEqual([
+      band,
+      payment,
+      payment,
+      '13376.71',
+    ]);
     expect([prices[0]!.weight.toFixed(4), prices[0]!.benchmark.toFixed()]).toEqual(['1.3495', '12800']);
   });
 });

@@ -1,7 +1,7 @@
 /** A DIP catalogue written by hand, a policy that names it, and stays with diagnoses and operations: a test shows only what it is about. */
 import type { DipTexts } from '../../../src/payment/dip/catalogue.ts';
 import { settle } from '../../../src/payment/settle.ts';
-import { type DipPolicy } from '../../../src/policy/methods/dip.ts';
+import type { DipPolicy } from '../../../src/policy/methods/dip.ts';
 import { policyFrom } from '../../../src/policy/policy.ts';
 import { readPolicy } from '../../../src/policy/read-policy.ts';
 import type { StayTable } from '../../../src/stay/stay-table.ts';
@@ -77,7 +77,12 @@ export const deviation = (low: string, high: string, benchmark = 'level_mean'): 
     extreme: {value: "5", unit: ratio}
     extreme_pay: formula`;
 
-export type DipStay = WrittenStay & { readonly dx: readonly string[]; readonly px?: readonly string[]; readonly ageDays?: number; readonly icu?: number };
+export type DipStay = WrittenStay & {
+  readonly dx: readonly string[];
+  readonly px?: readonly string[];
+  readonly ageDays?: number;
+  readonly icu?: number;
+};
 
 export function staysWith(rows: readonly DipStay[]): StayTable {
   const stays = hospitalOf(rows.map(({ dx: _, px: __, ageDays: ___, icu: ____, ...row }) => ({ insurance: '310', level: '三级', ...row })));
