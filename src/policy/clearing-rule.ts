@@ -19,8 +19,8 @@ export type SharingRule =
 export type ClearingRule = {
   readonly clock: Clock;
   readonly clockLeaf: Leaf | undefined;
-  /** Share of a month's payments that is paid at once; the rest is the deposit. Without a leaf: all of it, nobody said otherwise. */
-  readonly monthly: { readonly share: Decimal; readonly leaf: Leaf | undefined };
+  /** Share of a month's payments that is paid at once; the rest is the deposit. Without leaves: all of it, nobody said otherwise. */
+  readonly monthly: { readonly share: Decimal; readonly paidLeaf: Leaf | undefined; readonly heldLeaf: Leaf | undefined };
   readonly score: { readonly tiers: readonly ScoreTier[]; readonly leaf: Leaf } | undefined;
   readonly sharing: SharingRule | undefined;
   readonly band: PointValueBand | undefined;
@@ -75,7 +75,7 @@ function monthlyShare(leaves: Leaves, id: string): ClearingRule['monthly'] {
     );
   }
   const share = paid?.value ?? (held && new Decimal(1).minus(held.value)) ?? new Decimal(1);
-  return { share, leaf: paid?.leaf ?? held?.leaf };
+  return { share, paidLeaf: paid?.leaf, heldLeaf: held?.leaf };
 }
 
 const sharesHint = both('例如按月拨付 "0.95"，保证金 "0.05"。', 'Pay "0.95" monthly and hold "0.05", for example.');

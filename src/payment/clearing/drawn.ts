@@ -42,8 +42,10 @@ export function drawnByPeriod({ settlement, cost, inScope, insurance, of, period
     if (inScope[i] === 0 || insurance[i] !== of) continue;
     const [p, at] = [priceAt[i]!, periods[i]!];
     stays[at]! += 1;
-    if (payment[i] === cost[i] || moves[i] === 0) fixed[at]! += payment[i]!;
+    if (moves[i] === 0) fixed[at]! += payment[i]!;
     else if (p >= 0 && payment[i] === prices[p]!.standard) atStandard[p * PERIODS + at]! += 1;
+    // a high stay at its cost would be paid a dearer standard
+    else if (payment[i] === cost[i]) fixed[at]! += payment[i]!;
     else units[at] = units[at]!.plus(exactPayment(settlement, i, cost[i]!).div(price));
   }
   for (const [p, one] of prices.entries()) {

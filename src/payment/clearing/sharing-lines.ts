@@ -3,10 +3,10 @@ import { Decimal, type Fen, toFen, yuanText } from '../../money.ts';
 import { both, mistake } from '../../policy/mistakes.ts';
 import type { ClearingLine } from './clearing.ts';
 import { figureLine, fromLeaf, item, note } from './line.ts';
-import { type SharedYear, sharedByHospital, sharedByPool } from './sharing-of-year.ts';
+import { notShared, type SharedYear, sharedByHospital, sharedByPool } from './sharing-of-year.ts';
 import type { ToState } from './statement.ts';
 
-const nothing: SharedYear = { u: undefined, shared: undefined, amount: 0 as Fen };
+const nothing = notShared();
 
 /** A floating price has shared by pool already: what it divides is the shared pool. */
 export function sharingOfYear({ rule, funded, price, allotted }: ToState, fund: Fen): SharedYear {
@@ -24,14 +24,15 @@ export function sharingOfYear({ rule, funded, price, allotted }: ToState, fund: 
 }
 
 export function sharingLines(
-  { u, shared, amount }: SharedYear,
+  { u, shared, amount, own, spent }: SharedYear,
   { rule: { sharing }, allotted, funded, price }: ToState,
 ): readonly ClearingLine[] {
   if (!sharing || (sharing.by === 'pool' && price?.mode === 'floating')) return [];
   if (sharing.by === 'pool') {
     const share = amount < 0 ? sharing.deficit : sharing.surplus;
     const path = amount < 0 ? 'settlement.pool_sharing.deficit_by_hospitals' : 'settlement.pool_sharing.surplus_to_hospitals';
-    const working = `${yuanText(funded.pool.usable)} × ${share.value.toFixed()}`;
+    const { usable } = funded.pool;
+    const working = `(${yuanText(usable)} − ${yuanText(spent)}) × ${share.value.toFixed()} × ${yuanText(own)} ÷ ${yuanText(spent)}`;
     return [
       item({ group: 'final', label: amount < 0 ? 'pool_deficit' : 'pool_surplus', working, basis: fromLeaf(path, share.leaf) }, amount),
     ];

@@ -10,7 +10,7 @@ import type { Entry } from './budget.ts';
 import type { ClearingLine, InsuranceClearing, PriceOfYear } from './clearing.ts';
 import { releasedBy } from './deposit.ts';
 import { type LedgerColumn, type LedgerRow, monthlyTail, totalOf } from './ledger.ts';
-import { figureLine, fromLeaf, item, sumLine, times } from './line.ts';
+import { type Basis, figureLine, fromLeaf, item, sumLine, times } from './line.ts';
 import { poolLines } from './pool-lines.ts';
 import { poolTail, priceLines } from './price-lines.ts';
 import type { Funded } from './price-of-year.ts';
@@ -105,9 +105,9 @@ const workingOf = ({ month, reason }: Entry): string => [month, reason].filter(t
 /** The deposit lies in what is due: it is taken out whole, and what the score releases is put back. */
 function depositLines({ funded: { budget }, rule }: ToState, held: Fen): { lines: Lines; forfeited: Fen } {
   if (held === 0) return { lines: [], forfeited: 0 as Fen };
-  const { score, monthly } = rule;
+  const { score } = rule;
   const scored = budget.qualityScore;
-  const out = item({ group: 'final', label: 'deposit_held', basis: fromLeaf('settlement.deposit_ratio', monthly.leaf) }, -held as Fen);
+  const out = item({ group: 'final', label: 'deposit_held', basis: heldBy(rule) }, -held as Fen);
   if (!score || !scored) {
     const basis = score ? fromLeaf('settlement.score_tiers', score.leaf) : { rule: 'settlement.score_tiers' };
     return {
@@ -128,7 +128,7 @@ function paidLines({ funded: { budget }, rule }: ToState, { paid, prepaid }: Yea
   const lines = [
     budget.paid
       ? item({ group: 'final', label: 'paid', working: `Σ ${budget.paid.length}`, basis: { rule: `${path}.paid`, ...first } }, -paid as Fen)
-      : item({ group: 'final', label: 'paid_by_rule', basis: fromLeaf('settlement.monthly_pay_ratio', rule.monthly.leaf) }, -paid as Fen),
+      : item({ group: 'final', label: 'paid_by_rule', basis: paidBy(rule) }, -paid as Fen),
   ];
   const [advance] = budget.prepayments;
   if (!advance) return lines;
@@ -140,3 +140,12 @@ function paidLines({ funded: { budget }, rule }: ToState, { paid, prepaid }: Yea
     item({ group: 'final', label: 'prepaid', working, basis: { rule: `${path}.prepayments`, ...advance } }, -prepaid as Fen),
   ];
 }
+
+const ofPaid = 'settlement.monthly_pay_ratio';
+const ofHeld = 'settlement.deposit_ratio';
+
+/** Share paid and share held are one rule: a policy may state either. */
+const paidBy = ({ monthly: { paidLeaf, heldLeaf } }: ClearingRule): Basis =>
+  paidLeaf || !heldLeaf ? fromLeaf(ofPaid, paidLeaf) : fromLeaf(ofHeld, heldLeaf);
+const heldBy = ({ monthly: { paidLeaf, heldLeaf } }: ClearingRule): Basis =>
+  heldLeaf || !paidLeaf ? fromLeaf(ofHeld, heldLeaf) : fromLeaf(ofPaid, paidLeaf);

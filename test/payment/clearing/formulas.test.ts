@@ -177,6 +177,8 @@ describe('sharing by hospital, at both sides of every bound', () => {
       u: undefined,
       shared: undefined,
       amount: 0,
+      own: 0,
+      spent: 0,
     });
   });
 });

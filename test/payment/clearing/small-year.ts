@@ -25,7 +25,7 @@ export const insured = (fund: string, p: string, more = '', insurance = 'employe
     fund_share: {value: "${p}", unit: ratio}
 ${more}`;
 
-export type DatedStay = TestStay & { readonly discharged?: string; readonly settled?: string };
+export type DatedStay = TestStay & { readonly discharged?: string; readonly settled?: string; readonly place?: string };
 
 /** `discharged` and `settled` as 2025-03-31. */
 export function yearOf(rows: readonly DatedStay[]): {
