@@ -14,7 +14,7 @@ import { type Quality, qualityOf } from '../payment/history/quality.ts';
 import { stampLines } from '../payment/history/stamp.ts';
 import { categoriesOf, type Factors, type StructurePart } from '../payment/history/structure.ts';
 import { readWeights } from '../payment/weights.ts';
-import { NO_DATE, type StayTable } from '../stay/stay-table.ts';
+import { chargeCategories, NO_DATE, type StayTable } from '../stay/stay-table.ts';
 import { openCatalogue } from './catalogue.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
 
@@ -52,6 +52,7 @@ export async function calibratedWeights(installation: Installation, paths: reado
   const load = await loadStays(installation, paths, order);
   const { table } = load;
   if (!table.money.total) throw withoutCost(paths);
+  if (order.factors && chargeCategories.every(field => table.money[field] === undefined)) throw withoutCharges(paths);
   const history = historyOf(table, { groups: compiled.groups, group: groupColumns(compiled, table).group, cost: table.money.total });
   const rules: Rules = {
     ...order,
@@ -82,9 +83,9 @@ function historyOf(table: StayTable, { groups, group, cost }: Pick<History, 'gro
 const DAY_MS = 86_400_000;
 const yearOf = (day: number): number => (day === NO_DATE ? NO_YEAR : new Date(day * DAY_MS).getUTCFullYear());
 
-/** Fen of a part of a stay: NaN when one of its categories is not given. */
+/** Fen of a part of a stay: NaN when the file leaves one of its categories open; a category that no file has is none of the bill. */
 function partsIn({ money }: StayTable): (part: StructurePart, row: number) => number {
-  return (part, row) => categoriesOf[part].reduce((sum, field) => sum + (money[field]?.[row] ?? Number.NaN), 0);
+  return (part, row) => categoriesOf[part].reduce((sum, field) => sum + (money[field]?.[row] ?? 0), 0);
 }
 
 const tableAt = (installation: Installation, path: string) => readWeights(projectText(installation)(path), path);
@@ -111,6 +112,19 @@ const withoutCost = (paths: readonly string[]): UserError =>
     'HEADER_UNKNOWN',
     { zh: '文件没有总费用列，不能测算权重', en: 'the file has no column of total cost, so no weight can be measured' },
     { at: paths.join(' '), hint: { zh: '给出含总费用的历史病例。', en: 'Give a history of stays with their total cost.' } },
+  );
+
+const withoutCharges = (paths: readonly string[]): UserError =>
+  new UserError(
+    'HEADER_UNKNOWN',
+    { zh: '文件没有分类费用列，不能按费用结构调整', en: 'the file has no charges by category, so their structure cannot be moved' },
+    {
+      at: paths.join(' '),
+      hint: {
+        zh: '给出含床位费、药费等分类费用的病例，或不用 --structure。',
+        en: 'Give stays with their charge categories, or leave --structure out.',
+      },
+    },
   );
 
 const nothingMeasured = (paths: readonly string[]): UserError =>

@@ -25,7 +25,7 @@ export function openPublished(sheet: Sheet, isHeading: (cell: string) => boolean
   const text = readEncoding(sheet, encoding);
   const beginning = text.decode(text.bytes.subarray(text.start, text.start + BEGINNING));
   const cells = beginning.split(/[,\t;|，；\r\n"]+/).flatMap(cell => [cell, ...cell.split('/')]);
-  const known = new Set(cells.filter(cell => cell.trim() !== '' && isHeading(cell)).map(comparable));
+  const known = new Set(cells.filter(cell => cell.trim() !== '' && cell.length <= LONGEST_NAME && isHeading(cell)).map(comparable));
   const head = headerRow(text, known);
   const names = head.names.map(name => withoutControls(name).trim());
   if (names.filter(isHeading).length < 2) return undefined;
@@ -45,5 +45,7 @@ export function openPublished(sheet: Sheet, isHeading: (cell: string) => boolean
   };
 }
 
+/** What is longer is a note and names no column. */
+const LONGEST_NAME = 40;
 /** A header lies in the first pages. */
 const BEGINNING = 1 << 16;

@@ -124,6 +124,12 @@ describe('what the words ask', () => {
     expect(await run('weights', at('costless.csv'))).toMatchObject({ status: 3, code: 'HEADER_UNKNOWN' });
   });
 
+  it('a structure needs charges by category', async () => {
+    writeFileSync(at('totals.csv'), 'stay_id,sex,age,dx,total\nS1,1,60,I20.000,10.00\n');
+    expect((await run('weights', at('totals.csv'), '--structure', 'drugs=0.5')).code).toBe('HEADER_UNKNOWN');
+    expect((await run('weights', one, '--structure', 'drugs=0.5')).status).toBe(0);
+  });
+
   it('an existing file of the folder is not replaced', async () => {
     expect((await run('weights', one, '-o', at('twice'), '--quiet')).status).toBe(0);
     expect((await run('weights', one, '-o', at('twice'), '--quiet')).code).toBe('OUTPUT_EXISTS');
