@@ -2,7 +2,6 @@
  * 特例单议: which stays a hospital may file for a review, how many of its discharges at most, and what an approved one is paid.
  * Section 4 of the payment reference: at most 5 % of discharges under DRG, 5 per thousand under DIP; paid by item or at a raised standard.
  */
-import type { Decimal } from '../money.ts';
 import { type Condition, conditionsOf } from './condition.ts';
 import type { Leaf, LeafItem, Leaves } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
@@ -45,23 +44,12 @@ export function specialRule(leaves: Leaves, id: string): SpecialRule | undefined
   // which stays are special is never supposed: the policy lists its reasons
   if (!list || !Array.isArray(list.value)) throw missing('special_case.candidates');
   return {
-    quota: quotaOf(required('special_case.quota')),
+    quota: required('special_case.quota'),
     outcome,
     outcomeLeaf,
     uplift: outcome === 'uplift' ? required('special_case.uplift') : undefined,
     candidates: candidatesIn('special_case.candidates', list),
   };
-}
-
-function quotaOf(quota: Sourced): Sourced {
-  if (quota.value.lte(1)) return quota;
-  const share: Decimal = quota.value;
-  throw wrong(
-    'special_case.quota',
-    quota.leaf.at,
-    both(`是 ${share.toFixed()}，多于全部出院病例`, `is ${share.toFixed()}, more than all discharges`),
-    both('5% 写成 "0.05"，5‰ 写成 "0.005"。', 'Write "0.05" for 5 %, "0.005" for 5 per thousand.'),
-  );
 }
 
 export function checkCandidates(path: string, leaf: Leaf): void {

@@ -151,7 +151,7 @@ describe('special cases', () => {
   it.each([
     ['  quota: {value: "0.05", unit: share-of-stays}\n', 'test does not say special_case.outcome'],
     ['  outcome: actual_cost\n', 'test does not say special_case.candidates'],
-    [rule('actual_cost', '5'), 'test.yaml:20: special_case.quota is 5, more than all discharges'],
+    [rule('actual_cost', '5'), 'test.yaml:20: special_case.quota is 5'],
     [rule('uplift', '0.05').replace(/ {2}uplift.*\n/, ''), 'test does not say special_case.uplift'],
     [rule('actual_cost', '0.05', [over, over]), 'test.yaml:25: special_case.candidates has two items named over_cap'],
     [rule('actual_cost', '0.05', ['    - {id: x, wen: {days_gt: 60}}']), 'test.yaml:24: special_case.candidates has an item with "wen"'],
