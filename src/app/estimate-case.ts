@@ -1,5 +1,6 @@
 /** What one case typed in would be grouped to, paid and cost its patient: a load of one stay, settled like any other. */
 import { type Case, columnsOf } from '../../grouper/index.ts';
+import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import { type Fen, part } from '../money.ts';
 import { type Benefit, nameIn } from '../payment/benefit/benefit.ts';
@@ -35,6 +36,7 @@ export type EstimateOrder = {
   /** Not given: the level of the policy. */
   readonly level: string | undefined;
   readonly hospital: string;
+  readonly department: string;
   readonly dischargeWay: string;
   readonly days: number | undefined;
   readonly retired: boolean;
@@ -56,6 +58,7 @@ export function estimateCase(installation: Installation, order: EstimateOrder): 
   const { parts, partOf, catalogues } = partsFor(installation, [paying], { stays, catalogue: order.catalogue });
   const settlement = settleParts({ stays, parts, partOf });
   const policy = policyOf(settlement, 0);
+  if (policy?.method === 'global_budget' || policy?.method === 'capitation') throw sharesPool(policy);
   const paidWith = partsByPolicy(parts)[settlement.by[0]!];
   const band = bands[settlement.band[0]!]!;
   const reason = unpricedReasons[settlement.reason[0]!]!;
@@ -136,11 +139,12 @@ function selfpayOf({ preSelfpay }: Benefit, name: string, amount: number): numbe
 
 /** The stay as a load of one: its words, its days, its bill as the benefit comes to it. */
 function oneStay(order: EstimateOrder, benefit: EstimatedBenefit | undefined): StayTable {
-  const { one, insurance, level, hospital, dischargeWay, days, charges } = order;
+  const { one, insurance, level, hospital, department, dischargeWay, days, charges } = order;
   const words: Partial<Record<WordField, WordColumn>> = {
     insurance: wordOf(insurance),
     hospital_level: wordOf(level ?? ''),
     hospital: wordOf(hospital),
+    department: wordOf(department),
     discharge_way: wordOf(dischargeWay),
   };
   return {
@@ -166,3 +170,13 @@ function moneyOf({ charges, paid, fundBeyond }: EstimatedBenefit): StayTable['mo
 }
 
 const wordOf = (word: string): WordColumn => ({ codes: Uint32Array.of(word === '' ? 0 : 1), words: ['', word] });
+
+const sharesPool = ({ id, method }: Policy) =>
+  new UserError(
+    'PARAMETER_INVALID',
+    {
+      zh: `${id} 按 ${method} 支付：一例的支付取决于同池的其他病例，无法单独估算`,
+      en: `${id} pays by ${method}: what one case is paid depends on the others of its pool, so it cannot be estimated alone`,
+    },
+    { hint: { zh: '用 casemix settle 结算整个文件。', en: 'Settle the whole file with casemix settle.' } },
+  );

@@ -24,6 +24,7 @@ export const estimateOptions = (language: Language): Record<string, Options> => 
     weight: option('估算：新生儿体重，克', 'estimate: birth weight in grams'),
     days: option('估算：住院天数', 'estimate: days of the stay'),
     'discharge-way': option('估算：离院方式', 'estimate: way of discharge'),
+    department: option('估算：科室', 'estimate: department'),
     hospital: option('估算：医院编号', 'estimate: hospital id'),
     cost: option('估算：总费用，元', 'estimate: total cost in yuan'),
     'own-pay': option('估算：全自费，元', 'estimate: own-pay (outside the catalogue)'),

@@ -21,7 +21,11 @@ export function typedEstimate(words: Words): EstimateOrder {
     one: typedCase(words),
     policy: policies[0] ?? '',
     ...{ benefit: text(words, 'benefit'), catalogue: text(words, 'catalogue'), insurance, level: text(words, 'level') },
-    ...{ hospital: text(words, 'hospital') ?? '', dischargeWay: text(words, 'discharge-way') ?? '' },
+    ...{
+      hospital: text(words, 'hospital') ?? '',
+      department: text(words, 'department') ?? '',
+      dischargeWay: text(words, 'discharge-way') ?? '',
+    },
     days: text(words, 'days') === undefined ? undefined : wholeNumber(words, 'days', { from: 0, to: 20_000 }),
     retired: flag(words, 'retired'),
     place: carePlaces.find(place => place === text(words, 'place')) ?? 'local',

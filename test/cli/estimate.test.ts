@@ -82,6 +82,20 @@ describe('an estimate of one case typed in', () => {
     });
   });
 
+  it('refuses a method that shares a pool among its cases', async () => {
+    const policy = join(home, 'budget.yaml');
+    const shipped = readFileSync('data/policies/wuhan-2024-illustrative.yaml', 'utf8');
+    const budget = `payment_method: global_budget
+global_budget: {source: shape, unit: CNY, allot: {H1: "10000"}}
+settlement: {source: shape, sharing: [{from: "0", to: "1", hospital_keeps: "1"}, {from: "1", to: null, fund_pays: "0"}]}`;
+    writeFileSync(policy, shipped.replace('payment_method: drg_rate', budget));
+    const { code, err } = await run('--policy', policy, ...person, ...charges, '--hospital', 'H1');
+    expect([code, err.split('\n')[0]]).toEqual([
+      'PARAMETER_INVALID',
+      'wuhan-2024-illustrative 按 global_budget 支付：一例的支付取决于同池的其他病例，无法单独估算',
+    ]);
+  });
+
   it.each([
     ['no cost', [...wuhan, ...person], 'USAGE'],
     ['no insurance', [...wuhan, '--dx', 'I63.900', '--cost', '1'], 'USAGE'],
