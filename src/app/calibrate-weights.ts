@@ -19,7 +19,7 @@ import { openCatalogue } from './catalogue.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
 
 export type WeightsOrder = LoadOptions &
-  Pick<Rules, 'trim' | 'from' | 'minCases' | 'years' | 'normalise'> & {
+  Pick<Rules, 'trim' | 'from' | 'minCases' | 'years' | 'toScale' | 'normalise'> & {
     readonly catalogue: string;
     readonly borrow: readonly Lender[];
     /** Weight tables that are borrowed from. */
@@ -67,7 +67,7 @@ export async function calibratedWeights(installation: Installation, paths: reado
   const selfTested = table.files.some(({ sha256 }) => settled.has(sha256));
   return {
     ...{ load, catalogue: compiled.id, calibration, hospitals, selfTested, order },
-    quality: qualityOf(calibration, { selfTested, hospitals }),
+    quality: qualityOf(calibration, { selfTested, hospitals, toScale: order.toScale }),
     rate: order.budget && rateOf(calibration, order.budget),
     stamp: stampLines(table.files, { selfTested, settings: [settingsLine(compiled.id, order)] }),
   };
@@ -94,12 +94,16 @@ const rateOf = ({ groups }: Calibration, { fund, share, growth }: NonNullable<We
   budgetRate(fund, { share, weight: expectedWeight(groups, growth, new Decimal(0)) });
 
 /** How the table was made, in one line that a program can read too. */
-function settingsLine(catalogue: string, { trim, from, minCases, years, borrow, normalise, digits, factors }: WeightsOrder): string {
+function settingsLine(
+  catalogue: string,
+  { trim, from, minCases, years, borrow, toScale, normalise, digits, factors }: WeightsOrder,
+): string {
   const structure = factors && Object.entries(factors).map(([part, factor]) => `${part}=${factor.toFixed()}`);
   return [
     ...[`catalogue=${catalogue}`, `trim=${trim}`, `trim_from=${from}`, `min_cases=${minCases}`, `years=${years?.join(':') ?? 'alike'}`],
     ...[
       `borrow=${borrow.join('+') || 'none'}`,
+      `to_scale=${toScale}`,
       `structure=${structure?.join('+') ?? 'none'}`,
       `normalise=${normalise}`,
       `digits=${digits}`,

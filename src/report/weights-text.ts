@@ -119,8 +119,8 @@ const zhCautions: Record<Caution, string> = {
   one_hospital: '历史只有 {hospitals} 家可识别的医院，不代表区域',
   trimmed_much: '裁剪 {trimmed}，超过 8%',
   riv_low: 'RIV 低于 0.70：病组之间的差别解释费用不足',
-  previous_scale: '上年表的标尺与本表不同（本表 ÷ 上年表 = {previous}），借用前请核对',
-  reference_scale: '参考表的标尺与本表不同（本表 ÷ 参考表 = {reference}），借用前请核对',
+  previous_scale: '上年表的标尺与本表不同（本表 ÷ 上年表 = {previous}），可加 --to-scale 换算',
+  reference_scale: '参考表的标尺与本表不同（本表 ÷ 参考表 = {reference}），可加 --to-scale 换算',
   groups_missing: '{missing} 个病组没有权重：不定价，不是零',
 };
 const enCautions: Record<Caution, string> = {
@@ -128,8 +128,8 @@ const enCautions: Record<Caution, string> = {
   one_hospital: 'the history has {hospitals} hospital(s) that can be told apart: not a region',
   trimmed_much: '{trimmed} trimmed, above 8%',
   riv_low: 'RIV below 0.70: differences between groups explain too little of the cost',
-  previous_scale: "last year's table is on another scale (this ÷ that = {previous}); check before borrowing",
-  reference_scale: 'the reference table is on another scale (this ÷ that = {reference}); check before borrowing',
+  previous_scale: "last year's table is on another scale (this ÷ that = {previous}); --to-scale converts",
+  reference_scale: 'the reference table is on another scale (this ÷ that = {reference}); --to-scale converts',
   groups_missing: '{missing} groups have no weight: no price, not zero',
 };
 

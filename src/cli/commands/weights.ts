@@ -43,6 +43,10 @@ export const weightsCommand: Command = {
       },
       previous: { type: 'string', describe: say('上年权重表', "last year's weight table") },
       reference: { type: 'string', describe: say('参考权重表', 'reference weight table') },
+      'to-scale': {
+        type: 'boolean',
+        describe: say('把借来的权重换算到本表的标尺', "bring borrowed tables to this table's scale"),
+      },
       structure: {
         type: 'string',
         describe: say('费用结构系数：drugs=0.9,service=1.1', 'factors of the cost structure: drugs=0.9,service=1.1'),
@@ -115,6 +119,7 @@ async function orderOf(words: Words, face: Face): Promise<WeightsOrder> {
     previous: text(words, 'previous'),
     reference: text(words, 'reference'),
     factors: factorsIn(text(words, 'structure')),
+    toScale: flag(words, 'to-scale'),
     normalise: flag(words, 'normalise'),
     budget: budgetIn(words),
     settles: list(words, 'settles'),

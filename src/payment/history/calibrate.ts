@@ -18,6 +18,8 @@ export type Rules = Trimming & {
   readonly borrow: readonly Lender[];
   readonly previous: ((drg: string) => Decimal | undefined) | undefined;
   readonly reference: ((drg: string) => Decimal | undefined) | undefined;
+  /** Brings what these tables lend to the scale of this one; otherwise a weight is borrowed as it stands there. */
+  readonly toScale: boolean;
   /** Fen of the parts of a stay, by row; with the factors they are moved by. */
   readonly structure: { readonly factors: Factors; readonly partOf: (part: StructurePart, row: number) => number } | undefined;
   /** Brings the table to Σ W·n = n over the stays that are kept. */
@@ -74,19 +76,22 @@ export function calibrate(history: History, rules: Rules): Calibration | undefin
   const shares = chosen.years?.shares ?? [1];
   const mean = meansOf(yearsOf(sums, shares.length), shares).cost;
   if (!mean) return undefined;
-  const measured = measuredGroups(history, sums, { rules, shares, mean });
+  const bare = measuredGroups(history, sums, { rules, shares, mean });
+  const scale = { previous: scaleTo(bare, rules.previous), reference: scaleTo(bare, rules.reference) };
+  const measured = withLent(bare, { rules, scale });
   const structured = rules.structure ? moved(measured, rules.structure) : measured;
-  const groups = (rules.normalise ? normalised(structured) : structured).map(({ sum: _, ...group }) => group);
+  const groups = (rules.normalise ? normalised(structured) : structured).map(({ sum: _, pooled: __, ...group }) => group);
   const kept = groups.reduce((sum, group) => sum + group.kept, 0);
   return {
     ...{ read: history.count, left: chosen.left, used: chosen.rows.length, kept, years: chosen.years },
     ...{ meanCost: mean, groups, cmi: weightOf(groups).div(kept) },
     riv: rivOf(sums.map(({ kept: cases, cost, squares }) => ({ cases, cost, squares }))),
-    scale: { previous: scaleTo(groups, rules.previous), reference: scaleTo(groups, rules.reference) },
+    scale,
   };
 }
 
-type Measured = CalibratedGroup & { readonly sum: GroupSum };
+/** With its sums, and what its ADRG would lend. */
+type Measured = CalibratedGroup & { readonly sum: GroupSum; readonly pooled: Decimal | undefined };
 type Measuring = { readonly rules: Rules; readonly shares: readonly number[]; readonly mean: Decimal };
 
 function measuredGroups(history: History, sums: readonly GroupSum[], { rules, shares, mean }: Measuring): readonly Measured[] {
@@ -108,18 +113,28 @@ function measuredGroups(history: History, sums: readonly GroupSum[], { rules, sh
     const stable = sum.kept >= rules.minCases && cv !== undefined && cv.lte(MOST_CV);
     const computed = meanCost?.div(mean);
     const pooled = adrgWeights.get(adrg)!;
-    const previous = rules.previous?.(drg);
     const lends = pooled.kept >= rules.minCases && pooled.kept > sum.kept;
-    const lent = { computed, adrg: lends ? pooled.weight : undefined, previous, reference: rules.reference?.(drg) };
     return [
       {
         ...{ drg, adrg, name, cases: sum.cases, kept: sum.kept, low: sum.low, high: sum.high, lastYear: lastYear[g]! },
-        ...{ meanCost, meanDays, cv, stable, computed, previous, sum },
-        ...borrowed(lent, { stable, order: rules.borrow }),
+        ...{ meanCost, meanDays, cv, stable, computed, previous: rules.previous?.(drg), sum, pooled: lends ? pooled.weight : undefined },
+        ...borrowed({ computed, adrg: undefined, previous: undefined, reference: undefined }, { stable, order: [] }),
       },
     ];
   });
   return found.sort((a, b) => (a.drg < b.drg ? -1 : 1));
+}
+
+type Lending = { readonly rules: Rules; readonly scale: Calibration['scale'] };
+
+function withLent(groups: readonly Measured[], { rules, scale }: Lending): readonly Measured[] {
+  const brought = (weight: Decimal | undefined, by: Decimal | undefined) => (rules.toScale && by ? weight?.times(by) : weight);
+  return groups.map(group => {
+    const { computed, pooled, stable } = group;
+    const previous = brought(group.previous, scale.previous);
+    const reference = brought(rules.reference?.(group.drg), scale.reference);
+    return { ...group, ...borrowed({ computed, adrg: pooled, previous, reference }, { stable, order: rules.borrow }) };
+  });
 }
 
 const total = (groups: readonly GroupSum[]): number => groups.reduce((sum, { kept }) => sum + kept, 0);

@@ -32,7 +32,7 @@ const lines = { riv: '0.7', trimmed: 0.08, scale: '0.05' };
 
 export function qualityOf(
   found: Calibration,
-  { selfTested, hospitals }: { readonly selfTested: boolean; readonly hospitals: number },
+  { selfTested, hospitals, toScale }: { readonly selfTested: boolean; readonly hospitals: number; readonly toScale: boolean },
 ): Quality {
   const { groups, used, riv, scale } = found;
   const having = (test: (group: Calibration['groups'][number]) => boolean): number => groups.filter(test).length;
@@ -46,8 +46,8 @@ export function qualityOf(
     one_hospital: hospitals < 2,
     trimmed_much: trimmed > used * lines.trimmed,
     riv_low: riv === undefined || riv.lt(lines.riv),
-    previous_scale: lent('previous') > 0 && apart(scale.previous),
-    reference_scale: lent('reference') > 0 && apart(scale.reference),
+    previous_scale: !toScale && lent('previous') > 0 && apart(scale.previous),
+    reference_scale: !toScale && lent('reference') > 0 && apart(scale.reference),
     groups_missing: weighted < groups.length,
   };
   return {

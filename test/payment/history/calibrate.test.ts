@@ -128,6 +128,9 @@ describe('stable and borrowed', () => {
     ]);
     // only CC13 is stable and in the reference: 0.538 of its own against 0.5 there
     expect([digits(scale.reference, 4), scale.previous]).toEqual(['1.0769', undefined]);
+    // brought to this scale: 7.7 x 0.53846 / 0.5; the table before has no stable group in common and lends as it stands
+    const brought = calibrated(small, { ...rules, borrow: ['previous', 'reference'], toScale: true }, codes).groups;
+    expect([digits(brought[0]!.weight, 4), digits(brought[3]!.weight, 4)]).toEqual(['2.5000', '8.2923']);
   });
 
   it('comes back to a mean of one when asked', () => {

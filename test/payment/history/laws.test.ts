@@ -22,6 +22,7 @@ const anyRules: fc.Arbitrary<Rules> = fc.record({
   years: fc.constantFrom(undefined, [1, 2, 7]),
   borrow: fc.constantFrom([], ['adrg'] as const),
   normalise: fc.boolean(),
+  toScale: fc.boolean(),
   previous: fc.constant(undefined),
   reference: fc.constant(undefined),
   structure: fc.constant(undefined),

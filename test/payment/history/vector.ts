@@ -28,7 +28,7 @@ export const vector: readonly Case[] = [
 ];
 
 export const plainRules: Rules = {
-  ...{ trim: 'none', from: 0, minCases: 6, years: undefined, borrow: [], normalise: false },
+  ...{ trim: 'none', from: 0, minCases: 6, years: undefined, borrow: [], normalise: false, toScale: false },
   ...{ previous: undefined, reference: undefined, structure: undefined },
 };
 
