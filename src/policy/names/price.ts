@@ -1,6 +1,6 @@
 /** What a unit of weight is paid, and by which hospital, level, group or patient it differs. */
 import { checkGroupFactors } from '../group-factors.ts';
-import { count, list, money, type Name, plain, positive, ratio, word } from './name.ts';
+import { count, list, money, type Name, part, plain, positive, ratio, word } from './name.ts';
 
 export const coefficientOrigins = ['level', 'hospital', 'group_level', 'none'] as const;
 export const primaryCareModes = ['coefficient', 'use_level', 'fixed_rate', 'rate_factor'] as const;
@@ -38,7 +38,7 @@ export const priceNames: readonly Name[] = [
   word('group_flags.unstable_pay', unstablePays),
   plain('group_flags.no_history.list', 'codes'),
   plain('group_flags.no_history.flag', 'text'),
-  ratio('group_flags.no_history_pay_ratio'),
+  part('group_flags.no_history_pay_ratio'),
   plain('modifiers.child.max_age', 'integer'),
   factor('modifiers.child.factor'),
   factor('modifiers.tcm_factor'),
