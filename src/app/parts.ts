@@ -56,7 +56,7 @@ export function partsFor(
       stays,
       policies.map(({ file }) => placesOf(file)),
     ),
-    catalogues: [...grouped.keys()],
+    catalogues: [...grouped.keys(), ...policies.flatMap(({ policy }) => (policy.method === 'dip' ? [policy.folder] : []))],
   };
 }
 

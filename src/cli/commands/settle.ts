@@ -32,7 +32,7 @@ export const settleCommand: Command = {
     if (text(words, 'format') === 'text') throw noSuchFormat('csv, ndjson, json');
     const { settleFile } = await import('../../app/settle-file.ts');
     const order = { ...(await loadOptions(words, face)), policies: list(words, 'policy'), catalogue: text(words, 'catalogue') };
-    const { load, rows, policies, parts } = await settleFile(face.installation, list(words, 'files'), order);
+    const { load, rows, policies, parts, notes } = await settleFile(face.installation, list(words, 'files'), order);
     tellLoad(load, face);
     const { settleCsv } = await import('../../report/settle-csv.ts');
     const { settleJson, settleNdjson } = await import('../../report/settle-json.ts');
@@ -48,6 +48,7 @@ export const settleCommand: Command = {
     }
     const { settleSummary } = await import('../../report/settle-summary.ts');
     face.note(settleSummary(rows, face.language));
+    for (const note of notes) face.note(`${note[face.language]}\n`);
     return strictStatus(load, words);
   },
 };

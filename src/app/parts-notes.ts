@@ -1,0 +1,37 @@
+/** What must be known of the tables a settlement was paid by: made from the very stays that they price, or stays that experts look at first. */
+import type { Text } from '../errors.ts';
+import { isSelfTest as isDipSelfTest } from '../payment/dip/catalogue.ts';
+import { openDipCatalogue } from '../payment/dip/open-catalogue.ts';
+import { staysToReview } from '../payment/dip/reviews.ts';
+import { isSelfTest, SELF_TESTED, stampOf } from '../payment/history/stamp.ts';
+import type { Part } from '../payment/part.ts';
+import { partsByPolicy } from '../payment/routes.ts';
+import type { Settlement } from '../payment/settlement.ts';
+import type { StayTable } from '../stay/stay-table.ts';
+
+export function partsNotes(stays: StayTable, parts: readonly Part[], settlement: Settlement): readonly Text[] {
+  const tested = partsByPolicy(parts).flatMap(part => selfTestedBy(part, stays.files));
+  const reviews = staysToReview(stays, settlement).length;
+  return [
+    ...[...new Set(tested)].map(table => ({
+      zh: `${SELF_TESTED}：${table} 由正在结算的病例测算`,
+      en: `self-tested, not for settlement: ${table} was made from the stays being settled`,
+    })),
+    ...(reviews === 0
+      ? []
+      : [
+          {
+            zh: `${reviews} 例费用超过极高费用线（dip.deviation.extreme），须专家评议；结果按政策的 extreme_pay 暂计`,
+            en: `${reviews} stays lie beyond the extreme line (dip.deviation.extreme) and are to be reviewed; until then they are paid by extreme_pay`,
+          },
+        ]),
+  ];
+}
+
+/** Names of the tables that a part is paid by and that were made from the files being settled. */
+function selfTestedBy(part: Part, files: StayTable['files']): readonly string[] {
+  const { policy, weights, readText } = part;
+  if (policy.method === 'dip') return isDipSelfTest(openDipCatalogue(part, policy), files) ? [policy.folder] : [];
+  if (!weights || !readText) return [];
+  return isSelfTest(stampOf(readText(weights.file)), files) ? [weights.file] : [];
+}
