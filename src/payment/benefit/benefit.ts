@@ -56,7 +56,7 @@ export type Beyond = {
 };
 /** share × times − less. */
 export type Away = { readonly times: Decimal; readonly less: Decimal; readonly leaf: Leaf | undefined };
-export type Aid = { readonly share: Sourced; readonly cap: Sourced | undefined; readonly categories: readonly string[] };
+export type Aid = { readonly share: Sourced; readonly cap: Sourced | undefined };
 
 type About = Pick<Benefit, 'file' | 'id' | 'title' | 'region' | 'from'>;
 
@@ -80,7 +80,6 @@ export function benefitFrom(about: About, leaves: Leaves): Benefit {
         {
           share: required(`aid.${group}.share`),
           cap: decimal(`aid.${group}.cap`),
-          categories: (at(`aid.${group}.categories`)?.value as readonly string[] | undefined) ?? [],
         },
       ]),
     ),

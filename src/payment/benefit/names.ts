@@ -28,7 +28,6 @@ export const benefitNames: readonly Name[] = [
   amount('beyond.<insurance>.from'),
   list('beyond.<insurance>.segments', checkBands, ['ratio']),
   amount('beyond.<insurance>.cap'),
-  plain('aid.<group>.categories', 'codes'),
   ratio('aid.<group>.share'),
   amount('aid.<group>.cap'),
   ...places.slice(1).flatMap(place => [ratio(`away.${place}.times`), ratio(`away.${place}.less`)]),
