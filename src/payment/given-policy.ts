@@ -2,7 +2,9 @@
 import type { Change } from '../policy/case-file.ts';
 import { checkLeaves, requireKnown } from '../policy/check-leaves.ts';
 import type { GivenStay } from '../policy/given-stay.ts';
-import type { Leaf, Leaves } from '../policy/leaf.ts';
+import type { Leaf, Leaves, Place } from '../policy/leaf.ts';
+import { both, didYouMean, wrong } from '../policy/mistakes.ts';
+import { nearest } from '../policy/nearest.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
 
 /** An answer names the insurance as the policy does; a stay is loaded with a code. */
@@ -10,6 +12,22 @@ export function spokenAs({ insurance }: Policy, given: GivenStay): GivenStay {
   const code = [...insurance].find(([, key]) => key === given.words.insurance)?.[0];
   return code === undefined || insurance.has(given.words.insurance) ? given : { ...given, words: { ...given.words, insurance: code } };
 }
+
+/** An answer for an insurance or a level that the policy does not have can only have been misspelt. */
+export function refuseUnknownPayer({ insurance, level }: Payer, policy: Policy, at: Place): void {
+  const known = { insurance: [...new Set(policy.insurance.values())], level: [...levelsOf(policy, policy.leaves)] };
+  const wrongly = (name: 'insurance' | 'level', word: string) =>
+    wrong(
+      'known_answers',
+      at,
+      both(`用了政策没有的 ${name}“${word}”`, `names the ${name} "${word}", which the policy does not have`),
+      didYouMean(nearest(word, known[name]) ?? ''),
+    );
+  if (!known.insurance.includes(insurance) && !policy.insurance.has(insurance)) throw wrongly('insurance', insurance);
+  if (level !== undefined && known.level.length > 0 && !known.level.includes(level) && !policy.levels.has(level))
+    throw wrongly('level', level);
+}
+type Payer = { readonly insurance: string; readonly level?: string | undefined };
 
 /** A worked case with `k` is that of a hospital with this coefficient, whatever those of the policy are. */
 export function withCoefficient({ numbers: { k } }: GivenStay, policy: Policy): Policy {

@@ -7,7 +7,7 @@ import { both, mistake } from '../policy/mistakes.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Answer, answered } from './answer.ts';
 import { givenLoad } from './given-load.ts';
-import { spokenAs } from './given-policy.ts';
+import { refuseUnknownPayer, spokenAs } from './given-policy.ts';
 import { settle } from './settle.ts';
 
 /**
@@ -16,6 +16,7 @@ import { settle } from './settle.ts';
  */
 export function publishedPrices(prices: PublishedPrices, policy: Policy, readText: (path: string) => string): readonly Answer[] {
   const { table, level, insurance } = prices;
+  refuseUnknownPayer(prices, policy, prices.at);
   const rows = rowsOf(prices, readText(table));
   const given = rows.map(({ drg, weight, price }) => {
     const written = { insurance, ...(level === undefined ? {} : { level }), weight, drg, cost: yuanText(toFen(price)) };

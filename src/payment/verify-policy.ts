@@ -8,7 +8,7 @@ import type { Leaf, SourceType } from '../policy/leaf.ts';
 import type { DrgPolicy, Policy } from '../policy/policy.ts';
 import { type Answer, answered } from './answer.ts';
 import { givenLoad } from './given-load.ts';
-import { spokenAs, withCoefficient } from './given-policy.ts';
+import { refuseUnknownPayer, spokenAs, withCoefficient } from './given-policy.ts';
 import { publishedPrices } from './published-prices.ts';
 import { settle } from './settle.ts';
 import type { WeightTable } from './weights.ts';
@@ -55,6 +55,7 @@ function payToCost({ price }: DrgPolicy): PolicyCheck['payToCost'] {
 }
 
 function workedCase({ at, given, expected }: WorkedCase, policy: Policy, weights: WeightTable | undefined, readText: ReadText): Answer {
+  refuseUnknownPayer(given.words, policy, at);
   const own = withCoefficient(given, policy);
   const load = givenLoad([spokenAs(own, given)], own);
   const part = { policy: own, grouping: load.grouping, groups: load.groups, weights: load.weights ?? weights, readText };

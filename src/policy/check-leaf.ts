@@ -86,7 +86,14 @@ function oneOf(value: string, words: readonly string[]): Text {
   return both(`${near.zh}可用：${words.join('、')}。`, `${near.en} It is one of ${words.join(', ')}.`);
 }
 
-function checkLeast(path: string, at: Place, text: string, { least }: Name): void {
+function checkLeast(path: string, at: Place, text: string, { least, most }: Name): void {
+  if (most !== undefined && new Decimal(text).gt(most))
+    throw wrong(
+      path,
+      at,
+      both(`是 ${text}`, `is ${text}`),
+      both(`不能大于 ${most}；百分之八十写 "0.8"。`, `It must be at most ${most}; eighty per cent is "0.8".`),
+    );
   if (!least) return;
   const below = least.above ? new Decimal(text).lte(least.bound) : new Decimal(text).lt(least.bound);
   if (!below) return;

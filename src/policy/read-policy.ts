@@ -4,6 +4,7 @@
  */
 import type { Text, UserError } from '../errors.ts';
 import { checkLeaves } from './check-leaves.ts';
+import { checkHospitalLevels } from './check-levels.ts';
 import { dayOf } from './day.ts';
 import type { Leaves, Place, Source } from './leaf.ts';
 import { leavesOf } from './leaves-of.ts';
@@ -40,6 +41,7 @@ export function readPolicy(text: string, file: string): PolicyFile {
     { sources, isWritten, code },
   );
   checkLeaves(leaves);
+  checkHospitalLevels(leaves);
   return {
     file,
     id: said('id'),

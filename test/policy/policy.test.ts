@@ -33,7 +33,7 @@ describe('a policy as typed values', () => {
   });
 
   it('fee for service asks for no price', () => {
-    expect(policy('payment_method: ffs\nstay_rules: [{when: {days_gt: 60}, pay: per_diem}]').method).toBe('ffs');
+    expect(policy('payment_method: ffs\nstay_rules: [{when: {days_gt: 60}, pay: ffs, source: shape}]').method).toBe('ffs');
   });
 });
 
@@ -71,7 +71,7 @@ describe('a policy that cannot be carried out', () => {
       'p.yaml: test does not say outliers.high.band_share',
     ],
     [`${rate}basis: fund`, 'PARAMETER_INVALID', 'p.yaml:11: basis is fund, but fund_share.method is difference'],
-    ['payment_method: dip', 'PARAMETER_INVALID', 'p.yaml:9: payment_method: dip is known but not built yet'],
+    ['payment_method: dip', 'POLICY_INVALID', 'p.yaml: test does not say dip.catalogue'],
     [
       `${rate}fund_share: {patient: by_share}`,
       'PARAMETER_INVALID',
@@ -82,11 +82,11 @@ describe('a policy that cannot be carried out', () => {
       'PARAMETER_INVALID',
       'p.yaml:11: fund_share.patient is recalculated, which does not go with fund_share.method: fund_basis',
     ],
-    [`${rate}stay_rules: [{when: {days_gt: 60}, pay: per_diem}]`, 'PARAMETER_INVALID', 'p.yaml:11: stay_rules is known but not built yet'],
+    [`${rate}stay_rules: [{when: {days_gt: 60}, pay: ffs}]`, 'PARAMETER_INVALID', 'p.yaml:11: stay_rules has a rule without a source'],
     [
       `${rate}outliers: {mid_low: {threshold: {value: "0.8", unit: ratio, source: shape}}}`,
-      'PARAMETER_INVALID',
-      'p.yaml:11: outliers.mid_low.threshold is known but not built yet',
+      'POLICY_INVALID',
+      'p.yaml: test does not say outliers.mid_low.pay',
     ],
     [
       `${rate}special_case: {quota: {value: "0.05", unit: share-of-stays, source: shape}}`,

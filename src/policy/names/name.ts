@@ -16,13 +16,24 @@ export type Name = {
   readonly sourced: boolean;
   /** Lowest allowed number; `above` excludes the bound itself. */
   readonly least: { readonly bound: string; readonly above: boolean } | undefined;
+  /** Highest allowed number: a share written as 80 is meant as 0.8. */
+  readonly most: string | undefined;
   /** Known, but not carried out yet: setting it stops a settlement. */
   readonly later: boolean;
   /** What a list must be made of: throws at the first item that is not. */
   readonly check: ((path: string, leaf: Leaf) => void) | undefined;
 };
 
-const blank = { units: [], words: [], built: [], sourced: false, least: undefined, later: false, check: undefined } as const;
+const blank = {
+  units: [],
+  words: [],
+  built: [],
+  sourced: false,
+  least: undefined,
+  most: undefined,
+  later: false,
+  check: undefined,
+} as const;
 export const positive = { bound: '0', above: true };
 export const notNegative = { bound: '0', above: false };
 
@@ -43,6 +54,8 @@ export const ratio = (path: string): Name => ({
   least: notNegative,
 });
 export const share = (path: string): Name => ({ ...ratio(path), units: ['ratio', 'share-of-stays'] });
+/** A share of something, which is at most all of it. */
+export const part = (path: string): Name => ({ ...ratio(path), most: '1' });
 export const decimal = (path: string): Name => ({ ...blank, path, kind: 'decimal', least: notNegative });
 export const word = (path: string, words: readonly string[], built: readonly string[] = words): Name => ({
   ...blank,

@@ -36,6 +36,6 @@ export const outlierNames: readonly Name[] = [
   ratio('outliers.high.excess_pay_ratio'),
   ratio('outliers.high.affine_base'),
   ratio('outliers.high.band_share'),
-  share('outliers.high.max_case_share'),
+  { ...share('outliers.high.max_case_share'), most: '1' },
   word('outliers.high.max_case_share_of', sharedBy),
 ];
