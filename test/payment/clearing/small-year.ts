@@ -35,9 +35,12 @@ export function yearOf(rows: readonly DatedStay[]): {
   return staysOf(rows);
 }
 
-export function cleared(policy: Policy, rows: readonly DatedStay[], budget: string): Clearing {
+export const cleared = (policy: Policy, rows: readonly DatedStay[], budget: string): Clearing => clearedBy(policy, rows, read(budget));
+
+/** The budget read once, for many years of stays. */
+export function clearedBy(policy: Policy, rows: readonly DatedStay[], budget: Budget): Clearing {
   const { stays, grouping } = yearOf(rows);
-  return clear({ stays, part: { policy, grouping, groups, weights }, budget: read(budget) });
+  return clear({ stays, part: { policy, grouping, groups, weights }, budget });
 }
 
 /** `label amount working | rule source`. */
