@@ -12,6 +12,7 @@ export const beyondFunds = ['serious_illness', 'large_amount'] as const;
 /** What they count: the year's in-scope out-of-pocket, or what is in scope beyond the cap of the pool. */
 export const beyondBases = ['out_of_pocket', 'above_cap'] as const;
 
+const share = (path: string): Name => ({ ...ratio(path), units: ['ratio'] });
 const amount = (path: string): Name => ({ ...money(path, 'CNY'), least: notNegative });
 
 export const benefitNames: readonly Name[] = [
@@ -21,17 +22,17 @@ export const benefitNames: readonly Name[] = [
   ...places.map(place => plain(`places.${place}`, 'codes')),
   list('deductible.<insurance>.<level>', checkAmounts, ['CNY']),
   list('pool.<insurance>.<level>', checkBands, ['ratio']),
-  ratio('retired_bonus.<insurance>'),
+  share('retired_bonus.<insurance>'),
   amount('cap.<insurance>'),
   word('beyond.<insurance>.fund', beyondFunds),
   word('beyond.<insurance>.of', beyondBases),
   amount('beyond.<insurance>.from'),
   list('beyond.<insurance>.segments', checkBands, ['ratio']),
   amount('beyond.<insurance>.cap'),
-  ratio('aid.<group>.share'),
+  share('aid.<group>.share'),
   amount('aid.<group>.cap'),
-  ...places.slice(1).flatMap(place => [ratio(`away.${place}.times`), ratio(`away.${place}.less`)]),
-  ratio('pre_selfpay.<class>'),
+  ...places.slice(1).flatMap(place => [share(`away.${place}.times`), share(`away.${place}.less`)]),
+  share('pre_selfpay.<class>'),
 ];
 
 const isFree = (segment: string): boolean => segment.startsWith('<');

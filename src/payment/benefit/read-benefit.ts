@@ -3,10 +3,11 @@
  * checked against the names the file maps to, so that a misspelt level is an error and not a stay that nobody pays.
  */
 import type { ErrorCode } from '../../errors.ts';
+import { Decimal } from '../../money.ts';
 import { checkLeaf } from '../../policy/check-leaf.ts';
-import type { Leaves, Place } from '../../policy/leaf.ts';
+import type { Leaf, Leaves, Place } from '../../policy/leaf.ts';
 import { leavesOf } from '../../policy/leaves-of.ts';
-import { both, didYouMean, mistake } from '../../policy/mistakes.ts';
+import { both, didYouMean, mistake, wrong } from '../../policy/mistakes.ts';
 import { nearest } from '../../policy/nearest.ts';
 import { effectiveFrom } from '../../policy/read-policy.ts';
 import { requiredText } from '../../policy/required-text.ts';
@@ -45,7 +46,9 @@ function checkNames(leaves: Leaves): void {
         both(`没有名为“${path}”的参数`, `no parameter named "${path}"`),
         didYouMean(nearestName(path)),
       );
-    if (leaf.value !== null) checkLeaf(path, leaf, name);
+    if (leaf.value === null) continue;
+    checkLeaf(path, leaf, name);
+    if (name.kind === 'decimal' && name.units.includes('ratio') && new Decimal(leaf.value as string).gt(1)) throw aboveOne(path, leaf);
   }
   const keysUnder = (start: string) => [...leaves.keys()].filter(path => path.startsWith(start)).map(path => path.slice(start.length));
   const [insurances, levels] = [keysUnder('insurance_map.'), keysUnder('levels.')];
@@ -57,6 +60,9 @@ function checkNames(leaves: Leaves): void {
     }
   }
 }
+
+const aboveOne = (path: string, { value, at }: Leaf) =>
+  wrong(path, at, both(`是 ${value}，大于 1`, `is ${value}, more than 1`), both('70 % 写成 "0.70"。', 'Write 70 % as "0.70".'));
 
 function requireKnown(path: string, key: string, at: Place, known: readonly string[]): void {
   if (known.includes(key)) return;

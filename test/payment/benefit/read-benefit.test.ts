@@ -119,6 +119,13 @@ describe('a benefit file', () => {
       'Write [{up_to: "10000", share: "0.85"}, {up_to: null, share: "0.9"}].',
     ],
     [
+      '低保: {share: {value: "0.70"',
+      '低保: {share: {value: "70"',
+      'PARAMETER_INVALID',
+      'aid.低保.share is 70, more than 1',
+      'Write 70 % as "0.70".',
+    ],
+    [
       'of: above_cap',
       'of: over_cap',
       'PARAMETER_INVALID',
