@@ -10,6 +10,7 @@ import type { Lender } from '../payment/history/borrow.ts';
 import { type BudgetRate, budgetRate, expectedWeight } from '../payment/history/budget-rate.ts';
 import { type Calibration, calibrate, type Rules } from '../payment/history/calibrate.ts';
 import { type History, NO_YEAR } from '../payment/history/history.ts';
+import { lastYearCases } from '../payment/history/last-year.ts';
 import { type Quality, qualityOf } from '../payment/history/quality.ts';
 import { stampLines } from '../payment/history/stamp.ts';
 import { categoriesOf, type Factors, type StructurePart } from '../payment/history/structure.ts';
@@ -27,7 +28,14 @@ export type WeightsOrder = LoadOptions &
     readonly reference: string | undefined;
     readonly factors: Factors | undefined;
     readonly digits: number;
-    readonly budget: { readonly fund: Decimal; readonly share: Decimal | undefined; readonly growth: Decimal } | undefined;
+    readonly budget:
+      | {
+          readonly fund: Decimal;
+          readonly share: Decimal | undefined;
+          readonly growth: Decimal;
+          readonly coefficients: ReadonlyMap<string, Decimal> | undefined;
+        }
+      | undefined;
     /** Files that the table is going to settle. */
     readonly settles: readonly string[];
   };
@@ -68,7 +76,7 @@ export async function calibratedWeights(installation: Installation, paths: reado
   return {
     ...{ load, catalogue: compiled.id, calibration, hospitals, selfTested, order },
     quality: qualityOf(calibration, { selfTested, hospitals, toScale: order.toScale }),
-    rate: order.budget && rateOf(calibration, order.budget),
+    rate: order.budget && rateOf(calibration, order.budget, lastYearCases(history, table.words.hospital_level)),
     stamp: stampLines(table.files, { selfTested, settings: [settingsLine(compiled.id, order)] }),
   };
 }
@@ -90,8 +98,32 @@ function partsIn({ money }: StayTable): (part: StructurePart, row: number) => nu
 
 const tableAt = (installation: Installation, path: string) => readWeights(projectText(installation)(path), path);
 
-const rateOf = ({ groups }: Calibration, { fund, share, growth }: NonNullable<WeightsOrder['budget']>): BudgetRate =>
-  budgetRate(fund, { share, weight: expectedWeight(groups, growth, new Decimal(0)) });
+function rateOf({ groups }: Calibration, budget: NonNullable<WeightsOrder['budget']>, cases: ReturnType<typeof lastYearCases>): BudgetRate {
+  const { fund, share, growth, coefficients } = budget;
+  const hospitals = [...cases].map(([level, own]) => ({
+    cases: own,
+    k: coefficients ? (coefficients.get(level) ?? unmapped(level, coefficients)) : one,
+  }));
+  const weights = new Map(groups.map(({ drg, weight }) => [drg, weight]));
+  const weight = expectedWeight(hospitals, { weightOf: drg => weights.get(drg), growth });
+  if (weight.lte(0)) throw nothingExpected();
+  return budgetRate(fund, { share, weight });
+}
+
+const one = new Decimal(1);
+
+function unmapped(level: string, coefficients: ReadonlyMap<string, Decimal>): never {
+  throw new UserError(
+    'USAGE',
+    { zh: `医院级别“${level}”没有系数`, en: `hospital level "${level}" has no coefficient` },
+    {
+      hint: {
+        zh: `--coefficients 给出了：${[...coefficients.keys()].join('、')}`,
+        en: `--coefficients has: ${[...coefficients.keys()].join(', ')}`,
+      },
+    },
+  );
+}
 
 /** How the table was made, in one line that a program can read too. */
 function settingsLine(
@@ -127,6 +159,18 @@ const withoutCharges = (paths: readonly string[]): UserError =>
       hint: {
         zh: '给出含床位费、药费等分类费用的病例，或不用 --structure。',
         en: 'Give stays with their charge categories, or leave --structure out.',
+      },
+    },
+  );
+
+const nothingExpected = (): UserError =>
+  new UserError(
+    'CALIBRATION_EMPTY',
+    { zh: '预计权重为 0，算不出费率', en: 'the expected weight is 0, so there is no rate' },
+    {
+      hint: {
+        zh: '最后一年要有入组且有权重的病例，--expected-growth 要大于 -1。',
+        en: 'The last year needs stays of groups with a weight, and --expected-growth is above -1.',
       },
     },
   );

@@ -49,7 +49,23 @@ export function budgetIn(words: Words) {
   if (fund === undefined) return undefined;
   const share = decimalIn(words, 'share');
   if (share?.isZero() || share?.gt(1)) throw wrong(`--share ${share}`, { zh: '应大于 0、不大于 1。', en: 'It is above 0 and at most 1.' });
-  return { fund, share, growth: decimalIn(words, 'expected-growth') ?? new Decimal(0) };
+  return {
+    fund,
+    share,
+    growth: decimalIn(words, 'expected-growth') ?? new Decimal(0),
+    coefficients: coefficientsIn(text(words, 'coefficients')),
+  };
+}
+
+function coefficientsIn(given: string | undefined): ReadonlyMap<string, Decimal> | undefined {
+  if (given === undefined) return undefined;
+  return new Map(
+    given.split(',').map((word): [string, Decimal] => {
+      const [, level, k] = /^\s*([^=]+?)\s*=\s*(\d{1,6}(?:\.\d{1,12})?)\s*$/.exec(word) ?? [];
+      if (level !== undefined && k !== undefined) return [level, new Decimal(k)];
+      throw wrong(`--coefficients "${word}"`, { zh: '写成 级别=系数。', en: 'Write level=coefficient.' });
+    }),
+  );
 }
 
 function decimalIn(words: Words, name: string): Decimal | undefined {

@@ -50,30 +50,56 @@ export type RegionSums = {
 
 export const noRegionSums = (): RegionSums => ({ groups: new Map(), years: new Map(), hospitals: new Map(), planted: new Map() });
 
+/** The sums of several years together. */
+export function joined(all: readonly RegionSums[]): RegionSums {
+  const whole = noRegionSums();
+  for (const { groups, years, hospitals, planted } of all) {
+    for (const [drg, { cases, cost, days, usual, years: own }] of groups) {
+      const group = groupIn(whole, drg);
+      group.cases += cases;
+      group.cost += cost;
+      group.days += days;
+      addSum(group.usual, usual);
+      for (const [year, sum] of own) group.years.set(year, sum);
+    }
+    for (const [year, sum] of years) whole.years.set(year, sum);
+    for (const [id, sum] of hospitals) addSum(sumIn(whole.hospitals, id), sum);
+    for (const [kind, n] of planted) whole.planted.set(kind, (whole.planted.get(kind) ?? 0) + n);
+  }
+  return whole;
+}
+
+function groupIn({ groups }: RegionSums, drg: string): GroupSum {
+  const group = groups.get(drg) ?? { cases: 0, cost: 0, days: 0, usual: { cases: 0, cost: 0 }, years: new Map() };
+  groups.set(drg, group);
+  return group;
+}
+
 export type RegionStay = Admitted & { readonly place: Place; readonly year: number };
 
 export function addRegionStay(sums: RegionSums, { stay, plantings, drg, place, year }: RegionStay): void {
   const { total, days } = stay.bill;
-  const group = sums.groups.get(drg) ?? { cases: 0, cost: 0, days: 0, usual: { cases: 0, cost: 0 }, years: new Map() };
-  sums.groups.set(drg, group);
+  const group = groupIn(sums, drg);
   group.cases++;
   group.cost += total;
   group.days += days;
-  if (plantings.length === 0) {
-    group.usual.cases++;
-    group.usual.cost += total;
-  }
-  add(group.years, year, total);
-  add(sums.years, year, total);
-  add(sums.hospitals, place.hospital, total);
+  const one = { cases: 1, cost: total };
+  if (plantings.length === 0) addSum(group.usual, one);
+  addSum(sumIn(group.years, year), one);
+  addSum(sumIn(sums.years, year), one);
+  addSum(sumIn(sums.hospitals, place.hospital), one);
   for (const kind of plantings) sums.planted.set(kind, (sums.planted.get(kind) ?? 0) + 1);
 }
 
-function add<K>(sums: Map<K, Sum>, key: K, cost: number): void {
+function sumIn<K>(sums: Map<K, Sum>, key: K): Sum {
   const sum = sums.get(key) ?? { cases: 0, cost: 0 };
   sums.set(key, sum);
-  sum.cases++;
-  sum.cost += cost;
+  return sum;
+}
+
+function addSum(to: Sum, { cases, cost }: Sum): void {
+  to.cases += cases;
+  to.cost += cost;
 }
 
 type Told = {

@@ -91,8 +91,9 @@ describe('weights of the synthetic region', () => {
 
 describe('what the words ask', () => {
   // 30 stays of one group at 10,000 yuan: W = 1, and 30 are expected to grow by 5 %
-  const stays = ['stay_id,sex,age,discharged,dx,px,total,days,western_drug,treatment'];
-  for (let i = 0; i < 30; i++) stays.push(`S${i},1,60,2025-03-0${1 + (i % 9)},I20.000,,10000.00,5,6000.00,4000.00`);
+  const stays = ['stay_id,sex,age,discharged,dx,px,total,days,western_drug,treatment,hospital_level'];
+  for (let i = 0; i < 30; i++)
+    stays.push(`S${i},1,60,2025-03-0${1 + (i % 9)},I20.000,,10000.00,5,6000.00,4000.00,${i < 10 ? 'tertiary' : 'secondary'}`);
   const one = at('one.csv');
   writeFileSync(one, `${stays.join('\n')}\n`);
 
@@ -104,6 +105,15 @@ describe('what the words ask', () => {
       'rate (CNY per weight): 10000.00 = 315000.00 ÷ 31.5000\n  budgeted total cost (CNY): 220500.00 ÷ 0.7 = 315000.00\n',
     );
     expect(out).toContain('the history has 0 hospital(s) that can be told apart: not a region');
+  });
+
+  it('a rate under coefficients by level of hospital', async () => {
+    const budget = ['--budget', '280000', '--lang', 'en', '--quiet'];
+    const { out } = await run('weights', one, ...budget, '--coefficients', 'tertiary=1.2,secondary=0.8');
+    // 10 x 1.2 + 20 x 0.8 = 28, on the fund basis
+    expect(out).toContain('rate (CNY per weight): 10000.00 = 280000.00 ÷ 28.0000\n');
+    expect((await run('weights', one, ...budget, '--coefficients', 'tertiary=1.2')).code).toBe('USAGE');
+    expect((await run('weights', one, ...budget, '--expected-growth', '-1')).code).toBe('CALIBRATION_EMPTY');
   });
 
   it.each([

@@ -50,6 +50,8 @@ describe('a synthetic region', () => {
   it('its truth is what its files hold', () => {
     const truth = history.truth();
     expect(mistakes(truth, 'region-truth')).toEqual([]);
+    // the same without writing the files first
+    expect(regionHistory(order).truth()).toEqual(truth);
     const cost = (own: readonly Record<string, string>[]): string => yuanText(own.reduce((sum, row) => sum + toFen(row.total!), 0));
     expect([truth.synthetic, truth.stays, truth.cost]).toEqual([true, 600, cost(all)]);
     expect(truth.years.map(year => [year.stays, year.cost])).toEqual(rows.map(own => [own.length, cost(own)]));

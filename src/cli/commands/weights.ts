@@ -66,6 +66,13 @@ export const weightsCommand: Command = {
         default: '0',
         describe: say('预计病例增长，0.05 为 5%', 'expected growth of cases, 0.05 is 5%'),
       },
+      coefficients: {
+        type: 'string',
+        describe: say(
+          '医院级别系数，算预计权重：tertiary=1.05,secondary=0.9',
+          'coefficients by hospital level: tertiary=1.05,secondary=0.9',
+        ),
+      },
       settles: {
         type: 'string',
         array: true,

@@ -3,7 +3,7 @@
  * share of the bill that the fund paid last year; on the fund basis it is not.
  * 680,000,000 ÷ 0.70 = 971,428,571.43; 98,000 cases × CMI 1.02 = 99,960; rate 9,718.17.
  */
-import type { Decimal } from '../../money.ts';
+import { Decimal } from '../../money.ts';
 
 export type BudgetRate = {
   /** Yuan. */
@@ -24,9 +24,16 @@ export function budgetRate(
   return { fund, share, total, weight, rate: total.div(weight) };
 }
 
-/** Σ expected cases × W: the cases of last year, grown. */
-export const expectedWeight = (
-  groups: readonly { readonly lastYear: number; readonly weight: Decimal | undefined }[],
-  growth: Decimal,
-  zero: Decimal,
-): Decimal => groups.reduce((sum, { lastYear, weight }) => (weight ? sum.plus(weight.times(lastYear)) : sum), zero).times(growth.plus(1));
+/** Cases of last year in the groups of the weights, of hospitals whose standard is W × r × k. */
+export type Expected = { readonly cases: ReadonlyMap<string, number>; readonly k: Decimal };
+
+/** Σ expected cases × W × k: the cases of last year, grown alike; a group without a weight is expected to weigh nothing. */
+export function expectedWeight(hospitals: readonly Expected[], { weightOf, growth }: Expecting): Decimal {
+  const ofOne = ({ cases, k }: Expected): Decimal =>
+    [...cases].reduce((sum, [drg, n]) => sum.plus((weightOf(drg) ?? none).times(n)), none).times(k);
+  return hospitals.reduce((sum, one) => sum.plus(ofOne(one)), none).times(growth.plus(1));
+}
+
+export type Expecting = { readonly weightOf: (drg: string) => Decimal | undefined; readonly growth: Decimal };
+
+const none = new Decimal(0);

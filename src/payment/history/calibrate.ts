@@ -5,7 +5,7 @@
 import { Decimal } from '../../money.ts';
 import { borrowed, type Lender, type WeightSource } from './borrow.ts';
 import { type GroupSum, groupSums, type Trimming } from './group-sums.ts';
-import { type Chosen, chosenStays, type History, type LeftOut, NO_YEAR } from './history.ts';
+import { type Chosen, chosenStays, type History, type LeftOut } from './history.ts';
 import { cvOf, rivOf } from './spread.ts';
 import { adjustStructure, type Factors, type Structured, type StructurePart, structureParts } from './structure.ts';
 import { meansOf, yearsOf } from './year-mean.ts';
@@ -34,8 +34,6 @@ export type CalibratedGroup = {
   readonly kept: number;
   readonly low: number;
   readonly high: number;
-  /** Cases of the last year of the history, before trimming: what a budget expects again. */
-  readonly lastYear: number;
   /** Fen, by the year shares; undefined without cases. */
   readonly meanCost: Decimal | undefined;
   readonly meanDays: Decimal | undefined;
@@ -95,7 +93,6 @@ type Measured = CalibratedGroup & { readonly sum: GroupSum; readonly pooled: Dec
 type Measuring = { readonly rules: Rules; readonly shares: readonly number[]; readonly mean: Decimal };
 
 function measuredGroups(history: History, sums: readonly GroupSum[], { rules, shares, mean }: Measuring): readonly Measured[] {
-  const lastYear = lastYearCases(history);
   const ofAdrg = new Map<string, GroupSum[]>();
   for (const [g, { adrg, status }] of history.groups.entries())
     if (status === 'grouped') ofAdrg.set(adrg, [...(ofAdrg.get(adrg) ?? []), sums[g]!]);
@@ -116,7 +113,7 @@ function measuredGroups(history: History, sums: readonly GroupSum[], { rules, sh
     const lends = pooled.kept >= rules.minCases && pooled.kept > sum.kept;
     return [
       {
-        ...{ drg, adrg, name, cases: sum.cases, kept: sum.kept, low: sum.low, high: sum.high, lastYear: lastYear[g]! },
+        ...{ drg, adrg, name, cases: sum.cases, kept: sum.kept, low: sum.low, high: sum.high },
         ...{ meanCost, meanDays, cv, stable, computed, previous: rules.previous?.(drg), sum, pooled: lends ? pooled.weight : undefined },
         ...borrowed({ computed, adrg: undefined, previous: undefined, reference: undefined }, { stable, order: [] }),
       },
@@ -138,15 +135,6 @@ function withLent(groups: readonly Measured[], { rules, scale }: Lending): reado
 }
 
 const total = (groups: readonly GroupSum[]): number => groups.reduce((sum, { kept }) => sum + kept, 0);
-
-/** Where no stay has a date, all of them. */
-function lastYearCases({ count, group, groups, year }: History): Uint32Array {
-  let last = NO_YEAR;
-  for (let row = 0; row < count; row++) last = Math.max(last, year[row]!);
-  const cases = new Uint32Array(groups.length);
-  for (let row = 0; row < count; row++) if (year[row] === last) cases[group[row]!] = cases[group[row]!]! + 1;
-  return cases;
-}
 
 function moved(groups: readonly Measured[], { factors, partOf }: NonNullable<Rules['structure']>): readonly Measured[] {
   const structured = groups.map(({ weight, kept, sum }): Structured => ({ weight, cases: kept, parts: partsOf(sum.rows, partOf) }));

@@ -12,12 +12,15 @@ it('the rate that a budget pays for', () => {
   expect(digits(budgetRate(new Decimal(680_000_000), { weight }).rate, 2)).toBe('6802.72');
 });
 
-it('what is expected: the cases of last year, grown, without groups that have no weight', () => {
-  const groups = [
-    { lastYear: 100, weight: new Decimal('0.5') },
-    { lastYear: 10, weight: new Decimal('4') },
-    { lastYear: 3, weight: undefined },
-  ];
-  // (50 + 40) x 1.05
-  expect(expectedWeight(groups, new Decimal('0.05'), new Decimal(0)).toString()).toBe('94.5');
+it('what is expected: the cases of last year by level, grown, without groups that have no weight', () => {
+  const weights = new Map([
+    ['AA11', new Decimal('0.5')],
+    ['BB11', new Decimal('4')],
+  ]);
+  const cases = (...of: readonly [string, number][]) => new Map(of);
+  const tertiary = { cases: cases(['AA11', 100], ['BB11', 10], ['ZZ11', 3]), k: new Decimal(1) };
+  const secondary = { cases: cases(['AA11', 40]), k: new Decimal('0.9') };
+  const expecting = { weightOf: (drg: string) => weights.get(drg), growth: new Decimal('0.05') };
+  // (50 + 40) x 1 + 20 x 0.9 = 108; x 1.05
+  expect(expectedWeight([tertiary, secondary], expecting).toString()).toBe('113.4');
 });

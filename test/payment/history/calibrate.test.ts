@@ -58,7 +58,6 @@ describe('weights of a history', () => {
     expect(digits(found.meanCost, 2)).toBe('1249000.00');
     expect(found.years).toEqual({ years: [2023, 2024, 2025], shares: [1, 2, 7] });
     expect(found.left).toEqual({ ungrouped: 0, no_cost: 0, zero_cost: 0, no_date: 1, other_year: 4 });
-    expect(found.groups.map(({ lastYear }) => lastYear)).toEqual([2, 0]);
   });
 
   it('leave out what has no DRG or no cost, and say how many', () => {
