@@ -61,10 +61,6 @@ function monthlyShare(leaves: Leaves, id: string): ClearingRule['monthly'] {
   const { decimal } = reader(leaves, id);
   const paid = decimal('settlement.monthly_pay_ratio');
   const held = decimal('settlement.deposit_ratio');
-  for (const one of [paid, held]) {
-    if (one?.value.gt(1))
-      throw wrong('settlement', one.leaf.at, both(`的份额 ${one.value} 大于 1`, `has a share of ${one.value}, more than all`), sharesHint);
-  }
   if (paid && held && !paid.value.plus(held.value).eq(1)) {
     const sum = paid.value.plus(held.value).toFixed();
     throw wrong(
@@ -99,14 +95,8 @@ function sharingRule(leaves: Leaves, id: string): SharingRule | undefined {
   }
   if (!surplus) throw missing('settlement.pool_sharing.surplus_to_hospitals');
   if (!deficit) throw missing('settlement.pool_sharing.deficit_by_hospitals');
-  for (const { value, leaf } of [surplus, deficit]) {
-    if (value.gt(1))
-      throw wrong('settlement.pool_sharing', leaf.at, both(`的份额 ${value} 大于 1`, `has a share of ${value}, more than all`), poolHint);
-  }
   return { by: 'pool', surplus, deficit };
 }
-
-const poolHint = both('基金与医疗机构 85:15 时，写 "0.15"。', 'Write "0.15" where fund and hospitals share 85 : 15.');
 
 function deadlineOf(leaf: Leaf | undefined): string | undefined {
   if (!leaf) return undefined;

@@ -3,7 +3,7 @@
 import { checkLeaf } from '../../policy/check-leaf.ts';
 import type { Leaf, Leaves } from '../../policy/leaf.ts';
 import { both, didYouMean, mistake } from '../../policy/mistakes.ts';
-import { money, type Name, notNegative, plain, ratio } from '../../policy/names/name.ts';
+import { money, type Name, notNegative, part, plain, positive, ratio } from '../../policy/names/name.ts';
 import { nearest } from '../../policy/nearest.ts';
 import { nameOf as policyName } from '../../policy/vocabulary.ts';
 
@@ -13,16 +13,16 @@ const listed = (path: string): Name => ({ ...plain(path, 'list'), sourced: true 
 export const budgetNames: readonly Name[] = [
   money('fund_budget', 'CNY'),
   /** p: what of a total cost the fund bears. */
-  { ...ratio('fund_share'), units: ['ratio'] },
+  { ...part('fund_share'), least: positive },
   /** 调剂金, 风险金. */
-  ratio('reserve_share'),
-  ratio('risk_share'),
+  part('reserve_share'),
+  part('risk_share'),
   ratio('own_multiplier'),
   amount('others_points', 'point'),
   amount('others_weight', 'weight'),
   amount('others_fund', 'CNY'),
   money('expected_weight', 'weight'),
-  amount('quality_score', 'score'),
+  { ...amount('quality_score', 'score'), most: '100' },
   ratio('quality_factor'),
   listed('prepayments'),
   listed('paid'),

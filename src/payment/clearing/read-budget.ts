@@ -4,7 +4,7 @@ import { Decimal } from '../../money.ts';
 import type { Leaves, Place } from '../../policy/leaf.ts';
 import { reader } from '../../policy/leaf-reader.ts';
 import { leavesOf } from '../../policy/leaves-of.ts';
-import { both, didYouMean, mistake } from '../../policy/mistakes.ts';
+import { both, didYouMean, mistake, wrong } from '../../policy/mistakes.ts';
 import { nearest } from '../../policy/nearest.ts';
 import { requiredText } from '../../policy/required-text.ts';
 import { sourcesOf } from '../../policy/source.ts';
@@ -96,26 +96,14 @@ function insuranceBudget(insurance: string, leaves: Leaves, year: number): Insur
   return budget;
 }
 
-/** p lies above 0 and at most at 1; what is held back is less than all. */
-function checkShares({ fundShare, reserveShare, riskShare, insurance }: InsuranceBudget): void {
-  const bad = (name: string, place: Place, what: Text) =>
-    mistake(
-      'PARAMETER_INVALID',
-      place,
-      both(`insurances.${insurance}.${name} ${what.zh}`, `insurances.${insurance}.${name} ${what.en}`),
-      both('写 0 到 1 之间的份额，例如 "0.7"。', 'Write a share from 0 to 1, such as "0.7".'),
-    );
-  if (fundShare && (fundShare.value.gt(1) || fundShare.value.isZero()))
-    throw bad('fund_share', fundShare.leaf.at, both(`是 ${fundShare.value}`, `is ${fundShare.value}`));
+/** What is held back is less than all. */
+function checkShares({ reserveShare, riskShare, insurance }: InsuranceBudget): void {
   const held = (reserveShare?.value ?? zero).plus(riskShare?.value ?? zero);
-  if (held.gte(1)) {
-    const { leaf } = (reserveShare ?? riskShare)!;
-    throw bad(
-      'reserve_share',
-      leaf.at,
-      both(`与 risk_share 合计 ${held}，什么也不剩`, `and risk_share make ${held}, which leaves nothing`),
-    );
-  }
+  const last = riskShare ?? reserveShare;
+  if (held.lt(1) || !last) return;
+  const path = `insurances.${insurance}.${riskShare ? 'risk_share' : 'reserve_share'}`;
+  const what = both(`使提取合计 ${held}，什么也不剩`, `makes ${held} held back, which leaves nothing`);
+  throw wrong(path, last.leaf.at, what, both('调剂金与风险金合计应小于 1。', 'Reserve and risk share make less than 1.'));
 }
 
 function yearOf({ of, at }: Entries): number {
