@@ -27,11 +27,15 @@ export function weightsText(report: WeightsReport, language: Language): string {
     ...quality.cautions.map(caution => `  ! ${fill(say[caution], cautionFigures(report))}`),
     '',
     ...figures(report, language),
+    ...(byPlace.has(report.trim) ? [say.quantile] : []),
     ...(rate ? ['', ...rateLines(rate, language)] : []),
     ...widest(calibration.groups, report.digits, language),
     '',
   ].join('\n');
 }
+
+/** Ways to trim that ask for the cost at a place among the others. */
+const byPlace = new Set(['iqr', 'iqr-low', 'quantile', 'winsorise']);
 
 export function sentence({ calibration, quality, hospitals }: WeightsReport, language: Language): string {
   const { kept, years, riv } = calibration;
@@ -75,7 +79,7 @@ function figures({ catalogue, calibration, quality, trim, digits }: WeightsRepor
       `${say.withCases} ${quality.withCases} / ${quality.listed}，${say.isStable} ${quality.stable}，CV > 1：${quality.spreadWide}`,
     ],
   ];
-  return rows.map(([head, body]) => `${head}: ${language === 'en' ? halfMarks(body!) : body}`);
+  return rows.map(([head, body]) => `${head}: ${inLanguage(body!, language)}`);
 }
 
 function rateLines({ fund, share, total, weight, rate }: BudgetRate, language: Language): readonly string[] {
@@ -101,7 +105,7 @@ function widest(groups: readonly CalibratedGroup[], digits: number, language: La
   }));
   const rows = spread.map(({ drg, name, kept, cv, weight, source, from }) => [
     ...[drg, name, count(kept), shown(cv), weight ? writtenWeight(weight, digits) : '–'],
-    from ? `${say[source]}（${say[from]}）` : say[source],
+    from ? inLanguage(`${say[source]}（${say[from]}）`, language) : say[source],
   ]);
   return ['', say.widest, textTable({ columns, rows, footer: [] })];
 }
@@ -111,8 +115,11 @@ const shown = (of: Decimal | undefined, digits = 4): string => of?.toFixed(digit
 const fill = (text: string, figures: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => figures[name] ?? whole);
 
-const halfMarks = (text: string): string =>
-  text.replaceAll('（', ' (').replaceAll('）', ')').replaceAll('，', ', ').replaceAll('：', ': ').replaceAll('；', '; ');
+/** Marks between figures as the language has them. */
+const inLanguage = (text: string, language: Language): string =>
+  language === 'zh'
+    ? text
+    : text.replaceAll('（', ' (').replaceAll('）', ')').replaceAll('，', ', ').replaceAll('：', ': ').replaceAll('；', '; ');
 
 const zhCautions: Record<Caution, string> = {
   self_tested: '自测，不可用于结算：权重来自将要结算的同一批文件',
@@ -173,7 +180,8 @@ const words = bilingual({
     rate: '费率（元/权重）',
     budget: '预算总费用（元）',
     fundBasis: '基金口径',
-    widest: '费用最分散的病组',
+    quantile: '分位数: n 个升序费用的第 (n−1)·p 位，相邻两例之间取直线（同 Excel PERCENTILE.INC）；界上的病例保留',
+    widest: '费用最分散的病组（CV 按总体标准差）',
     drg: '病组',
     name: '名称',
     cases: '例数',
@@ -219,7 +227,9 @@ const words = bilingual({
     rate: 'rate (CNY per weight)',
     budget: 'budgeted total cost (CNY)',
     fundBasis: 'fund basis',
-    widest: 'groups that spread most',
+    quantile:
+      'quantiles: place (n−1)·p among n sorted costs, straight between neighbours (as PERCENTILE.INC of Excel); a cost at a bound is kept',
+    widest: 'groups that spread most (CV by the population deviation)',
     drg: 'group',
     name: 'name',
     cases: 'cases',
