@@ -3,8 +3,9 @@ import { Decimal, toFen, yuanOf } from '../../money.ts';
 import type { DipPolicy } from '../../policy/methods/dip.ts';
 import { fewestAbove, fewestFrom, mostBelow, mostUpTo } from '../bounds.ts';
 import type { Price } from '../settlement.ts';
-import { onLine, type PaysOnLine } from '../straight-line.ts';
+import type { PaysOnLine } from '../straight-line.ts';
 import { deviatedPoints, roundedTo } from './deviation.ts';
+import { nearLine } from './near-line.ts';
 import type { PointValue } from './point-value.ts';
 import type { DipTerms } from './terms.ts';
 
@@ -63,11 +64,11 @@ export function deviatedPays(terms: DipTerms, price: Price, policy: DipPolicy): 
   }
   const slope = points.times(rate);
   const high = deviation?.high?.value ?? one;
-  const raised = onceAsked(() => onLine({ fixed: slope.times(one.minus(high)), slope, over: benchmark, atLeast: zero }));
+  const raised = onceAsked(() => nearLine({ fixed: slope.times(one.minus(high)), slope, over: benchmark, atLeast: zero }));
   const reviewed = deviation?.extreme?.pay === 'standard' ? extremeFrom(benchmark, policy) : Number.POSITIVE_INFINITY;
   const unchanged = toFen(slope);
   return {
-    low: onceAsked(() => onLine({ fixed: zero, slope, over: benchmark, atLeast: zero })),
+    low: onceAsked(() => nearLine({ fixed: zero, slope, over: benchmark, atLeast: zero })),
     high: cost => (cost >= reviewed ? unchanged : raised(cost)),
   };
 }

@@ -13,7 +13,7 @@ import { type DipGrouping, dipGrouping } from '../dip/grouping.ts';
 import { openDipCatalogue } from '../dip/open-catalogue.ts';
 import { type DipPayers, dipPayers, NO_PAYER } from '../dip/payers.ts';
 import { type PointValue, pointValueOf } from '../dip/point-value.ts';
-import { deviatedPays, dipPrice, linesOf } from '../dip/prices.ts';
+import { deviatedPays, dipPrice, extremeFrom, linesOf } from '../dip/prices.ts';
 import { type DipTerms, dipTerms } from '../dip/terms.ts';
 import { fundColumns } from '../fund-columns.ts';
 import type { Part } from '../part.ts';
@@ -93,25 +93,52 @@ function classSlots({ groups }: DipCatalogue, { auxiliary }: DipPolicy) {
   return { first, used, slots };
 }
 
-/** Σ points by terms: of normal stays their number counts, beyond the lines a sum of costs does, unless points are rounded stay by stay. */
+/** Σ points by terms: a sum of costs tells those beyond the lines, unless points are rounded stay by stay. */
 function ownPoints(terms: readonly DipTerms[], of: Int32Array, cost: Float64Array, policy: DipPolicy): readonly Decimal[] {
-  const digits = policy.rounding.points;
   const benchmarks = terms.map(one => one.benchmark ?? circular(policy));
+  if (policy.rounding.points !== undefined) return roundedPoints(terms, of, cost, { policy, benchmarks });
   const lines = benchmarks.map(benchmark => linesOf(benchmark, policy));
-  const normal = new Float64Array(terms.length);
-  const beyond = terms.map(() => new Decimal(0));
+  const reviewed = policy.deviation?.extreme?.pay === 'standard';
+  const extreme = Float64Array.from(benchmarks, one => (reviewed ? extremeFrom(one, policy) : Number.POSITIVE_INFINITY));
+  const lowTo = Float64Array.from(lines, one => one.lowTo);
+  const highFrom = Float64Array.from(lines, one => one.highFrom);
+  const column = () => new Float64Array(terms.length);
+  const [normal, lowCost, high, highCost] = [column(), column(), column(), column()];
   for (let row = 0; row < of.length; row++) {
     const t = of[row]!;
     if (t < 0) continue;
-    const { lowTo, highFrom } = lines[t]!;
-    if (cost[row]! > lowTo && cost[row]! < highFrom) normal[t]!++;
+    const fen = cost[row]!;
+    if (fen <= lowTo[t]!) lowCost[t]! += fen;
+    else if (fen < highFrom[t]! || fen >= extreme[t]!) normal[t]!++;
     else {
-      const { points } = terms[t]!;
-      const own = deviatedPoints({ cost: yuanOf(cost[row]!), benchmark: benchmarks[t]!, points, deviation: policy.deviation });
-      beyond[t] = beyond[t]!.plus(roundedTo(own, digits));
+      high[t]!++;
+      highCost[t]! += fen;
     }
   }
-  return terms.map(({ points }, t) => roundedTo(points, digits).times(normal[t]!).plus(beyond[t]!));
+  const above = policy.deviation?.high?.value.minus(1) ?? new Decimal(0);
+  return terms.map(({ points }, t) => {
+    // Σ cost ÷ benchmark − cases × (high − 1), and the low ones by their ratio
+    const ratios = yuanOf(lowCost[t]! + highCost[t]!).div(benchmarks[t]!);
+    return points.times(ratios.minus(above.times(high[t]!)).plus(normal[t]!));
+  });
+}
+
+type Rounded = { readonly policy: DipPolicy; readonly benchmarks: readonly Decimal[] };
+
+function roundedPoints(
+  terms: readonly DipTerms[],
+  of: Int32Array,
+  cost: Float64Array,
+  { policy, benchmarks }: Rounded,
+): readonly Decimal[] {
+  const sums = terms.map(() => new Decimal(0));
+  for (let row = 0; row < of.length; row++) {
+    const t = of[row]!;
+    if (t < 0) continue;
+    const given = { cost: yuanOf(cost[row]!), benchmark: benchmarks[t]!, points: terms[t]!.points, deviation: policy.deviation };
+    sums[t] = sums[t]!.plus(roundedTo(deviatedPoints(given), policy.rounding.points));
+  }
+  return sums;
 }
 
 function circular({ deviation }: DipPolicy): never {
