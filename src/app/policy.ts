@@ -8,7 +8,8 @@ import { type PolicyFile, readPolicy } from '../policy/read-policy.ts';
 
 const folder = 'data/policies';
 
-export function openPolicy(installation: Installation, idOrFile: string): PolicyFile {
+/** `at`: where the policy is named, for the mistake. */
+export function openPolicy(installation: Installation, idOrFile: string, at?: string): PolicyFile {
   if (/\.ya?ml$/.test(idOrFile)) return readPolicy(projectText(installation)(idOrFile), idOrFile);
   const ids = installedNames(installation, folder, '.yaml').map(name => name.slice(0, -'.yaml'.length));
   if (ids.includes(idOrFile)) return shipped(installation, idOrFile);
@@ -17,6 +18,7 @@ export function openPolicy(installation: Installation, idOrFile: string): Policy
     'POLICY_UNKNOWN',
     { zh: `没有支付政策 "${idOrFile}"`, en: `no policy "${idOrFile}"` },
     {
+      at,
       hint: {
         zh: `${near.zh}casemix policy list 列出全部；也可以给出一个 YAML 文件。`,
         en: `${near.en} casemix policy list shows all; or give a YAML file.`,

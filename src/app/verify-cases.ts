@@ -8,6 +8,7 @@ import { changed, spokenAs, withCoefficient } from '../payment/given-policy.ts';
 import { settle } from '../payment/settle.ts';
 import { readWeights, type WeightTable } from '../payment/weights.ts';
 import { type PaymentCase, readCases } from '../policy/case-file.ts';
+import { placeText } from '../policy/leaf.ts';
 import { both, mistake } from '../policy/mistakes.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
@@ -32,7 +33,7 @@ type Paying = { readonly policyOn: (day: number) => Policy; readonly weights: We
 
 function payingOf(installation: Installation, { by: { kind, named, at } }: PaymentCase): Paying {
   if (kind === 'policy') {
-    const { policy, weights } = payable(installation, openPolicy(installation, named));
+    const { policy, weights } = payable(installation, openPolicy(installation, named, placeText(at)));
     return { policyOn: () => policy, weights };
   }
   const readText = projectText(installation);

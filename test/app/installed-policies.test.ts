@@ -32,8 +32,15 @@ describe('the shipped policies', () => {
     );
   });
 
+  // what pays by DRG, and by nothing else
+  const byGroup = shippedPolicies(installation).filter(
+    ({ leaves }) => String(leaves.get('payment_method')?.value).startsWith('drg_') && !leaves.has('mix'),
+  );
+
+  it('are all but the samples of other methods', () => expect(byGroup.length).toBeGreaterThanOrEqual(43));
+
   // 9 days, so that no rule about long or short stays applies; a group's number of 9,000 yuan where the table holds yuan
-  it.each(shippedPolicies(installation).map(file => [file.id, file] as const))('%s prices a stay of the sample kind', (_, file) => {
+  it.each(byGroup.map(file => [file.id, file] as const))('%s prices a stay of the sample kind', (_, file) => {
     const { policy } = payable(installation, file);
     const weight = file.leaves.get('weights.unit')?.value === 'yuan' ? '9000' : '1';
     const [insured, level] = [['310', '390'] as const, String(policy.level)];
@@ -106,6 +113,7 @@ ${rest}`;
       'PARAMETER_INVALID',
       ':4: price.rates.tertiary.employee is 0',
     ],
+    [one('').replace('wuhan', 'wuhen') + '  expect: {payment: "1"}\n', 'POLICY_UNKNOWN', ':2: no policy "wuhen-2024-illustrative"'],
     ['- a\n', 'CASES_INVALID', ':1: a case is not a map of names'],
     [one('  expect: {payment: 1.5}\n'), 'PARAMETER_INVALID', ':4: the decimal 1.5 is not quoted'],
     [

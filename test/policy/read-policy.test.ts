@@ -126,7 +126,7 @@ describe('the shipped policies', () => {
   const read = (name: string) => readPolicy(readFileSync(`${folder}/${name}`, 'utf8'), name);
 
   it('are those of the regions that are known', () => {
-    expect(files.length).toBe(43);
+    expect(files.filter(name => !name.startsWith('sample-')).length).toBe(43);
     for (const old of ['jinhua', 'nanchang', 'wuhan-2024']) expect(files).toContain(`${old}-illustrative.yaml`);
   });
 
