@@ -10,8 +10,8 @@ import type { PaymentLines, SettledStay, Within } from '../explain.ts';
 import { fundLines } from '../fund-lines.ts';
 import { billed, figure } from '../outliers/figure.ts';
 import { bandIndex, type Line, type Price } from '../settlement.ts';
+import { approvedPayment } from './filing.ts';
 import { reasonText } from './reason-text.ts';
-import { approvedPayment } from './special-cases.ts';
 
 export function specialLines({ bill, band, price, within }: SettledStay, policy: Exclude<Policy, { method: 'ffs' }>): PaymentLines {
   const { special } = policy;
