@@ -1,6 +1,7 @@
 /** The year cleared: the ledger, and for every insurance with a budget its price and the statement that ends in one amount. */
 import type { Decimal, Fen } from '../../money.ts';
 import type { ClearingRule } from '../../policy/clearing-rule.ts';
+import type { Leaf } from '../../policy/leaf.ts';
 import type { Settlement } from '../settlement.ts';
 import type { Shared } from '../sharing.ts';
 import type { Budget } from './budget.ts';
@@ -42,6 +43,9 @@ export type PriceOfYear = {
   readonly unit: 'point' | 'weight';
   readonly mode: 'fixed' | 'floating';
   readonly budgeted: Decimal;
+  /** Where the policy states it. */
+  readonly path: string;
+  readonly leaf: Leaf;
   readonly price: Decimal;
   readonly raw: Decimal | undefined;
   readonly kept: 'low' | 'high' | 'reserve' | undefined;

@@ -30,10 +30,10 @@ export function poolTail(price: PriceOfYear, budget: InsuranceBudget, payment: F
   return (toFen(price.pool.plus(price.moved)) - payment - toFen(elsewhere(price, budget))) as Fen;
 }
 
-function fixedLines({ price, funded: { budget }, rule }: PriceStated): readonly ClearingLine[] {
+function fixedLines({ price, funded: { budget } }: PriceStated): readonly ClearingLine[] {
   const { expectedWeight, insurance } = budget;
   return [
-    figureLine({ group: 'price', label: `price_fixed_${price.unit}`, basis: fromLeaf('price.mode', rule.modeLeaf) }, price.price.toFixed()),
+    figureLine({ group: 'price', label: `price_fixed_${price.unit}`, basis: fromLeaf(price.path, price.leaf) }, price.price.toFixed()),
     figureLine({ group: 'price', label: `own_${price.unit}` }, shownDecimal(price.ownUnits)),
     ...(expectedWeight
       ? [
@@ -58,7 +58,7 @@ function floatingLines({ price, funded: { budget }, rule, payment, tail }: Price
   const multiplied = ownMultiplier ? ` × ${ownMultiplier.value.toFixed()}` : '';
   const quotient = `(${yuanText(toFen(pool))} − ${yuanText(fixed)}) ÷ (${shownDecimal(ownUnits)}${multiplied} + ${othersUnits.toFixed()})`;
   return [
-    figureLine({ group: 'price', label: `price_budgeted_${unit}`, basis: fromLeaf('price.mode', rule.modeLeaf) }, budgeted.toFixed()),
+    figureLine({ group: 'price', label: `price_budgeted_${unit}`, basis: fromLeaf(price.path, price.leaf) }, budgeted.toFixed()),
     note({ group: 'price', label: 'fixed_payments' }, fixed),
     figureLine({ group: 'price', label: `own_${unit}` }, shownDecimal(ownUnits)),
     figureLine(

@@ -80,7 +80,7 @@ type Round = { readonly used: Decimal; readonly settlement: Settlement; readonly
 
 function priceOf(unitPrice: UnitPrice, { used, settlement, moves }: Round, order: PriceOrder): PriceOfYear {
   const { stays, rule, payers, periods, funded } = order;
-  const { insurance, unit, price: budgeted } = unitPrice;
+  const { insurance, unit, price: budgeted, path } = unitPrice;
   const { budget, pool, divided } = funded.get(insurance)!;
   const months = drawnByPeriod({
     settlement,
@@ -99,6 +99,8 @@ function priceOf(unitPrice: UnitPrice, { used, settlement, moves }: Round, order
     unit,
     mode: rule.mode,
     budgeted: budgeted.value,
+    path,
+    leaf: budgeted.leaf,
     ownUnits: own,
     othersUnits: others,
     pool: total,

@@ -86,7 +86,7 @@ ${insured(
       'fund_budget 30000.00 | insurances.employee.fund_budget | b.yaml:15',
       'usable 30000.00',
       'total_cost_basis 40000.00 | 30000.00 ÷ 0.75 | insurances.employee.fund_share | b.yaml:16',
-      `price_fixed_weight 10228 | price.mode | data/policies/wuhan-2024-illustrative.yaml:${wuhan.leaves.get('price.mode')!.at.line}`,
+      `price_fixed_weight 10228 | price.rates.tertiary.employee | data/policies/wuhan-2024-illustrative.yaml:${wuhan.leaves.get('price.rates.tertiary.employee')!.at.line}`,
       'own_weight 3.2', // 1 + 1.2 + 1
       'budget_rate 10000 | 40000.00 ÷ 4 | insurances.employee.expected_weight | b.yaml:17',
       'declared 26729.60',
@@ -292,7 +292,7 @@ describe('a year at a floating price', () => {
       'fund_budget 30000.00 | insurances.employee.fund_budget | b.yaml:9',
       'usable 30000.00',
       'total_cost_basis 42857.14 | 30000.00 ÷ 0.7 | insurances.employee.fund_share | b.yaml:10',
-      'price_budgeted_point 90 | price.mode',
+      'price_budgeted_point 90 | price.point_value.employee | test.yaml:17',
       'fixed_payments 2500.00',
       'own_point 253.33333333…',
       'others_point 246.67 | insurances.employee.others_points | b.yaml:11',
