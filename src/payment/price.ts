@@ -30,11 +30,14 @@ export function priceOf(key: PriceKey, { group, terms, rateFactor }: Weighing, p
   const modifiers = modifiersFor(key, terms.named, policy);
   const exact = times.times(perWeight).times(k.value);
   const unmodified = standardOf(exact, rate, policy);
-  const standardExact = standardOf(
-    modifiers.reduce((product, { value }) => product.times(value), exact),
-    rate,
-    policy,
-  );
+  const standardExact =
+    modifiers.length === 0
+      ? unmodified
+      : standardOf(
+          modifiers.reduce((product, { value }) => product.times(value), exact),
+          rate,
+          policy,
+        );
   const benchmark = benchmarkOf({ times, coefficient: k.value, meanPerWeight }, policy.ratioBenchmark);
   return {
     group,
