@@ -14,7 +14,6 @@ import { type SingleDiseasePolicy, singleDiseasePolicy } from './methods/single-
 import { both, mistake } from './mistakes.ts';
 import { type MixRule, mixRules } from './mix-rules.ts';
 import { benchmarks } from './names/outliers.ts';
-import { refuseLater } from './not-built.ts';
 import { type HighRule, highRule, type LowRule, lowRule, type MidLowRule, midLowRule } from './outlier-rules.ts';
 import { type Coefficients, coefficientsOf, type PriceRule, pointsOf, ratesOf } from './price-rules.ts';
 import { type SpecialRule, specialRule } from './special-rule.ts';
@@ -95,7 +94,6 @@ export function policyFrom(about: About, leaves: Leaves): Policy {
   };
   const method = word('payment_method');
   if (method === 'ffs') return { ...common, method };
-  refuseLater(leaves);
   const paying: Paying = { ...common, fund: fundRule(leaves, id), special: specialRule(leaves, id) };
   switch (method) {
     case 'drg_points':

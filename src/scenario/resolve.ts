@@ -5,7 +5,7 @@
 import { checkLeaves, requireKnown } from '../policy/check-leaves.ts';
 import type { Leaf, Leaves, Place } from '../policy/leaf.ts';
 import { both, mistake } from '../policy/mistakes.ts';
-import { builtMethods, methods } from '../policy/names/methods.ts';
+import { methods } from '../policy/names/methods.ts';
 import { type PolicyFile, readPolicy } from '../policy/read-policy.ts';
 import { type Entries, isNull, type Written } from '../policy/written.ts';
 import { canonicalText } from './canonical.ts';
@@ -97,15 +97,12 @@ function methodOf(merged: Entries, policy: PolicyFile): string {
   const written = textOf(merged, 'payment_method');
   const method = written ?? String(policy.leaves.get('payment_method')?.value ?? '');
   const at = merged.of.get('payment_method')?.at ?? policy.leaves.get('payment_method')?.at ?? { file: policy.file, line: 1 };
-  if (builtMethods.some(known => known === method)) return method;
-  const known = methods.some(name => name === method);
+  if (methods.some(known => known === method)) return method;
   throw mistake(
     'PARAMETER_INVALID',
     at,
-    known
-      ? both(`支付方式 ${method} 尚未实现`, `the payment method ${method} is not built yet`)
-      : both(`没有名为“${method}”的支付方式`, `no payment method named "${method}"`),
-    both(`可用：${builtMethods.join('、')}。`, `Choose one of ${builtMethods.join(', ')}.`),
+    both(`没有名为“${method}”的支付方式`, `no payment method named "${method}"`),
+    both(`可用：${methods.join('、')}。`, `Choose one of ${methods.join(', ')}.`),
   );
 }
 

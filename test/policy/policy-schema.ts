@@ -72,8 +72,7 @@ function mapOf(branch: Branch, path: string): Schema {
 
 function nodeOf(node: Branch | Name, path: string): Schema {
   if (!isName(node)) return { anyOf: [{ type: 'null' }, mapOf(node, path)] };
-  const leaf = { $ref: `#/$defs/${definition(node)}` };
-  return node.later ? { ...leaf, description: 'known, not built yet' } : leaf;
+  return { $ref: `#/$defs/${definition(node)}` };
 }
 
 /** Names of one kind, unit and choice of words share a definition: `decimal-CNY-weight`. */

@@ -140,7 +140,7 @@ parameters:
     ['outliers.low.inclusive', 'yes', 'PARAMETER_INVALID', 'outliers.low.inclusive is neither true nor false', undefined],
     ['outliers.high.tiers', '', 'PARAMETER_INVALID', 'outliers.high.tiers is not a list of tiers', undefined],
     ['outliers.high.pay', 'standard_onl', 'PARAMETER_INVALID', 'outliers.high.pay cannot be "standard_onl"', undefined],
-    ['payment_method', 'dip', 'PARAMETER_INVALID', 'the payment method dip is not built yet', undefined],
+    ['payment_method', 'drgs', 'PARAMETER_INVALID', 'no payment method named "drgs"', undefined],
   ])('is refused as a file would be: %s = %j', (path, value, code, en, hint) => {
     const edits = [drg(employee, '10800'), drg(path, value)];
     const expected = { code, at: 'screen:2', ...(en ? { en } : {}), ...(hint ? { hint } : {}) };

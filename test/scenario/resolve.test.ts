@@ -174,10 +174,7 @@ describe('what is known and not built', () => {
     expect(drg('behaviour: {}\nbudget: {kind: open}\ncost_basis: {value: charges, unit: rule}\n').hash).toBe(drg('').hash);
   });
 
-  it.each([
-    ['dip', 'the payment method dip is not built yet'],
-    ['drg_rat', 'no payment method named "drg_rat"'],
-  ])('refuses the method %s', (method, en) => {
+  it.each([['drg_rat', 'no payment method named "drg_rat"']])('refuses the method %s', (method, en) => {
     const text = reform.replace('drg_rate', method);
     expect(failure(() => resolved('drg.yaml', { 'ffs.yaml': baseline, 'drg.yaml': text }))).toMatchObject({
       code: 'PARAMETER_INVALID',

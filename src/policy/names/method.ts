@@ -1,14 +1,14 @@
 /** How stays are paid, by which tables, and who is who: method, weights, insurances, levels, rounding. */
 import { checkAnswers } from '../known-answers.ts';
 import { checkMix } from '../mix-rules.ts';
-import { builtMethods, methods } from './methods.ts';
+import { methods } from './methods.ts';
 import { decimal, list, type Name, plain, word } from './name.ts';
 
 /** What the numbers of the table of groups are: relative weights, base points (weight × scale), or standards in yuan. */
 export const weightUnits = ['weight', 'point', 'yuan'] as const;
 
 export const methodNames: readonly Name[] = [
-  word('payment_method', methods, builtMethods),
+  word('payment_method', methods),
   list('mix', checkMix),
   plain('insured_places', 'codes'),
   word('basis', ['total_cost', 'fund']),

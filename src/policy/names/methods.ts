@@ -1,4 +1,4 @@
-/** The payment methods of the format, and those that are carried out. */
+/** The payment methods a policy may name. */
 export const methods = [
   'ffs',
   'drg_rate',
@@ -11,14 +11,3 @@ export const methods = [
   'quota',
 ] as const;
 export type Method = (typeof methods)[number];
-export const builtMethods = [
-  'ffs',
-  'drg_rate',
-  'drg_points',
-  'dip',
-  'per_diem',
-  'quota',
-  'global_budget',
-  'capitation',
-  'single_disease',
-] as const;

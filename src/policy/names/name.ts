@@ -10,16 +10,12 @@ export type Name = {
   readonly units: readonly string[];
   /** Allowed words of a `word`. */
   readonly words: readonly string[];
-  /** Words of those that are carried out; all of them unless said. */
-  readonly built: readonly string[];
   /** A number that pays money needs a source. */
   readonly sourced: boolean;
   /** Lowest allowed number; `above` excludes the bound itself. */
   readonly least: { readonly bound: string; readonly above: boolean } | undefined;
   /** Highest allowed number: a share written as 80 is meant as 0.8. */
   readonly most: string | undefined;
-  /** Known, but not carried out yet: setting it stops a settlement. */
-  readonly later: boolean;
   /** What a list must be made of: throws at the first item that is not. */
   readonly check: ((path: string, leaf: Leaf) => void) | undefined;
 };
@@ -27,11 +23,9 @@ export type Name = {
 const blank = {
   units: [],
   words: [],
-  built: [],
   sourced: false,
   least: undefined,
   most: undefined,
-  later: false,
   check: undefined,
 } as const;
 export const positive = { bound: '0', above: true };
@@ -57,13 +51,7 @@ export const share = (path: string): Name => ({ ...ratio(path), units: ['ratio',
 /** A share of something, which is at most all of it. */
 export const part = (path: string): Name => ({ ...ratio(path), most: '1' });
 export const decimal = (path: string): Name => ({ ...blank, path, kind: 'decimal', least: notNegative });
-export const word = (path: string, words: readonly string[], built: readonly string[] = words): Name => ({
-  ...blank,
-  path,
-  kind: 'word',
-  words,
-  built,
-});
+export const word = (path: string, words: readonly string[]): Name => ({ ...blank, path, kind: 'word', words });
 export const plain = (path: string, kind: Kind): Name => ({ ...blank, path, kind });
 /** A list of entries that `check` looks at one by one; numbers that pay money have a source. */
 export const list = (path: string, check: Name['check'], units: readonly string[] = []): Name => ({
@@ -83,4 +71,3 @@ export const count = (path: string, unit: string): Name => ({
   sourced: true,
   least: positive,
 });
-export const later = (name: Name): Name => ({ ...name, later: true });
