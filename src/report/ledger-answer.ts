@@ -56,12 +56,12 @@ export function ledgerNotes(clearing: Clearing, language: Language): readonly st
     ...(places > 0 ? [zh ? `异地 ${count(places)} 例，不在本预算` : `${count(places)} stays of other places are not in this budget`] : []),
     ...unbudgeted.map(insurance =>
       zh
-        ? `${insuranceWord(insurance, language)}没有预算，只列入台账`
+        ? `险种 ${insuranceWord(insurance, language)} 没有预算，只列入台账`
         : `${insuranceWord(insurance, language)} has no budget: in the ledger only`,
     ),
     ...tails.map(({ insurance, monthlyTail }) =>
       zh
-        ? `${insuranceWord(insurance, language)}逐月取整与全年一次取整的尾差 ${minus(yuan(monthlyTail))} 元`
+        ? `${insuranceWord(insurance, language)}：逐月取整与全年一次取整的尾差 ${minus(yuan(monthlyTail))} 元`
         : `${insuranceWord(insurance, language)}: months rounded one by one differ from the year by ${minus(yuan(monthlyTail))} yuan`,
     ),
     ...(illustrative > 0
