@@ -4,7 +4,7 @@ import { openSheets } from '../files/formats/open-sheets.ts';
 import { type OpenPublished, openPublished } from '../files/published-table.ts';
 import { type Columns, columnsOf, comparable, type Wanted } from '../payment/published/columns.ts';
 import type { PublishedFinding } from '../payment/published/finding.ts';
-import { roleOf } from '../payment/published/heading.ts';
+import { isOfLevel, roleOf } from '../payment/published/heading.ts';
 import { onceEach, type TakenGroup, takeRows } from '../payment/published/take-rows.ts';
 
 export type ImportedWeights = {
@@ -30,7 +30,7 @@ export async function importedWeights(path: string, order: ImportOrder): Promise
   const sheets = await openSheets([path]);
   const opened = sheets.map(sheet => ({
     sheet,
-    table: openPublished(sheet, cell => roleOf(comparable(cell)) !== 'other', order.encoding),
+    table: openPublished(sheet, isHeading, order.encoding),
   }));
   const tables = opened.flatMap(({ table }) => (table && hasCodes(table) ? [table] : []));
   if (tables.length === 0) throw noTable(path);
@@ -51,6 +51,9 @@ export async function importedWeights(path: string, order: ImportOrder): Promise
     ...{ read, taken: kept.length, refused: read - kept.length, groups: kept, findings },
   };
 }
+
+/** The names of levels stand alone in the lower line of a header of two. */
+const isHeading = (cell: string): boolean => roleOf(comparable(cell)) !== 'other' || isOfLevel(comparable(cell));
 
 const hasCodes = ({ names }: OpenPublished): boolean => names.some(name => roleOf(comparable(name)) === 'drg');
 

@@ -78,6 +78,15 @@ describe('a published table', () => {
     expect(found.columns.unused).toEqual(['系数-三级']);
   });
 
+  it('a header of two lines is one: levels under their coefficient', async () => {
+    const lines = ['DRG编码,DRG名称,基准权重,等级系数,,', ',,,三级,二级,一级', 'AA19,甲,1.5,1.05,0.9,0.7', 'AB19,乙,0.8,1.1,,'];
+    writeFileSync(at('levels.csv'), lines.join('\n'));
+    const found = await importedWeights(at('levels.csv'), any);
+    expect(importedTsv(found)).toBe(
+      'drg\tname\tweight\t等级系数/三级\t等级系数/二级\t等级系数/一级\nAA19\t甲\t1.5\t1.05\t0.9\t0.7\nAB19\t乙\t0.8\t1.1\t\t\n',
+    );
+  });
+
   it.each([
     ['no header at all', 'AA19,1.2\nAB19,1.3\n', 'HEADER_UNKNOWN'],
     ['codes and names only', 'DRG编码,DRG名称\nAA19,甲\n', 'USAGE'],
