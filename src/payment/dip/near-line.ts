@@ -8,7 +8,11 @@ import { onLine, type PaysOnLine } from '../straight-line.ts';
 export type LineThrough = { readonly fixed: Decimal; readonly slope: Decimal; readonly over: Decimal; readonly atLeast: Decimal };
 
 export function nearLine(line: LineThrough): PaysOnLine {
-  const exactly = onLine(line);
+  let exact: PaysOnLine | undefined;
+  const exactly: PaysOnLine = cost => {
+    exact ??= onLine(line);
+    return exact(cost);
+  };
   const fixed = line.fixed.times(100).toNumber();
   const slope = line.slope.div(line.over).toNumber();
   return cost => {

@@ -1,5 +1,5 @@
 /** Terms with the value of a point: the price of a group for a class, place and insurance, and what is paid beyond its lines. */
-import { Decimal, toFen, yuanOf } from '../../money.ts';
+import { Decimal, toFen } from '../../money.ts';
 import type { DipPolicy } from '../../policy/methods/dip.ts';
 import { fewestAbove, fewestFrom, mostBelow, mostUpTo } from '../bounds.ts';
 import type { Price } from '../settlement.ts';
@@ -31,7 +31,7 @@ export function dipPrice({ group, insurance, terms }: PriceOf, pointValue: Point
     times: terms.group.rw,
     factors: [...factors, { value: unbanded, at, note: '' }, ...(band ? [{ value, at: bandAt, note: 'point_value_band' }] : [])],
     atCost: false,
-    unmodified: paid(unbanded),
+    unmodified: band ? paid(unbanded) : standardExact,
     standardExact,
     standard: toFen(standardExact),
     benchmark,
@@ -53,23 +53,32 @@ export function linesOf(benchmark: Decimal, { deviation }: DipPolicy): Pick<Pric
 export const extremeFrom = (benchmark: Decimal, { deviation }: DipPolicy): number =>
   deviation?.extreme ? fewestAbove(deviation.extreme.value.times(benchmark)) : Number.POSITIVE_INFINITY;
 
-/** Payments of costs beyond the lines. Points that are rounded on the way leave the straight line and take the exact rule. */
+/** Payments of costs beyond the lines, in fen: points on a straight line in cost, rounded where the policy says so, times what a point is worth. */
 export function deviatedPays(terms: DipTerms, price: Price, policy: DipPolicy): { readonly low: PaysOnLine; readonly high: PaysOnLine } {
   const { points } = terms;
   const { benchmark, rate } = price;
-  const { deviation } = policy;
-  if (policy.rounding.points !== undefined) {
-    const exact: PaysOnLine = cost => deviatedPay(yuanOf(cost), { terms, price, policy });
-    return { low: exact, high: exact };
-  }
-  const slope = points.times(rate);
-  const high = deviation?.high?.value ?? one;
-  const raised = onceAsked(() => nearLine({ fixed: slope.times(one.minus(high)), slope, over: benchmark, atLeast: zero }));
-  const reviewed = deviation?.extreme?.pay === 'standard' ? extremeFrom(benchmark, policy) : Number.POSITIVE_INFINITY;
-  const unchanged = toFen(slope);
+  const high = policy.deviation?.high?.value ?? one;
+  const paid = payOf(policy.rounding.points, benchmark, rate);
+  const raised = onceAsked(() => paid(points.times(one.minus(high)), points));
+  const reviewed = policy.deviation?.extreme?.pay === 'standard' ? extremeFrom(benchmark, policy) : Number.POSITIVE_INFINITY;
+  const unchanged = (): number => toFen(roundedTo(points, policy.rounding.points).times(rate));
   return {
-    low: onceAsked(() => nearLine({ fixed: zero, slope, over: benchmark, atLeast: zero })),
-    high: cost => (cost >= reviewed ? unchanged : raised(cost)),
+    low: onceAsked(() => paid(zero, points)),
+    high: reviewed === Number.POSITIVE_INFINITY ? raised : cost => (cost >= reviewed ? unchanged() : raised(cost)),
+  };
+}
+
+/** Pays `fixed` + `slope` × cost ÷ benchmark points. Rounded points are whole numbers of their last digit, and worth a line of their own. */
+function payOf(digits: number | undefined, benchmark: Decimal, rate: Decimal): (fixed: Decimal, slope: Decimal) => PaysOnLine {
+  if (digits === undefined) {
+    return (fixed, slope) => nearLine({ fixed: fixed.times(rate), slope: slope.times(rate), over: benchmark, atLeast: zero });
+  }
+  const lastDigit = new Decimal(10).pow(digits);
+  const worth = nearLine({ fixed: zero, slope: rate.times(100), over: lastDigit, atLeast: zero });
+  return (fixed, slope) => {
+    const inDigits = (value: Decimal) => value.times(lastDigit).div(100);
+    const counted = nearLine({ fixed: inDigits(fixed), slope: inDigits(slope), over: benchmark, atLeast: zero });
+    return cost => worth(counted(cost));
   };
 }
 

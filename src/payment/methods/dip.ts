@@ -117,8 +117,10 @@ function ownPoints(terms: readonly DipTerms[], of: Int32Array, cost: Float64Arra
   }
   const above = policy.deviation?.high?.value.minus(1) ?? new Decimal(0);
   return terms.map(({ points }, t) => {
+    const beyond = lowCost[t]! + highCost[t]!;
+    if (beyond === 0) return points.times(normal[t]!);
     // Σ cost ÷ benchmark − cases × (high − 1), and the low ones by their ratio
-    const ratios = yuanOf(lowCost[t]! + highCost[t]!).div(benchmarks[t]!);
+    const ratios = yuanOf(beyond).div(benchmarks[t]!);
     return points.times(ratios.minus(above.times(high[t]!)).plus(normal[t]!));
   });
 }
