@@ -55,6 +55,15 @@ describe('the shipped policies', () => {
     }
   });
 
+  it('know the level that the sample hospital has, but for two that have no rate of it', () => {
+    const unknown = byGroup.filter(file => {
+      const { policy } = payable(installation, file);
+      const given = givenStay({ insurance: '310', level: 'tertiary', weight: '1', cost: '9000.00', days: 9 }, at);
+      return bands[settle({ policy, ...givenLoad([given], policy) }).band[0]!] === 'unpriced';
+    });
+    expect(unknown.map(({ region }) => region).sort()).toEqual(['六安', '郴州']);
+  });
+
   it('one is found by the name of its file, and an unknown one names the nearest', () => {
     expect(openPolicy(installation, 'linyi-2022-illustrative').region).toBe('临沂');
     expect(() => openPolicy(installation, 'linyi-2022')).toThrow('no policy "linyi-2022"');
