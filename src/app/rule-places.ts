@@ -33,6 +33,7 @@ function placedRule({ leaves, weightsTable, method }: Policy, { band, reason, ru
 const ratePaths = ({ level, insurance }: Price): readonly string[] => [
   `price.rates.${level}.${insurance}`,
   `price.point_value.${insurance}`,
+  `weights.columns.${level}.${insurance}`,
 ];
 
 const pathsOf: Readonly<Partial<Record<Band, (reason: UnpricedReason) => readonly string[]>>> = {
@@ -44,6 +45,8 @@ const pathsOf: Readonly<Partial<Record<Band, (reason: UnpricedReason) => readonl
   ],
   at_cost: () => ['group_flags.unstable_pay'],
   special: () => ['special_case.outcome'],
+  // a group without a weight that the policy pays by item
+  ffs: reason => (reason === 'no_weight' ? ['weights.fallback'] : []),
 };
 
 /** The rule of the mix that gave the stay to this policy: `mix.psychiatric data/policies/city.yaml:70`. */
