@@ -1,6 +1,7 @@
 /** The work list of special cases for a person: what it comes to by hospital, then the candidates. */
 import { bilingual, type Language } from '../language.ts';
 import { count, signed, yuan } from './format.ts';
+import { printable } from './printable.ts';
 import { reasonsText, type SpecialRow, type SpecialWork, specialRows } from './special-rows.ts';
 import { textTable } from './text-table.ts';
 
@@ -27,7 +28,7 @@ function hospitals(rows: readonly SpecialRow[], language: Language): string {
       const { discharges, quota } = own[0]!.found;
       const gain = inside.reduce((sum, { found }) => sum + found.approved - found.payment, 0);
       const left = own.filter(({ status }) => status === 'over_quota').length;
-      return [name || '–', ...[discharges, quota, own.length, inside.length, left].map(count), signed(yuan(gain))];
+      return [printable(name) || '–', ...[discharges, quota, own.length, inside.length, left].map(count), signed(yuan(gain))];
     }),
     footer: [],
   });
@@ -45,11 +46,11 @@ function candidates(rows: readonly SpecialRow[], language: Language): string {
     rows: rows.map(row => [
       row.found.rank === 0 ? '–' : String(row.found.rank),
       say[row.status],
-      ...[row.stay, row.department, row.drg, row.days || '–', row.ratio],
+      ...[row.stay, printable(row.department), row.drg, row.days || '–', row.ratio],
       ...[row.found.cost, row.found.standard].map(yuan),
       signed(yuan(row.found.cost - row.found.standard)),
       ...[row.found.payment, row.found.approved].map(yuan),
-      reasonsText(row),
+      printable(reasonsText(row)),
     ]),
     footer: [],
   });
