@@ -10,6 +10,7 @@ import { auxiliaryClasses } from '../dip/auxiliary-classes.ts';
 import type { DipCatalogue } from '../dip/catalogue.ts';
 import { deviatedPoints, roundedTo } from '../dip/deviation.ts';
 import { type DipGrouping, dipGrouping } from '../dip/grouping.ts';
+import { certainFen } from '../dip/near-line.ts';
 import { openDipCatalogue } from '../dip/open-catalogue.ts';
 import { type DipPayers, dipPayers, NO_PAYER } from '../dip/payers.ts';
 import { type PointValue, pointValueOf } from '../dip/point-value.ts';
@@ -18,7 +19,7 @@ import { type DipTerms, dipTerms } from '../dip/terms.ts';
 import { fundColumns } from '../fund-columns.ts';
 import type { Part } from '../part.ts';
 import type { ToPay } from '../settle.ts';
-import { bandIndex, unpricedReasons } from '../settlement.ts';
+import { bandIndex, type Price, unpricedReasons } from '../settlement.ts';
 import { shareOfFen } from '../share-of-fen.ts';
 import { paySpecial } from '../special/special-cases.ts';
 import { leaveUnpriced } from './leave-unpriced.ts';
@@ -194,6 +195,7 @@ function payByTerms({ terms, group, insurance, of }: Found, { grouping, payers, 
   const standards = Float64Array.from(own, one => one.standard);
   const lowTo = Float64Array.from(own, one => one.lowTo);
   const highFrom = Float64Array.from(own, one => one.highFrom);
+  const slope = slopes(terms, own, policy);
   for (let row = 0; row < count; row++) {
     if (by[row] !== me) continue;
     const t = of[row]!;
@@ -206,7 +208,8 @@ function payByTerms({ terms, group, insurance, of }: Found, { grouping, payers, 
     standard[row] = standards[t]!;
     if (cost <= lowTo[t]!) {
       band[row] = bandIndex.low;
-      payment[row] = pays[t]!.low(cost);
+      const fen = certainFen(slope[t]! * cost, slope[t]! * cost);
+      payment[row] = fen < 0 ? pays[t]!.low(cost) : fen;
     } else if (cost >= highFrom[t]!) {
       band[row] = bandIndex.high;
       payment[row] = pays[t]!.high(cost);
@@ -216,6 +219,12 @@ function payByTerms({ terms, group, insurance, of }: Found, { grouping, payers, 
     }
   }
   prices.push(...own);
+}
+
+/** Fen paid for a fen of cost below the low line; 0, which decides nothing, where points are rounded on the way. */
+function slopes(terms: readonly DipTerms[], own: readonly Price[], { rounding }: DipPolicy): Float64Array {
+  if (rounding.points !== undefined) return new Float64Array(terms.length);
+  return Float64Array.from(terms, ({ points }, t) => (points.toNumber() * own[t]!.rate.toNumber()) / own[t]!.benchmark.toNumber());
 }
 
 /** In a mix whose groups are not these, a price belongs to none of them. */
