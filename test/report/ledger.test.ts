@@ -70,6 +70,7 @@ describe('a cleared year', () => {
         月结申报的基金支付                   8,000.00
         减违规扣款                             −12.34  2025-03 违规扣款     insurances.employee.deductions   b.yaml:20
         = 全年应付                           7,987.66
+          预算执行：本院应付 ÷ 可用基金        0.7988  7987.66 ÷ 10000.00
       [清算]
           u = 按项目基金 ÷ 按病组基金          1.1250  9000.00 ÷ 8000.00    settlement.sharing               * b.yaml:12
           其中超支由基金承担                   480.00  1–1.1: 800.00 × 0.6  settlement.sharing               * b.yaml:12
@@ -110,6 +111,7 @@ describe('a cleared year', () => {
         fund as declared by month                                       8,000.00
         less deduction                                                    −12.34  2025-03 违规扣款     insurances.employee.deductions   b.yaml:20
         = due for the year                                              7,987.66
+          budget executed: due ÷ fund to pay with                         0.7988  7987.66 ÷ 10000.00
       [clearing]
           u = fund by item ÷ fund by the method                           1.1250  9000.00 ÷ 8000.00    settlement.sharing               * b.yaml:12
           of it borne by the fund                                         480.00  1–1.1: 800.00 × 0.6  settlement.sharing               * b.yaml:12

@@ -3,7 +3,7 @@
  * still open. Items of `due` sum to what is due, those of `final` with it to what is open.
  * due = Σ fund at the final price × quality factor − deductions; open = due ± sharing − deposit held + deposit released − paid − advance.
  */
-import { type Fen, less, part, yuanText } from '../../money.ts';
+import { Decimal, type Fen, less, part, yuanOf, yuanText } from '../../money.ts';
 import type { ClearingRule } from '../../policy/clearing-rule.ts';
 import type { Allotted } from './allotted.ts';
 import type { Entry } from './budget.ts';
@@ -63,7 +63,10 @@ const noUnitPrice = figureLine({ group: 'price', label: 'no_unit_price' }, '–'
 type Year = Readonly<Record<LedgerColumn, number>>;
 type Lines = readonly ClearingLine[];
 
-function dueLines({ funded: { budget }, price }: ToState, { fund, declared, deductions }: Year): { lines: Lines; quality: Fen; due: Fen } {
+function dueLines(
+  { funded: { budget, pool }, price }: ToState,
+  { fund, declared, deductions }: Year,
+): { lines: Lines; quality: Fen; due: Fen } {
   const { qualityFactor } = budget;
   const quality = qualityFactor ? less(part(fund as Fen, qualityFactor.value), fund as Fen) : (0 as Fen);
   const due = (fund + quality - deductions) as Fen;
@@ -96,11 +99,19 @@ function dueLines({ funded: { budget }, price }: ToState, { fund, declared, dedu
         ),
       ),
       sumLine({ group: 'due', label: 'due' }, due),
+      executed(due, pool.usable),
     ],
   };
 }
 
 const workingOf = ({ month, reason }: Entry): string => [month, reason].filter(text => text !== '').join(' ');
+
+/** 预算执行: what is due for the own stays as a share of what the fund may spend. */
+const executed = (due: Fen, usable: Fen): ClearingLine =>
+  figureLine(
+    { group: 'due', label: 'executed', working: `${yuanText(due)} ÷ ${yuanText(usable)}` },
+    yuanOf(due).div(yuanOf(usable)).toFixed(4, Decimal.ROUND_HALF_UP),
+  );
 
 /** The deposit lies in what is due: it is taken out whole, and what the score releases is put back. */
 function depositLines({ funded: { budget }, rule }: ToState, held: Fen): { lines: Lines; forfeited: Fen } {

@@ -93,6 +93,7 @@ ${insured(
       'quality -267.30 | 26729.60 × 0.99 − 26729.60 | insurances.employee.quality_factor | b.yaml:19', // 26,462.304
       'deduction -100.00 | 2025-02 违规扣款 | insurances.employee.deductions | b.yaml:21',
       'due 26362.30',
+      'executed 0.8787 | 26362.30 ÷ 30000.00',
       'deposit_held -1336.48 | settlement.deposit_ratio | b.yaml:10', // 411.40 + 513.68 + 411.40
       'deposit_released 1202.83 | 1336.48 × 0.9 [85] | settlement.score_tiers | b.yaml:11', // 1,202.832
       'paid_by_rule -25393.12 | settlement.monthly_pay_ratio | b.yaml:9',
@@ -307,6 +308,7 @@ describe('a year at a floating price', () => {
       // 6,071.37 + 7,685.64 + 690.46 + 500 = 14,947.47
       'price_change -2352.53 | 14947.47 − 17300.00',
       'due 14947.47',
+      'executed 0.4982 | 14947.47 ÷ 30000.00',
     ]);
     expect(clearing.insurances[0]!.poolTail).toBe(2);
   });
