@@ -8,6 +8,7 @@ import { dipGrouping } from '../payment/dip/grouping.ts';
 import { dipCatalogueOf } from '../payment/dip/open-catalogue.ts';
 import { type InForce, inForce, stemOf } from '../payment/in-force.ts';
 import type { Part } from '../payment/part.ts';
+import { refuseUnknownFlags } from '../payment/unknown-flags.ts';
 import { readWeights, type WeightTable } from '../payment/weights.ts';
 import { dayOf } from '../policy/day.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
@@ -29,7 +30,9 @@ export type Payable = { readonly file: PolicyFile; readonly policy: Policy; read
 export function payable(installation: Installation, file: PolicyFile): Payable {
   const policy = policyFrom(file, file.leaves);
   const { weightsTable: table } = policy;
-  return { file, policy, weights: table === undefined ? undefined : readWeights(projectText(installation)(table), table) };
+  const weights = table === undefined ? undefined : readWeights(projectText(installation)(table), table);
+  if (weights) refuseUnknownFlags(policy, weights);
+  return { file, policy, weights };
 }
 
 /** `catalogue` takes the place of what the policies name. */

@@ -4,6 +4,7 @@
  */
 import type { Text, UserError } from '../errors.ts';
 import { Decimal } from '../money.ts';
+import { wordsOfFlag } from '../policy/group-set.ts';
 import { both, mistake } from '../policy/mistakes.ts';
 import { noteLines, type Stamp, stampOf } from './history/stamp.ts';
 
@@ -22,6 +23,8 @@ export type WeightTable = {
   hasColumn(column: string): boolean;
   /** Words of the column `flag`: 基层, 不稳定, 中医; '' where there is none. */
   flagOf(drg: string): string;
+  /** Every word of that column. */
+  readonly flags: ReadonlySet<string>;
   /** Line of the group in the file, for "why". */
   lineOf(drg: string): number | undefined;
 };
@@ -73,6 +76,7 @@ export function readWeights(text: string, file: string): WeightTable {
     numberOf: (drg, column) => (known.has(column) ? known.get(column)!.get(drg) : numberOf(drg, column)),
     hasColumn: column => columns.includes(column),
     flagOf: drg => cellsOf.get(drg)?.[columns.indexOf('flag')]?.trim() ?? '',
+    flags: new Set([...cellsOf.values()].flatMap(cells => wordsOfFlag(cells[columns.indexOf('flag')] ?? ''))),
     lineOf: drg => lines.get(drg),
   };
 }

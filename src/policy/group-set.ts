@@ -25,10 +25,10 @@ export function groupSet(leaves: Leaves, id: string, path: string): GroupSet | u
 
 /** A table may mark a group with several words: `基层;中医`. */
 export const inSet = ({ codes, flag }: Pick<GroupSet, 'codes' | 'flag'>, group: NamedGroup): boolean =>
-  codes.has(group.drg) ||
-  codes.has(group.adrg) ||
-  (flag !== undefined &&
-    group.flag
-      .split(/[;；,，、|]/)
-      .map(word => word.trim())
-      .includes(flag));
+  codes.has(group.drg) || codes.has(group.adrg) || (flag !== undefined && wordsOfFlag(group.flag).includes(flag));
+
+export const wordsOfFlag = (cell: string): readonly string[] =>
+  cell
+    .split(/[;；,，、|]/)
+    .map(word => word.trim())
+    .filter(word => word !== '');

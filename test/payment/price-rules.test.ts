@@ -5,6 +5,7 @@ import { billOf } from '../../src/payment/bill.ts';
 import { linesOf } from '../../src/payment/explain.ts';
 import { settle } from '../../src/payment/settle.ts';
 import { bands, unpricedReasons } from '../../src/payment/settlement.ts';
+import { refuseUnknownFlags } from '../../src/payment/unknown-flags.ts';
 import { readWeights } from '../../src/payment/weights.ts';
 import { groups, policyOf, staysOf, type TestStay, weights } from './small-hospital.ts';
 
@@ -156,6 +157,14 @@ describe('groups of primary care: the same price in every hospital', () => {
     const table = 'drg\tweight\tflag\nAB11\t1\t基层;中医\nAB13\t0.96\t\n';
     const rule = rates(`${k}primary_care_groups: {flag: 基层, mode: coefficient, ${factor('1')}}`);
     expect(paid(rule, [stay, { ...stay, group: 4 }], { table })).toEqual(['normal 10000.00 10000.00', 'normal 11520.00 11520.00']);
+  });
+
+  it('a flag that marks no group of the table is refused', () => {
+    const table = readWeights('drg\tweight\tflag\nAB11\t1\t基层;中医\n', 'weights.tsv');
+    const flagged = (flag: string) => policyOf(rates(`${k}primary_care_groups: {flag: ${flag}, mode: coefficient, ${factor('1')}}`));
+    expect([...table.flags]).toEqual(['基层', '中医']);
+    expect(() => refuseUnknownFlags(flagged('中医'), table)).not.toThrow();
+    expect(() => refuseUnknownFlags(flagged('基础'), table)).toThrow('test.yaml:19: weights.tsv marks no group "基础" in its column flag');
   });
 
   it('a level that has no price, a value without its unit, a mode that is missing: errors', () => {
