@@ -17,7 +17,7 @@ export function refuseTarget(words: Words, target: string | undefined = targetOf
 /** What a command reads is never replaced by what it writes. */
 export const rulesOf = (words: Words): OutputRules => ({
   force: flag(words, 'force'),
-  inputs: [...list(words, 'files'), ...list(words, 'file'), ...list(words, 'data'), ...list(words, 'comparison')],
+  inputs: ['files', 'file', 'data', 'comparison', 'budget'].flatMap(name => list(words, name)),
 });
 
 /** CSV files carry a byte order mark so that Excel reads them as UTF-8; a pipe gets none. */

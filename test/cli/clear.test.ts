@@ -54,6 +54,9 @@ describe('casemix clear', () => {
       true,
     ]);
     expect((await clear('--format', 'csv', '-o', file)).code).toBe('OUTPUT_EXISTS');
+    expect((await run('clear', stays, '--policy', 'jinhua-illustrative', '--budget', withWeights, '-o', withWeights, '--force')).code).toBe(
+      'OUTPUT_IS_INPUT',
+    );
   });
 
   it('ends with the status of what is wrong', async () => {
