@@ -6,6 +6,7 @@ import type { Leaf, Leaves, Place } from '../policy/leaf.ts';
 import { both, didYouMean, wrong } from '../policy/mistakes.ts';
 import { nearest } from '../policy/nearest.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
+import { nameOf } from '../policy/vocabulary.ts';
 
 /** An answer names the insurance as the policy does; a stay is loaded with a code. */
 export function spokenAs({ insurance }: Policy, given: GivenStay): GivenStay {
@@ -46,7 +47,7 @@ const levelsOf = ({ level, levels }: Policy, leaves: Leaves): ReadonlySet<string
   new Set([
     ...(level === undefined ? [] : [level]),
     ...levels.values(),
-    ...[...leaves.keys()].flatMap(path => (path.startsWith('price.rates.') ? [path.split('.')[2]!] : [])),
+    ...[...leaves.keys()].flatMap(path => (/^(price\.rates|hospital_coefficient\.values)\./.test(path) ? [path.split('.')[2]!] : [])),
   ]);
 
 /** The policy with other values; the unit and the source of a value that it has stay as they are. */
@@ -56,7 +57,7 @@ export function changed(policy: Policy, changes: readonly Change[]): Policy {
   for (const { path, value, at } of changes) {
     requireKnown(path, at, policy.leaves);
     const before = policy.leaves.get(path);
-    leaves.set(path, { value, unit: before?.unit ?? 'ratio', source: before?.source ?? given, at });
+    leaves.set(path, { value, unit: before?.unit ?? nameOf(path)?.units[0], source: before?.source ?? given, at });
   }
   checkLeaves(leaves);
   return policyFrom(policy, leaves);

@@ -42,5 +42,5 @@ function answerText({ at, name, results, lines }: Answer, language: Language): r
 
 const words = bilingual({
   zh: { count: '已知答案 {n} 条，一致 {equal} 条', expected: '应为', got: '得到', more: '另有 {n} 条不一致' },
-  en: { count: '{n} known answers, {equal} agree', expected: 'expected', got: 'got', more: '{n} more differ' },
+  en: { count: 'known answers: {n}, as expected: {equal}', expected: 'expected', got: 'got', more: '{n} more differ' },
 });

@@ -32,9 +32,9 @@ describe('policy verify', () => {
   it('counts the answers of all, and names those without', async () => {
     const { status, out } = await run('verify', '--lang', 'en');
     expect(status).toBe(0);
-    expect(out).toContain('wuhan-2024-illustrative  3 known answers, 3 agree');
+    expect(out).toContain('wuhan-2024-illustrative  known answers: 3, as expected: 3');
     // eight regions with worked cases, Linyi and Shanghai with prices: 3 + 3 + 3 + 5 × 1 + 2,440 + 918
-    expect(out).toMatch(/^\d+ policies, 3372 known answers, 3372 agree; \d+ unverified, without known answers:$/m);
+    expect(out).toMatch(/^\d+ policies, known answers: 3372, as expected: 3372; \d+ unverified, without known answers:$/m);
     expect(out).toContain('\n  beijing-2024-illustrative\n');
   });
 
@@ -55,7 +55,7 @@ describe('policy verify', () => {
     const { status, out, code } = await run('verify', path, '--lang', 'en');
     expect([status, code]).toEqual([4, 'VERIFY_FAILED']);
     const lines = out.split('\n');
-    expect(lines[0]).toBe(`${path}  1 known answers, 0 agree`);
+    expect(lines[0]).toBe(`${path}  known answers: 1, as expected: 0`);
     expect(lines[1]).toBe(`  ${path}:1  测试`);
     expect(lines[2]).toBe('    payment  expected 9818.89  got 9818.88');
     expect(lines[3]).toMatch(/9818\.88 = 10228 × 0\.96.*data\/policies\/wuhan-2024-illustrative\.yaml:31/);
