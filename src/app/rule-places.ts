@@ -25,7 +25,9 @@ function placedRule({ leaves, weightsTable, method }: Policy, { band, reason, ru
     const item = leaves.get('stay_rules')?.items?.[rule - 1];
     return item ? `stay_rules[${rule}] ${placeText(item.at)}` : (placed('stay_rules') ?? '');
   }
-  const paths = [...(price ? ratePaths(price) : []), ...(pathsOf[band]?.(reason) ?? []), method];
+  if (method === 'dip' && (band === 'low' || band === 'high')) return placed(`dip.deviation.${band}`) ?? '';
+  const ofPrice = price === undefined ? [] : method === 'dip' ? pointValuePaths(price) : ratePaths(price);
+  const paths = [...ofPrice, ...(pathsOf[band]?.(reason) ?? []), method];
   return paths.map(placed).find(text => text !== undefined) ?? placed('payment_method') ?? '';
 }
 
@@ -34,6 +36,13 @@ const ratePaths = ({ level, insurance }: Price): readonly string[] => [
   `price.rates.${level}.${insurance}`,
   `price.point_value.${insurance}`,
   `weights.columns.${level}.${insurance}`,
+];
+
+/** The value of a point: from the pool, from past years, or as stated. */
+const pointValuePaths = ({ insurance }: Price): readonly string[] => [
+  `dip.pool.${insurance}`,
+  `dip.budget.${insurance}`,
+  `price.point_value.${insurance}`,
 ];
 
 const pathsOf: Readonly<Partial<Record<Band, (reason: UnpricedReason) => readonly string[]>>> = {

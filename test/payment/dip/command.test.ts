@@ -20,7 +20,7 @@ const three = [2022, 2023, 2024].flatMap((year, y) => [
   row(10 * y + 5, year, '4000.00', 'K35.800'),
 ]);
 writeFileSync(at('history.csv'), csv(three));
-writeFileSync(at('now.csv'), csv([row(1, 2025, '900.00'), row(2, 2025, '3000.00', 'K35.900')]));
+writeFileSync(at('now.csv'), csv([row(1, 2025, '900.00'), row(2, 2025, '3000.00', 'K35.900'), row(3, 2025, '400.00')]));
 writeFileSync(
   at('policy.yaml'),
   `schema: policy/1
@@ -34,7 +34,7 @@ insurance_map: {employee: ["310"]}
 hospital: {level: 三级, levels: {}}
 payment_method: dip
 price: {point_value: {employee: {value: "1.75", unit: CNY/point, source: shape}}}
-dip: {source: shape, catalogue: ${at('made')}, score_scale: {value: 1000, unit: point/weight}, point_value: given}
+dip: {source: shape, catalogue: ${at('made')}, score_scale: {value: 1000, unit: point/weight}, point_value: given, deviation: {benchmark: group_mean, low: {value: "0.5", unit: ratio}}}
 `,
 );
 
@@ -53,11 +53,22 @@ describe('dip build', () => {
     expect(
       now.out
         .split('\r\n')
-        .slice(1, 3)
-        .map(line => line.split(',').slice(0, 7)),
+        .slice(1, 4)
+        .map(line => [...line.split(',').slice(0, 7), line.split(',').at(-1)]),
     ).toEqual([
-      ['R1', 'I10.x00:n', '0.571429', '1000.00', '0.9000', 'normal', '1000.00'],
-      ['R2', 'K35:conservative', '2.285714', '4000.00', '0.7500', 'normal', '4000.00'],
+      ['R1', 'I10.x00:n', '0.571429', '1000.00', '0.9000', 'normal', '1000.00', `price.point_value.employee ${at('policy.yaml')}:11`],
+      [
+        'R2',
+        'K35:conservative',
+        '2.285714',
+        '4000.00',
+        '0.7500',
+        'normal',
+        '4000.00',
+        `price.point_value.employee ${at('policy.yaml')}:11`,
+      ],
+      // 400 ÷ 1,000 of the score
+      ['R3', 'I10.x00:n', '0.571429', '1000.00', '0.4000', 'low', '400.00', `dip.deviation.low ${at('policy.yaml')}:12`],
     ]);
     expect(now.err).not.toContain('自测');
 
