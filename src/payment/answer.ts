@@ -1,10 +1,11 @@
 /** A stay that is given, settled, and held against what was expected of it; amounts are whole fen, so equal is to the fen. */
 import { Decimal, toFen, yuanText } from '../money.ts';
 import { type Expected, expectedAmounts } from '../policy/expected-payment.ts';
-import type { Place } from '../policy/leaf.ts';
+import { type Place, placeText } from '../policy/leaf.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import { billOf } from './bill.ts';
 import { linesOf } from './explain.ts';
+import { givenFile } from './given-load.ts';
 import type { Part } from './part.ts';
 import { bands, type Line, policyOf, type Settlement, unpricedReasons } from './settlement.ts';
 
@@ -24,7 +25,7 @@ export type Settled = { readonly settlement: Settlement; readonly stays: StayTab
 export function answered(about: Pick<Answer, 'at' | 'name'>, expected: Expected, settled: Settled): Answer {
   const results = resultsOf(expected, settled);
   const equal = results.every(result => result.equal);
-  return { ...about, results, equal, lines: equal ? [] : linesOfStay(settled) };
+  return { ...about, results, equal, lines: equal ? [] : linesOfStay(settled).map(line => placed(line, about.at)) };
 }
 
 function resultsOf({ band, points, amounts }: Expected, { settlement, row }: Settled): Answer['results'] {
@@ -44,6 +45,12 @@ function pointsOf({ prices, price, payment }: Settlement, row: number, digits: n
   const rate = prices[price[row]!]?.rate;
   return rate ? new Decimal(payment[row]!).div(100).div(rate).toFixed(digits, Decimal.ROUND_HALF_UP) : '';
 }
+
+/** The number of a group that is given stands where the answer stands. */
+const placed = (line: Line, at: Place): Line => ({
+  ...line,
+  source: line.source?.replace(new RegExp(`\\b${givenFile}:\\d+`), placeText(at)),
+});
 
 function linesOfStay({ settlement, stays, part, row }: Settled): readonly Line[] {
   const policy = policyOf(settlement, row);

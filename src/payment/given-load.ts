@@ -27,6 +27,9 @@ export function givenLoad(given: readonly GivenStay[], { leaves }: Policy): Give
   };
 }
 
+/** What stands for the file of the numbers that are given: they stand where the stay does. */
+export const givenFile = 'given';
+
 /** The group of a stay whose weight alone is given. */
 const unnamed = 'GIVEN';
 
@@ -54,7 +57,7 @@ function tableOf(weighed: readonly { readonly drg: string; readonly weight: Deci
   // the weight of a standard only chooses the tier, a coefficient of the group is its own: neither is given, both stay blank
   const blank = [...(unit === 'yuan' ? ['weight'] : []), ...named('hospital_coefficient.columns.')];
   const rows = weighed.map(({ drg, weight }) => [drg, ...priced.map(() => weight.toFixed()), ...blank.map(() => '')]);
-  return readWeights([['drg', ...priced, ...blank], ...rows].map(row => `${row.join('\t')}\n`).join(''), 'given');
+  return readWeights([['drg', ...priced, ...blank], ...rows].map(row => `${row.join('\t')}\n`).join(''), givenFile);
 }
 
 function staysOf(given: readonly GivenStay[]): StayTable {

@@ -83,6 +83,7 @@ price: {source: shape, rates: {tertiary: {employee: {value: "10000", unit: CNY/w
 known_answers: [{insurance: employee, weight: "1.5", cost: "9000", payment: "1"}]
 `);
   const [answer] = verifyPolicy(policy, undefined, readText).answers;
+  expect(answer!.lines[0]!.source).toBe('test.yaml:13 test.yaml:14');
   expect(answer!.lines.filter(({ part }) => part === 'payment').map(({ label, amount }) => [label, amount])).toEqual([
     ['standard', 1_500_000],
   ]);
