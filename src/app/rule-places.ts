@@ -21,7 +21,7 @@ function placedRule({ leaves, weightsTable, method }: Policy, { band, reason, ru
     return found && `${path} ${placeText(found[1].at)}`;
   };
   if (band === 'unpriced') return reason === 'no_weight' ? `no_weight ${weightsTable ?? ''}`.trim() : reason;
-  if (band === 'rule' && rule > 0) {
+  if ((band === 'rule' || band === 'ffs') && rule > 0) {
     const item = leaves.get('stay_rules')?.items?.[rule - 1];
     return item ? `stay_rules[${rule}] ${placeText(item.at)}` : (placed('stay_rules') ?? '');
   }

@@ -35,4 +35,11 @@ describe('the rule a stay was paid by', () => {
     expect(rule('unpriced', 'no_weight')).toBe('no_weight data/weights/reference-2.0.tsv');
     expect(rule('unpriced', 'ambiguous')).toBe('ambiguous');
   });
+
+  it('a stay that a rule of its own leaves to the bill names that rule', () => {
+    const file = openPolicy(findInstallation(process.cwd()), 'qingyang-2025-illustrative');
+    const line = file.leaves.get('stay_rules')!.items![0]!.at.line;
+    const decided = { by: 0, band: 'ffs', reason: '', rule: 1, price: undefined } as const;
+    expect(rulePlaces([policyFrom(file, file.leaves)])(decided)).toBe(`stay_rules[1] ${file.file}:${line}`);
+  });
 });

@@ -101,12 +101,15 @@ function bareValue({ kind, words }: Name): Schema {
     case 'codes':
       return { type: ['array', 'null'], items: { type: 'string' } };
     case 'tiers': {
-      const tier = { max_weight: { type: ['string', 'null'], pattern: decimal.pattern }, cap: decimal };
-      return {
-        type: ['array', 'null'],
-        minItems: 1,
-        items: { type: 'object', properties: tier, required: ['max_weight', 'cap'], additionalProperties: false },
-      };
+      const tier = (weight: string, of: Schema) => ({
+        type: 'object',
+        properties: { [weight]: of, cap: decimal },
+        required: [weight, 'cap'],
+        additionalProperties: false,
+      });
+      // up to a weight, the last one open, or below it
+      const upTo = tier('max_weight', { type: ['string', 'null'], pattern: decimal.pattern });
+      return { type: ['array', 'null'], minItems: 1, items: { anyOf: [upTo, tier('below_weight', decimal)] } };
     }
     case 'list':
       return { anyOf: [{ type: 'array' }, { enum: ['none', null] }] };
