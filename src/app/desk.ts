@@ -2,6 +2,7 @@
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import type { Trace } from '../../grouper/trace.ts';
 import type { Comparison, ScenarioResult } from '../compare/comparison.ts';
+import type { BenchmarkTable } from '../payment/benchmarks.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import type { PaidStay } from '../report/payment-text.ts';
 import type { Parameter } from '../scenario/parameter.ts';
@@ -21,6 +22,8 @@ export type Run = {
   readonly settlement: Settlement;
   /** Every rule and number the scenario was carried out with. */
   readonly parameters: readonly Parameter[];
+  /** The regional means that the scenario names. */
+  readonly benchmarks: readonly BenchmarkTable[];
 };
 
 /** A payment with its words and working, and the scenario and group it belongs to. */

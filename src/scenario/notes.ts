@@ -1,5 +1,7 @@
 /** What a reader of a result must know beside the numbers: illustrative values, stays that fit no price, what does not apply to the data. */
 
+import type { BenchmarkTable } from '../payment/benchmarks.ts';
+import { isSelfTest, SELF_TESTED } from '../payment/history/stamp.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import { illustrativeNotes, settlementNotes } from '../payment/settlement-notes.ts';
 import { dateText } from '../policy/day.ts';
@@ -18,6 +20,16 @@ export const notesOf = (about: About): Note[] => [
   ...settlementNotes(about.settlement),
   ...notApplicable(about),
 ];
+
+/** Means of the very stays that they are to measure: every index is then close to 1 and says nothing. */
+export const selfTestNotes = (benchmarks: readonly BenchmarkTable[], files: readonly { readonly sha256: string }[]): Note[] =>
+  benchmarks
+    .filter(({ stamp }) => isSelfTest(stamp, files))
+    .map(({ file }) => ({
+      kind: 'self_tested',
+      zh: `${SELF_TESTED}：区域均值 ${file} 由被衡量的病例测算，消耗指数不说明问题`,
+      en: `self-tested, not for settlement: the regional means ${file} were made from the stays they measure; the indices prove nothing`,
+    }));
 
 function notApplicable({ scenario, ownData }: About): Note[] {
   if (ownData) return [];

@@ -1,6 +1,7 @@
 /** Carries a scenario out on a load: who is in, the price level, the payment of every stay, the known totals, and what to tell the reader. */
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import { Decimal } from '../money.ts';
+import { benchmarksNamed } from '../payment/benchmarks.ts';
 import { settleParts } from '../payment/settle.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import type { WeightTable } from '../payment/weights.ts';
@@ -10,7 +11,7 @@ import { NO_DATE, type StayTable } from '../stay/stay-table.ts';
 import { editNotes } from './edit.ts';
 import { checkedTotals, checkNote } from './known-totals.ts';
 import type { Note } from './note.ts';
-import { type About, notesOf } from './notes.ts';
+import { type About, notesOf, selfTestNotes } from './notes.ts';
 import { populationIn } from './population.ts';
 import { noLevelNote, type Rebase, rebase, rebaseNote } from './rebase.ts';
 import type { ResolvedScenario } from './scenario.ts';
@@ -48,6 +49,10 @@ export function runScenario(run: ToRun): ScenarioRun {
   const plain = settled(new Decimal(1));
   const level = parent && scenario.rebasedOn ? rebase(plain, parent, scenario) : undefined;
   const settlement = level ? settled(level.factor) : plain;
+  const benchmarks = benchmarksNamed(
+    scenario.slices.map(({ leaves }) => leaves),
+    readText,
+  );
   const checks = ownData ? checkedTotals(scenario.checks, { stays, settlement }) : [];
   const about: About = { scenario, settlement, ownData, inScope: count };
   return {
@@ -60,8 +65,15 @@ export function runScenario(run: ToRun): ScenarioRun {
     inScope: count,
     excluded,
     rateFactor: level?.factor,
+    benchmarks,
     checks,
-    notes: [...editNotes(scenario), ...levelNotes(level, scenario, plain), ...checks.map(checkNote), ...notesOf(about)],
+    notes: [
+      ...editNotes(scenario),
+      ...levelNotes(level, scenario, plain),
+      ...checks.map(checkNote),
+      ...notesOf(about),
+      ...selfTestNotes(benchmarks, stays.files),
+    ],
   };
 }
 

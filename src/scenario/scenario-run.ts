@@ -1,6 +1,7 @@
 /** One scenario carried out on a load: who is in, what each stay is paid, and what a reader must know about it. */
 import type { Group, GroupColumns } from '../../grouper/result.ts';
 import type { Decimal } from '../money.ts';
+import type { BenchmarkTable } from '../payment/benchmarks.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import type { Note } from './note.ts';
@@ -18,6 +19,8 @@ export type ScenarioRun = {
   readonly excluded: readonly { readonly rule: string; readonly stays: number }[];
   /** Rates were multiplied by this to keep the price level of the parent; undefined: not rebased. */
   readonly rateFactor: Decimal | undefined;
+  /** The regional means that the scenario names; several where they change inside the period. */
+  readonly benchmarks: readonly BenchmarkTable[];
   readonly checks: readonly CheckedTotal[];
   readonly notes: readonly Note[];
 };

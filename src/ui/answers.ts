@@ -73,20 +73,21 @@ export function unfilteredAnswer(state: WorkbenchState): string {
   return screen === 'stays' || screen === 'part' ? answerOf(state, ({ ordered }) => ordered) : '';
 }
 
-/** What else a reader must know: why there are no indices, and, where there is room for `all`, why cells may not add up to their total. */
+/** What else a reader must know: what the indices measure by or why there are none, and, where there is room for `all`, why cells may not add up to their total. */
 export function remarksOn(state: WorkbenchState, { all }: { readonly all: boolean }): readonly string[] {
   const { desk, path } = state;
   const run = desk?.runs[state.scenario];
   const { screen } = placeOf(path);
   if (!desk || !run || !['groups', 'departments', 'rows'].includes(screen) || (screen === 'groups' && !run.grouping)) return [];
   const say = sayOf(state);
-  return [...(screen === 'departments' ? unmeasured(desk, run, say) : []), ...(all ? [say('tailNote')] : [])];
+  return [...(screen === 'departments' ? measuredBy(desk, run, say) : []), ...(all ? [say('tailNote')] : [])];
 }
 
-function unmeasured(desk: Desk, run: Run, say: Say): readonly string[] {
+function measuredBy(desk: Desk, run: Run, say: Say): readonly string[] {
   const { costIndex, timeIndex } = departmentFiguresOf(desk, run).whole;
   if (!costIndex.index) return [say('noBenchmark')];
-  return timeIndex.index ? [] : [say('noDaysBenchmark')];
+  if (!timeIndex.index) return [say('noDaysBenchmark')];
+  return run.benchmarks.map(({ file }) => say('benchmarkIn', { file }));
 }
 
 /** What the table is about, and the scenario it is seen by. */

@@ -35,7 +35,7 @@ function benchmarkOfScenario(path: string, more: Files = {}) {
       weightsOf: () => weights,
     },
   );
-  return benchmarkOf(run!, { method: run!.scenario.method, parameters: parametersOf(run!.scenario) });
+  return benchmarkOf(run!, { method: run!.scenario.method, parameters: parametersOf(run!.scenario), benchmarks: run!.benchmarks });
 }
 /** The scenario by points with other parameters, one a line. */
 const changed = (...parameters: readonly string[]): Files => ({

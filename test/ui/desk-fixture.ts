@@ -194,7 +194,7 @@ function runOf({ id, title, method, catalogue, policy, payment, standard, weight
     by: by as unknown as Record<Dimension, readonly Row[]>,
     notes,
   };
-  return { result, grouping, settlement, parameters: method === 'ffs' ? [] : [lowLine] };
+  return { result, grouping, settlement, parameters: method === 'ffs' ? [] : [lowLine], benchmarks: [] };
 }
 
 function totalsOf(rows: readonly number[], { payment, fund, margin, band, price, prices }: Settlement): Totals {

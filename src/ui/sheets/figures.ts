@@ -23,10 +23,10 @@ export const groupedOf = ofRun(
 /** The worst result first. */
 export const groupFiguresOf = ofRun((desk, run): readonly GroupFigures[] => groupFigures(groupedOf(desk, run)));
 
-/** The means of the region, where the policy states them. */
+/** The means of the region, where the policy names or states them. */
 export const benchmarkOfRun = ofRun((desk, run) => {
-  const { result, parameters } = run;
-  return benchmarkOf(groupedOf(desk, run), { method: result.method, parameters });
+  const { result, parameters, benchmarks } = run;
+  return benchmarkOf(groupedOf(desk, run), { method: result.method, parameters, benchmarks });
 });
 
 /** In the order of the run by department. */
