@@ -9,13 +9,17 @@ import { partsByPolicy } from '../payment/routes.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 
-export function partsNotes(stays: StayTable, parts: readonly Part[], settlement: Settlement): readonly Text[] {
+/** `always`: a result that may not be used as it is is said to be so, however quiet a person asked the program to be. */
+export type PartsNote = Text & { readonly always: boolean };
+
+export function partsNotes(stays: StayTable, parts: readonly Part[], settlement: Settlement): readonly PartsNote[] {
   const tested = partsByPolicy(parts).flatMap(part => selfTestedBy(part, stays.files));
   const reviews = staysToReview(stays, settlement).length;
   return [
     ...[...new Set(tested)].map(table => ({
       zh: `${SELF_TESTED}：${table} 由正在结算的病例测算`,
       en: `self-tested, not for settlement: ${table} was made from the stays being settled`,
+      always: true,
     })),
     ...(reviews === 0
       ? []
@@ -23,6 +27,7 @@ export function partsNotes(stays: StayTable, parts: readonly Part[], settlement:
           {
             zh: `${reviews} 例费用超过极高费用线（dip.deviation.extreme），须专家评议；结果按政策的 extreme_pay 暂计`,
             en: `${reviews} stays lie beyond the extreme line (dip.deviation.extreme) and are to be reviewed; until then they are paid by extreme_pay`,
+            always: false,
           },
         ]),
   ];

@@ -1,5 +1,5 @@
 /** Settles every stay of the files a person named: under one policy, or under that of several which is in force for its place and day. */
-import { type Text, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import type { Load } from '../files/read-stays.ts';
 import { countsYears } from '../payment/benefit/pay-by-benefit.ts';
@@ -12,7 +12,7 @@ import type { SettleRows } from '../report/result-rows.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
 import { type Parts, partsFor, payable } from './parts.ts';
-import { partsNotes } from './parts-notes.ts';
+import { type PartsNote, partsNotes } from './parts-notes.ts';
 import { openPolicy } from './policy.ts';
 import { rulePlaces } from './rule-places.ts';
 
@@ -23,7 +23,7 @@ export type SettledFile = {
   readonly policies: readonly string[];
   readonly parts: Parts;
   /** What must be known of the tables that paid. */
-  readonly notes: readonly Text[];
+  readonly notes: readonly PartsNote[];
 };
 /** At least one policy, by id or file. */
 export type SettleOrder = LoadOptions & { readonly policies: readonly string[]; readonly catalogue?: string | undefined };

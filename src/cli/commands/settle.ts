@@ -48,7 +48,7 @@ export const settleCommand: Command = {
     }
     const { settleSummary } = await import('../../report/settle-summary.ts');
     face.note(settleSummary(rows, face.language));
-    for (const note of notes) face.note(`${note[face.language]}\n`);
+    for (const note of notes) (note.always ? face.err : face.note)(`${note[face.language]}\n`);
     return strictStatus(load, words);
   },
 };
