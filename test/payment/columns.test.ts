@@ -2,5 +2,5 @@ import { expect, it } from 'vitest';
 import { compareStays } from './columns-and-stay.ts';
 
 it('pays every stay of any policy in columns as the exact rule does, with lines that sum to it', () => {
-  expect(compareStays({ policies: 150, staysOfEach: 20, seed: 20250101 })).toBeGreaterThan(1400);
+  expect(compareStays({ policies: 80, staysOfEach: 20, seed: 20250101 })).toBeGreaterThanOrEqual(800);
 });
