@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import type { Load } from '../files/read-stays.ts';
+import { countsYears } from '../payment/benefit/pay-by-benefit.ts';
 import { partsByPolicy } from '../payment/routes.ts';
 import { settleParts } from '../payment/settle.ts';
 import { specialCases } from '../payment/special/special-cases.ts';
@@ -23,7 +24,7 @@ export async function specialFile(
   const own = payable(installation, openPolicy(installation, named));
   const ruled = withMix(own.policy);
   if (!ruled.some(policy => policy.method !== 'ffs' && policy.special)) throw noRule(own.file);
-  const load = await loadStays(installation, paths, options);
+  const load = await loadStays(installation, paths, { ...options, patientKeys: countsYears(own.policy) });
   const { table: stays } = load;
   if (!stays.money.total) throw noCost(paths);
   const parts = partsFor(installation, [{ ...own, policy: withoutSpecial(own.policy) }], { stays, catalogue });

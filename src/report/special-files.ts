@@ -2,15 +2,14 @@
 import { yuanText } from '../money.ts';
 import { BOM, csvLine, textCell } from './csv-cell.ts';
 import { jsonDocument } from './json-rows.ts';
-import { reasonsText, type SpecialRow, type SpecialWork, specialRows } from './special-rows.ts';
+import { reasonsText, type SpecialRow, type SpecialWork } from './special-rows.ts';
 
-export function* specialCsv(work: SpecialWork, { bom }: { readonly bom: boolean }): Generator<string> {
+export function* specialCsv(rows: readonly SpecialRow[], { bom }: { readonly bom: boolean }): Generator<string> {
   yield (bom ? BOM : '') + csvLine(columns.map(([name]) => name));
-  for (const row of specialRows(work)) yield csvLine(columns.map(([, textOf]) => textCell(textOf(row))));
+  for (const row of rows) yield csvLine(columns.map(([, textOf]) => textCell(textOf(row))));
 }
 
-export function specialJson(work: SpecialWork): Generator<string> {
-  const rows = specialRows(work);
+export function specialJson(rows: readonly SpecialRow[], work: Pick<SpecialWork, 'policy' | 'catalogue'>): Generator<string> {
   const origin = { policy: work.policy, catalogue: work.catalogue };
   return jsonDocument(origin, rows.length, i => Object.fromEntries(columns.map(([name, textOf]) => [name, textOf(rows[i]!)])));
 }

@@ -76,7 +76,7 @@ function rowOf(found: SpecialCase, { special, part }: SpecialList, { stays, sett
       const candidate = special.candidates[r]!;
       return {
         title: candidate.title,
-        met: reasonText(candidate, { cost, price, within: { stays, row, part } }) ?? '',
+        met: reasonText(candidate, { cost, price, within: { stays, row } }),
         at: placeText(candidate.item.at),
       };
     }),

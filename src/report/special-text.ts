@@ -2,12 +2,11 @@
 import { bilingual, type Language } from '../language.ts';
 import { count, signed, yuan } from './format.ts';
 import { printable } from './printable.ts';
-import { reasonsText, type SpecialRow, type SpecialWork, specialRows } from './special-rows.ts';
+import { reasonsText, type SpecialRow, type SpecialWork } from './special-rows.ts';
 import { textTable } from './text-table.ts';
 
-export function specialText(work: SpecialWork, language: Language): string {
+export function specialText(rows: readonly SpecialRow[], work: Pick<SpecialWork, 'policy'>, language: Language): string {
   const say = words[language];
-  const rows = specialRows(work);
   const head = say.head.replace('{policy}', work.policy).replace('{n}', count(rows.length));
   if (rows.length === 0) return `${head}\n`;
   return [head, hospitals(rows, language), candidates(rows, language), say.order, ''].join('\n\n').trimEnd().concat('\n');
@@ -59,7 +58,8 @@ function candidates(rows: readonly SpecialRow[], language: Language): string {
 const words = bilingual({
   zh: {
     head: '{policy}：符合特例单议条件 {n} 例',
-    order: '按 C − S 从大到小排列，相同的按病例编号；限额为各医院出院人次 × 比例，向下取整。按特例支付不高于现行支付的不申报、不占限额。',
+    order:
+      '按 C − S 从大到小排列，相同的按病例编号（S0000001…，即文件中各行的先后）；限额为各医院出院人次 × 比例，向下取整。按特例支付不高于现行支付的不申报、不占限额。',
     hospital: '医院',
     discharges: '出院人次',
     quota: '限额',
@@ -82,7 +82,7 @@ const words = bilingual({
   en: {
     head: '{policy}: {n} candidates for special case review',
     order:
-      'Ordered by C − S, equal ones by stay id; the quota is the discharges of each hospital × the share, rounded down. What would not be paid more is not filed and takes no place.',
+      'Ordered by C − S, equal ones by stay id (S0000001 ..., the order of rows in the file); the quota is the discharges of each hospital × the share, rounded down. What would not be paid more is not filed and takes no place.',
     hospital: 'hospital',
     discharges: 'discharges',
     quota: 'quota',

@@ -23,11 +23,12 @@ export const specialCommand: Command = {
     const order = { ...(await loadOptions(words, face)), policy: text(words, 'policy')!, catalogue: text(words, 'catalogue') };
     const { load, work } = await specialFile(face.installation, list(words, 'files'), order);
     tellLoad(load, face);
+    const { specialRows } = await import('../../report/special-rows.ts');
+    const rows = specialRows(work);
     const folder = text(words, 'sheets');
     if (folder !== undefined) {
-      const { specialRows } = await import('../../report/special-rows.ts');
       const { sheetName, sheetRows, specialSheet } = await import('../../report/special-sheet.ts');
-      const sheets = sheetRows(specialRows(work)).map(row => ({ path: join(folder, sheetName(row)), row }));
+      const sheets = sheetRows(rows).map(row => ({ path: join(folder, sheetName(row)), row }));
       // all or none is refused before the first is written
       for (const { path } of sheets) mayWrite(path, rulesOf(words));
       for (const { path, row } of sheets) await writeOutput(path, [specialSheet(row, work, face.language)], rulesOf(words));
@@ -36,17 +37,17 @@ export const specialCommand: Command = {
     switch (text(words, 'format')) {
       case 'json': {
         const { specialJson } = await import('../../report/special-files.ts');
-        await deliver(specialJson(work), words, face);
+        await deliver(specialJson(rows, work), words, face);
         break;
       }
       case 'csv': {
         const { specialCsv } = await import('../../report/special-files.ts');
-        await deliver(specialCsv(work, { bom: withMark(words) }), words, face);
+        await deliver(specialCsv(rows, { bom: withMark(words) }), words, face);
         break;
       }
       default: {
         const { specialText } = await import('../../report/special-text.ts');
-        await deliver([specialText(work, face.language)], words, face);
+        await deliver([specialText(rows, work, face.language)], words, face);
       }
     }
     return strictStatus(load, words);

@@ -1,26 +1,20 @@
-/** Why a stay is a candidate, with the numbers that were compared: `days 75 > 60`, `R 3.5359 > 2.5 …`; undefined where it does not meet it. */
+/** Why a stay is a candidate, with the numbers that were compared: `days 75 > 60`, `R 3.5359 > 2.5 …`. Asked only of a reason that it meets. */
 import { yuanOf } from '../../money.ts';
 import type { Condition } from '../../policy/condition.ts';
 import type { Candidate } from '../../policy/special-rule.ts';
 import type { StayTable } from '../../stay/stay-table.ts';
 import { conditionText } from '../cases/case-lines.ts';
 import { billed, figure } from '../outliers/figure.ts';
-import type { Part } from '../part.ts';
 import type { Price } from '../settlement.ts';
-import { meetsCandidate } from './meets-candidate.ts';
 
 export type Asked = {
   /** Fen, without what is paid apart. */
   readonly cost: number;
   readonly price: Price;
-  readonly within: { readonly stays: StayTable; readonly row: number; readonly part: Part };
+  readonly within: { readonly stays: StayTable; readonly row: number };
 };
 
-export function reasonText(candidate: Candidate, { cost, price, within }: Asked): string | undefined {
-  const { stays, row, part } = within;
-  const { grouping, groups } = part;
-  const asked = { stays, grouped: grouping && groups ? { columns: grouping, groups } : undefined };
-  if (!meetsCandidate(candidate, [price], asked)(row, cost, 0)) return undefined;
+export function reasonText(candidate: Candidate, { cost, price, within: { stays, row } }: Asked): string {
   const days = stays.days[row]!;
   const texts = candidate.when.map(condition => numberText(condition, stays, row) ?? conditionText(condition, { cost, days, price }));
   return [...(candidate.overCap ? [capText(cost, price)] : []), ...texts].join(', ');

@@ -11,6 +11,7 @@ import { fundLines } from '../fund-lines.ts';
 import { billed, figure } from '../outliers/figure.ts';
 import { bandIndex, type Line, type Price } from '../settlement.ts';
 import { approvedPayment } from './filing.ts';
+import { meetsCandidate } from './meets-candidate.ts';
 import { reasonText } from './reason-text.ts';
 
 export function specialLines({ bill, band, price, within }: SettledStay, policy: Exclude<Policy, { method: 'ffs' }>): PaymentLines {
@@ -28,7 +29,9 @@ type Paid = { readonly cost: number; readonly price: Price; readonly within: Wit
 
 function paidLine(special: SpecialRule, { cost, price, within }: Paid): Line {
   const { uplift, outcomeLeaf, candidates, quota } = special;
-  const met = candidates.filter(candidate => reasonText(candidate, { cost, price, within }) !== undefined);
+  const { stays, row, part } = within;
+  const grouped = part.grouping && part.groups ? { columns: part.grouping, groups: part.groups } : undefined;
+  const met = candidates.filter(candidate => meetsCandidate(candidate, [price], { stays, grouped })(row, cost, 0));
   const reasons = met.map(candidate => `${candidate.id}: ${reasonText(candidate, { cost, price, within })}`);
   const leaves = [outcomeLeaf, ...(uplift ? [uplift.leaf] : []), quota.leaf];
   return {
