@@ -4,7 +4,7 @@ import type { DipPolicy } from '../../policy/methods/dip.ts';
 import { fewestAbove, fewestFrom, mostBelow, mostUpTo } from '../bounds.ts';
 import type { Price } from '../settlement.ts';
 import type { PaysOnLine } from '../straight-line.ts';
-import { deviatedPoints, roundedTo } from './deviation.ts';
+import { deviatedPoints, deviationBand, roundedTo } from './deviation.ts';
 import { nearLine } from './near-line.ts';
 import type { PointValue } from './point-value.ts';
 import type { DipTerms } from './terms.ts';
@@ -61,10 +61,9 @@ export function deviatedPays(terms: DipTerms, price: Price, policy: DipPolicy): 
   const paid = payOf(policy.rounding.points, benchmark, rate);
   const raised = onceAsked(() => paid(points.times(one.minus(high)), points));
   const reviewed = policy.deviation?.extreme?.pay === 'standard' ? extremeFrom(benchmark, policy) : Number.POSITIVE_INFINITY;
-  const unchanged = (): number => toFen(roundedTo(points, policy.rounding.points).times(rate));
   return {
     low: onceAsked(() => paid(zero, points)),
-    high: reviewed === Number.POSITIVE_INFINITY ? raised : cost => (cost >= reviewed ? unchanged() : raised(cost)),
+    high: reviewed === Number.POSITIVE_INFINITY ? raised : cost => (cost >= reviewed ? price.standard : raised(cost)),
   };
 }
 
@@ -95,7 +94,9 @@ function onceAsked(make: () => PaysOnLine): PaysOnLine {
 
 export type Priced = { readonly terms: DipTerms; readonly price: Price; readonly policy: DipPolicy };
 
-/** The definition: what a cost beyond the lines is paid. */
-export function deviatedPay(cost: Decimal, { terms, price: { benchmark, rate }, policy: { deviation, rounding } }: Priced): number {
+/** The definition: what a cost beyond the lines is paid; to be reviewed, the standard as it is rounded. */
+export function deviatedPay(cost: Decimal, { terms, price, policy: { deviation, rounding } }: Priced): number {
+  const { benchmark, rate } = price;
+  if (deviation?.extreme?.pay === 'standard' && deviationBand(cost, benchmark, deviation) === 'extreme') return price.standard;
   return toFen(roundedTo(deviatedPoints({ cost, benchmark, points: terms.points, deviation }), rounding.points).times(rate));
 }

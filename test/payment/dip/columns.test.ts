@@ -43,6 +43,7 @@ type Rules = {
   readonly support: string;
   readonly assessment: string;
   readonly points: string;
+  readonly standard: string;
   readonly auxiliary: boolean;
 };
 const anyRules: fc.Arbitrary<Rules> = fc.record({
@@ -58,8 +59,12 @@ const anyRules: fc.Arbitrary<Rules> = fc.record({
   support: decimal(0, 30, 2),
   assessment: decimal(80, 120, 2),
   points: fc.constantFrom('none', 'none', '2', '4'),
+  standard: fc.constantFrom('none', '0'),
   auxiliary: fc.boolean(),
 });
+
+/** A standard that is a benchmark is not rounded here: rounded to 0 yuan it would measure nothing. */
+const standardDigits = ({ benchmark, standard }: Rules): string => (benchmark === 'standard' ? 'none' : standard);
 
 const policyFor = (r: Rules): DipPolicy =>
   dipPolicyOf(
@@ -77,7 +82,7 @@ const policyFor = (r: Rules): DipPolicy =>
     extreme_pay: ${r.pay}`,
     `price: {point_value: {employee: {value: "${r.value}", unit: CNY/point, source: shape}}}
 hospital_coefficient: {source: shape, unit: ratio, from: level, values: {三级: "${r.k.三级}", 三甲: "${r.k.三甲}"}}
-rounding: {points: ${r.points}}
+rounding: {points: ${r.points}, standard: ${standardDigits(r)}}
 fund_share: {method: difference}
 `,
   );
@@ -90,7 +95,8 @@ function expected(c: number, level: string, cost: number, r: Rules) {
   const k = code === 'I10.x00:n' ? '1' : r.k[level]!;
   const points = new Decimal(score).times(auxiliary).times(k).times(new Decimal(r.support).plus(1)).times(r.assessment);
   const round = (x: Decimal) => (r.points === 'none' ? x : x.toDecimalPlaces(Number(r.points), Decimal.ROUND_HALF_UP));
-  const standard = round(points).times(r.value);
+  const unrounded = round(points).times(r.value);
+  const standard = standardDigits(r) === '0' ? unrounded.toDecimalPlaces(0, Decimal.ROUND_HALF_UP) : unrounded;
   const b =
     r.benchmark === 'standard' ? standard : new Decimal((r.benchmark === 'level_mean' ? levels?.[level] : undefined) ?? all ?? mean);
   const yuan = yuanOf(cost);
@@ -99,7 +105,7 @@ function expected(c: number, level: string, cost: number, r: Rules) {
   if (r.lowInclusive ? yuan.lte(low) : yuan.lt(low)) return { band: 'low', payment: pay(points.times(yuan).div(b)) };
   const high = b.times(r.high);
   if (!(r.highInclusive ? yuan.gte(high) : yuan.gt(high))) return { band: 'normal', payment: toFen(standard) };
-  if (yuan.gt(b.times(r.extreme)) && r.pay === 'standard') return { band: 'high', payment: pay(points) };
+  if (yuan.gt(b.times(r.extreme)) && r.pay === 'standard') return { band: 'high', payment: toFen(standard) };
   return { band: 'high', payment: pay(points.times(yuan.minus(b.times(r.high)).plus(b)).div(b)) };
 }
 
@@ -166,6 +172,29 @@ describe('the columns', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('an extreme cost that is paid the standard', () => {
+  it('is paid the standard as it is rounded: 1,349.4737 × 9.53 = 12,860.48 to whole yuan; the high cost below it is not', () => {
+    const policy = dipPolicyOf(
+      `  point_value: given
+  deviation:
+    benchmark: level_mean
+    high: {value: "2", unit: ratio}
+    extreme: {value: "5", unit: ratio}
+    extreme_pay: standard`,
+      `price: {point_value: {employee: {value: "9.53", unit: CNY/point, source: shape}}}
+rounding: {standard: 0}
+fund_share: {method: difference}
+`,
+    );
+    // 1,349.473684210526 × 9.53 = 12,860.484; at 5 × 12,800 = 64,000.00 the formula: × (5 − 2 + 1) = 51,441.94
+    const rows: DipStay[] = ['12860.00', '64000.00', '64000.01'].map(total => ({ ...cases[0]!, level: '三级', total, days: 5 }));
+    const stays = staysWith(rows);
+    const settlement = settled(stays, policy);
+    expect([...settlement.payment]).toEqual([1_286_000, 5_144_194, 1_286_000]);
+    expect(sumOf('payment', linesAt(stays, settlement, policy, 2).lines)).toBe(1_286_000);
   });
 });
 
