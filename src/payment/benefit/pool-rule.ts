@@ -14,6 +14,8 @@ export type PoolRule = {
   readonly upTo: Float64Array;
   readonly numerators: Float64Array;
   readonly denominator: number;
+  /** The same exactly, for amounts and shares whose product a double does not hold. */
+  readonly big: { readonly numerators: readonly bigint[]; readonly denominator: bigint };
   readonly cap: number;
 };
 
@@ -27,6 +29,7 @@ export function poolRule(benefit: Benefit, insured: Insured): PoolRule {
     upTo: Float64Array.from(level.bands, ({ upTo }) => (upTo ? toFen(upTo) : Number.POSITIVE_INFINITY)),
     numerators: Float64Array.from(shares, share => share.times(denominator).toNumber()),
     denominator: denominator.toNumber(),
+    big: { numerators: shares.map(share => BigInt(share.times(denominator).toFixed())), denominator: 10n ** BigInt(digits) },
     cap: toFen(plan.cap.value),
   };
 }
@@ -35,6 +38,9 @@ export function poolRule(benefit: Benefit, insured: Insured): PoolRule {
 export function poolPays(rule: PoolRule, inScope: number, admissions: number, paid: number): number {
   const { deductibles, upTo, numerators, denominator, cap } = rule;
   let from = Math.min(inScope, deductibles[Math.min(admissions, deductibles.length - 1)]!);
+  const left = Math.max(0, cap - paid);
+  // a share is at most 1, so no sum of slices is beyond what is in scope × the denominator
+  if (!Number.isSafeInteger(inScope * denominator)) return Math.min(dueOfBig(rule, inScope, from), left);
   let due = 0;
   for (let b = 0; b < upTo.length && from < inScope; b++) {
     const to = Math.min(inScope, upTo[b]!);
@@ -42,5 +48,18 @@ export function poolPays(rule: PoolRule, inScope: number, admissions: number, pa
     due += (to - from) * numerators[b]!;
     from = to;
   }
-  return Math.min(quotient(due, denominator), Math.max(0, cap - paid));
+  return Math.min(quotient(due, denominator), left);
+}
+
+/** The same sum where a share of many decimals meets a large bill: .92345678 of 10^9 fen is 92,345,678 × 10^9 ÷ 10^8. */
+function dueOfBig({ upTo, big: { numerators, denominator } }: PoolRule, inScope: number, deductible: number): number {
+  let from = deductible;
+  let due = 0n;
+  for (let b = 0; b < upTo.length && from < inScope; b++) {
+    const to = Math.min(inScope, upTo[b]!);
+    if (to <= from) continue;
+    due += BigInt(to - from) * numerators[b]!;
+    from = to;
+  }
+  return Number((2n * due + denominator) / (2n * denominator));
 }

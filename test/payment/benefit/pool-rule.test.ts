@@ -72,4 +72,45 @@ describe('the pool by bands of what is in scope, deductible 600 in the lowest', 
       { numRuns: 500 },
     );
   });
+
+  describe('where a double does not hold the product', () => {
+    const fine = readBenefit(
+      text
+        .replace(flat, '    三级: [{up_to: "10000", share: "0.92345678"}, {up_to: null, share: "0.12345679"}]')
+        .replace('employee: "280000"', 'employee: "1000000000000"'),
+      'b.yaml',
+    );
+    const pays = (fen: number) => poolPays(poolRule(fine, employee), fen, 0, 0);
+
+    // (1,000,000 − 60,000) × .92345678 = 868,049.3732; (10^9 − 10^6) fen × .12345679 = 123,333,333.21; 124,201,382.5832
+    it('10^9 fen at eight decimals, to the fen', () => {
+      expect(pays(1_000_000_000)).toBe(124_201_383);
+      // 5 × 10^12 fen: 868,049.3732 + (5 × 10^12 − 10^6) × .12345679 = 617,283,950,000 − 123,456.79 + 868,049.3732 = 617,284,694,592.5832
+      expect(pays(5_000_000_000_000)).toBe(617_284_694_593);
+    });
+
+    // 868,049.3732 + 1,072,920,081 × .12345679 = 133,327,318.49999999; + 46,772,920,000 × .12345679 = 5,775,302,611.5: doubles miss both
+    it('on both sides of half a fen', () => {
+      expect(pays(1_073_920_081)).toBe(133_327_318);
+      expect(pays(46_773_920_000)).toBe(5_775_302_612);
+    });
+
+    it('is the exact rule there too, on both sides of the line', () => {
+      // 2^53 ÷ 10^8 = 90,071,992.5 fen
+      const amount = fc.oneof(
+        fc.integer({ min: 90_071_900, max: 90_072_100 }),
+        fc.integer({ min: 0, max: 1_000_000_000 }),
+        fc.integer({ min: 1_000_000_000, max: 10_000_000_000_000 }),
+      );
+      const { insurance, level, place, aid } = employee;
+      fc.assert(
+        fc.property(amount, fc.boolean(), fc.integer({ min: 0, max: 4 }), (fen, retired, admissions) => {
+          const insured = { insurance, level, place, aid, retired };
+          const exact = benefitPays(fine, insured, { ...bill('0'), cost: fen }, year({ admissions })).pool;
+          expect(poolPays(poolRule(fine, insured), fen, admissions, 0)).toBe(exact);
+        }),
+        { numRuns: 500 },
+      );
+    });
+  });
 });
