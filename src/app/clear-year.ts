@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import { projectText } from '../files/project-text.ts';
 import type { Load } from '../files/read-stays.ts';
+import { countsYears } from '../payment/benefit/pay-by-benefit.ts';
 import { clear } from '../payment/clearing/clear.ts';
 import type { Clearing } from '../payment/clearing/clearing.ts';
 import { readBudget } from '../payment/clearing/read-budget.ts';
@@ -21,7 +22,7 @@ export async function clearYear(
 ): Promise<ClearedYear> {
   const paying = payable(installation, openPolicy(installation, policy));
   const budget = readBudget(projectText(installation)(budgetFile), budgetFile);
-  const load = await loadStays(installation, paths, options);
+  const load = await loadStays(installation, paths, { ...options, patientKeys: countsYears(paying.policy) });
   const { table: stays } = load;
   if (!stays.money.total) throw noCost(paths);
   const { parts, catalogues } = partsFor(installation, [paying], { stays, catalogue });

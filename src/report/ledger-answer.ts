@@ -64,6 +64,15 @@ export function ledgerNotes(clearing: Clearing, language: Language): readonly st
         ? `${insuranceWord(insurance, language)}：逐月取整与全年一次取整的尾差 ${minus(yuan(monthlyTail))} 元`
         : `${insuranceWord(insurance, language)}: months rounded one by one differ from the year by ${minus(yuan(monthlyTail))} yuan`,
     ),
+    ...insurances.flatMap(({ insurance, price }) => {
+      if (!price?.swingsTo) return [];
+      const [now, next] = [price.price.toFixed(), price.swingsTo.toFixed()];
+      return [
+        zh
+          ? `注意：${insuranceWord(insurance, language)} 的浮动价格反复摆动，没有收敛（按 ${now} 结算，再算一轮为 ${next}），清算结果不是定数`
+          : `Warning: the floating price of ${insuranceWord(insurance, language)} swings and does not come to rest (settled at ${now}, one round more gives ${next}): this clearing is not the only one`,
+      ];
+    }),
     ...(illustrative > 0
       ? [
           zh

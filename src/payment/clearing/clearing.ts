@@ -47,6 +47,8 @@ export type PriceOfYear = {
   readonly path: string;
   readonly leaf: Leaf;
   readonly price: Decimal;
+  /** What one round more would make of the price, where outliers that move with it let it swing; undefined: it came to rest. */
+  readonly swingsTo: Decimal | undefined;
   readonly raw: Decimal | undefined;
   readonly kept: 'low' | 'high' | 'reserve' | undefined;
   /** Yuan on the basis of the price that the band takes from the reserve (more than 0) or puts into it. */

@@ -1,6 +1,6 @@
 /**
  * What the stays of an insurance draw from a pool: units (points, or weights with their coefficients) whose payment moves with the price,
- * and payments that do not move with it: at cost, a share of cost, by item, by another method.
+ * and payments that do not move with it: at cost, a share of cost, by item, by another method, and what is exempt and paid apart.
  */
 import { Decimal, toFen, yuanOf } from '../../money.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -33,7 +33,7 @@ export type DrawnFrom = {
 
 /** By period; `Σ` of all is the year. */
 export function drawnByPeriod({ settlement, cost, inScope, insurance, of, periods, price, moves }: DrawnFrom): readonly Drawn[] {
-  const { count, payment, price: priceAt, prices } = settlement;
+  const { count, payment, price: priceAt, prices, exempt } = settlement;
   const units = Array.from({ length: PERIODS }, () => new Decimal(0));
   const [fixed, stays] = [new Float64Array(PERIODS), new Uint32Array(PERIODS)];
   // stays at the standard are counted, so that a million of them need as many products as there are prices
@@ -42,11 +42,18 @@ export function drawnByPeriod({ settlement, cost, inScope, insurance, of, period
     if (inScope[i] === 0 || insurance[i] !== of) continue;
     const [p, at] = [priceAt[i]!, periods[i]!];
     stays[at]! += 1;
-    if (moves[i] === 0) fixed[at]! += payment[i]!;
-    else if (p >= 0 && payment[i] === prices[p]!.standard) atStandard[p * PERIODS + at]! += 1;
+    if (moves[i] === 0) {
+      fixed[at]! += payment[i]!;
+      continue;
+    }
+    // what is exempt is paid at cost, whatever a unit is worth: only the rest of the payment moves
+    const apart = exempt === undefined ? 0 : exempt[i]!;
+    const paid = payment[i]! - apart;
+    fixed[at]! += apart;
+    if (p >= 0 && paid === prices[p]!.standard) atStandard[p * PERIODS + at]! += 1;
     // a high stay at its cost would be paid a dearer standard
-    else if (payment[i] === cost[i]) fixed[at]! += payment[i]!;
-    else units[at] = units[at]!.plus(exactPayment(settlement, i, cost[i]!).div(price));
+    else if (payment[i] === cost[i]) fixed[at]! += paid;
+    else units[at] = units[at]!.plus(exactPayment(settlement, i, { cost: cost[i]! - apart, paid }).div(price));
   }
   for (const [p, one] of prices.entries()) {
     for (let at = 0; at <= period.undated; at++) {
@@ -71,12 +78,15 @@ export const movedRows = ({ payment }: Settlement, probe: Settlement): Uint8Arra
 /** Weight × scale × coefficient; under rates by level, of the level that the price is written for. */
 const unitsAtStandard = ({ standardExact }: Price, price: Decimal): Decimal => standardExact.div(price);
 
+/** Fen, both without what is exempt. */
+type Net = { readonly cost: number; readonly paid: number };
+
 /** Yuan. Before it was rounded to fen, where the rule of the outlier gives this very payment; the payment itself otherwise. */
-function exactPayment(settlement: Settlement, row: number, cost: number): Decimal {
-  const { band, payment, price, prices, policies, by } = settlement;
+function exactPayment(settlement: Settlement, row: number, { cost, paid }: Net): Decimal {
+  const { band, price, prices, policies, by } = settlement;
   const policy = policies[by[row]!];
   const exact = prices[price[row]!] && policy && outlierPayment(band[row]!, prices[price[row]!]!, policy, cost);
-  return exact && toFen(exact) === payment[row] ? exact : yuanOf(payment[row]!);
+  return exact && toFen(exact) === paid ? exact : yuanOf(paid);
 }
 
 function outlierPayment(band: number, price: Price, policy: Policy, cost: number): Decimal | undefined {

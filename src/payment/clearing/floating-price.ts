@@ -1,9 +1,10 @@
 /**
  * 浮动费率、结算点值: what is left of the pool after payments that no price moves, divided by all units, own and others'; rounded to the
- * digits the policy states and kept inside the band around the budgeted price, as far as the reserve carries it.
+ * digits the policy states and kept inside the band around the budgeted price, rounded or not, as far as the reserve carries it.
  */
 import { Decimal } from '../../money.ts';
 import type { PointValueBand } from '../../policy/point-value-band.ts';
+import { type Ends, roundedWithin } from './within-band.ts';
 
 export type PriceInput = {
   /** Yuan on the basis of the price. */
@@ -34,25 +35,28 @@ export type FloatingPrice = {
 
 /** undefined: there is no unit to pay, or nothing left to pay units with. */
 export function floatingPrice(input: PriceInput): FloatingPrice | undefined {
-  const { pool, fixed, own, multiplier, others, digits } = input;
+  const { pool, fixed, own, multiplier, others, digits, band, budgeted, reserve } = input;
   const units = own.times(multiplier).plus(others);
   const left = pool.minus(fixed);
   if (units.lte(0) || left.lte(0)) return undefined;
   const raw = left.div(units);
-  const { price, kept } = keptInBand(raw, units, input);
+  const ends = band && { from: budgeted.times(band.low), to: budgeted.times(band.high) };
+  const { price, kept } = ends ? keptInBand(raw, units, { ends, reserve }) : { price: raw, kept: undefined };
   return {
     raw,
-    price: price.toDecimalPlaces(digits, kept === 'reserve' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP),
+    price: kept === 'reserve' ? price.toDecimalPlaces(digits, Decimal.ROUND_DOWN) : roundedWithin(price, digits, ends ?? everything),
     kept,
     moved: kept ? price.minus(raw).times(units) : new Decimal(0),
   };
 }
 
-function keptInBand(raw: Decimal, units: Decimal, { band, budgeted, reserve }: PriceInput): Pick<FloatingPrice, 'price' | 'kept'> {
-  if (!band) return { price: raw, kept: undefined };
-  const [lowest, highest] = [budgeted.times(band.low), budgeted.times(band.high)];
-  if (raw.gt(highest)) return { price: highest, kept: 'high' };
-  if (raw.gte(lowest)) return { price: raw, kept: undefined };
+type Kept = Pick<FloatingPrice, 'price' | 'kept'>;
+
+function keptInBand(raw: Decimal, units: Decimal, { ends, reserve }: { readonly ends: Ends; readonly reserve: Decimal }): Kept {
+  if (raw.gt(ends.to)) return { price: ends.to, kept: 'high' };
+  if (raw.gte(ends.from)) return { price: raw, kept: undefined };
   const carried = raw.plus(reserve.div(units));
-  return carried.lt(lowest) ? { price: carried, kept: 'reserve' } : { price: lowest, kept: 'low' };
+  return carried.lt(ends.from) ? { price: carried, kept: 'reserve' } : { price: ends.from, kept: 'low' };
 }
+
+const everything: Ends = { from: new Decimal(0), to: new Decimal(Number.POSITIVE_INFINITY) };

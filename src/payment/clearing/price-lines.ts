@@ -5,7 +5,7 @@ import type { InsuranceBudget } from './budget.ts';
 import type { ClearingLine, PriceOfYear } from './clearing.ts';
 import { figureLine, fromLeaf, note, shownDecimal } from './line.ts';
 import { ratePerUnit } from './pool.ts';
-import type { Funded } from './price-of-year.ts';
+import { type Funded, ROUNDS } from './price-of-year.ts';
 
 export type PriceStated = {
   readonly price: PriceOfYear;
@@ -52,7 +52,7 @@ function fixedLines({ price, funded: { budget } }: PriceStated): readonly Cleari
 }
 
 function floatingLines({ price, funded: { budget }, rule, payment, tail }: PriceStated): readonly ClearingLine[] {
-  const { unit, budgeted, ownUnits, othersUnits, raw, pool, fixed, kept, moved } = price;
+  const { unit, budgeted, ownUnits, othersUnits, raw, pool, fixed, kept, moved, swingsTo } = price;
   const { ownMultiplier, othersPoints, othersWeight, insurance } = budget;
   const others = othersPoints ?? othersWeight;
   const multiplied = ownMultiplier ? ` × ${ownMultiplier.value.toFixed()}` : '';
@@ -79,6 +79,7 @@ function floatingLines({ price, funded: { budget }, rule, payment, tail }: Price
       },
       price.price.toFixed(),
     ),
+    ...(swingsTo ? [figureLine({ group: 'price', label: 'price_swings', working: `n = ${ROUNDS}` }, swingsTo.toFixed())] : []),
     ...(kept
       ? [
           note(

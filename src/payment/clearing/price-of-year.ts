@@ -41,7 +41,7 @@ export type PriceOrder = {
 export type PricedYear = { readonly final: Settlement; readonly prices: ReadonlyMap<string, PriceOfYear> };
 
 /** Points come to rest after one round, rates after a few. */
-const ROUNDS = 12;
+export const ROUNDS = 12;
 
 export function pricedYear(order: PriceOrder): PricedYear {
   const { stays, part, rule, periods, funded, monthly } = order;
@@ -69,9 +69,14 @@ function probed({ stays, part, periods, funded }: PriceOrder, prices: ReadonlyMa
   return settle({ ...part, stays, inScope: periods.inScope, policy: withPrice(part.policy, sourced(dearer, funded)) });
 }
 
-/** The price that stays were settled at, also where rates swing and do not come to rest. */
+/** The price that stays were settled at, also where rates swing and do not come to rest: then it says what the next round would make of it. */
 const withUsed = (prices: ReadonlyMap<string, PriceOfYear>, used: ReadonlyMap<string, Decimal>): ReadonlyMap<string, PriceOfYear> =>
-  new Map([...prices].map(([insurance, price]) => [insurance, { ...price, price: used.get(insurance)! }]));
+  new Map(
+    [...prices].map(([insurance, made]) => {
+      const price = used.get(insurance)!;
+      return [insurance, { ...made, price, swingsTo: made.price.eq(price) ? undefined : made.price }];
+    }),
+  );
 
 const sourced = (prices: ReadonlyMap<string, Decimal>, funded: PriceOrder['funded']): ReadonlyMap<string, Sourced> =>
   new Map([...prices].map(([insurance, value]) => [insurance, { value, leaf: funded.get(insurance)!.budget.fundBudget.leaf }]));
@@ -93,9 +98,10 @@ function priceOf(unitPrice: UnitPrice, { used, settlement, moves }: Round, order
     moves,
   });
   const { units: own, fixed } = drawnInAll(months);
-  const others = othersOf(budget, unit);
+  const others = othersOf(budget, unit, rule.mode);
   const total = divided.div(pool.share);
   const made = {
+    swingsTo: undefined,
     unit,
     mode: rule.mode,
     budgeted: budgeted.value,
@@ -136,10 +142,15 @@ function previewsOf(input: Input, months: ReturnType<typeof drawnByPeriod>): Pri
   });
 }
 
-function othersOf({ othersPoints, othersWeight, insurance }: InsuranceBudget, unit: 'point' | 'weight'): Decimal {
+/** A floating price is divided among all: that nobody else draws on the pool must be written, as "0". */
+function othersOf(budget: InsuranceBudget, unit: 'point' | 'weight', mode: PriceOfYear['mode']): Decimal {
+  const { othersPoints, othersWeight, insurance } = budget;
   const [own, odd] = unit === 'point' ? [othersPoints, othersWeight] : [othersWeight, othersPoints];
-  if (!odd) return own?.value ?? zero;
   const [right, written] = unit === 'point' ? ['others_points', 'others_weight'] : ['others_weight', 'others_points'];
+  if (!odd) {
+    if (!own && mode === 'floating') throw othersMissing(budget, right, unit);
+    return own?.value ?? zero;
+  }
   throw mistake(
     'BUDGET_INVALID',
     odd.leaf.at,
@@ -150,6 +161,20 @@ function othersOf({ othersPoints, othersWeight, insurance }: InsuranceBudget, un
     both(`改写 ${right}。`, `Write ${right}.`),
   );
 }
+
+const othersMissing = ({ insurance, fundBudget }: InsuranceBudget, name: string, unit: string) =>
+  mistake(
+    'BUDGET_INVALID',
+    fundBudget.leaf.at,
+    both(
+      `价格按总量浮动，${insurance} 却没有写其他医疗机构的 ${name}`,
+      `the price floats with all units, but ${insurance} does not say ${name} of the other hospitals`,
+    ),
+    both(
+      `写上 ${name}: {value: "4000000", unit: ${unit}}；没有其他医疗机构时写 "0"。`,
+      `Write ${name}: {value: "4000000", unit: ${unit}}, or "0" where there are no others.`,
+    ),
+  );
 
 const nothingLeft = ({ insurance, fundBudget }: InsuranceBudget, own: Decimal) =>
   mistake(

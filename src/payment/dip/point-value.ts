@@ -5,6 +5,7 @@
 import { Decimal } from '../../money.ts';
 import type { PointValueRule } from '../../policy/dip-point-value.ts';
 import { placeText } from '../../policy/leaf.ts';
+import { roundedWithin } from '../clearing/within-band.ts';
 
 export type PointValue = {
   /** Yuan a point, as it is paid. */
@@ -40,7 +41,7 @@ export function pointValueOf(rule: PointValueRule, own: Decimal, digits: number 
       const middle = rule.band.budget.cost.div(rule.band.budget.points);
       const width = rule.band.width.value;
       const band = { from: middle.times(one.minus(width)), to: middle.times(one.plus(width)) };
-      const value = rounded(Decimal.max(band.from, Decimal.min(band.to, unbanded)));
+      const value = roundedWithin(Decimal.max(band.from, Decimal.min(band.to, unbanded)), digits, band);
       return { value, unbanded, band, reserve: value.minus(unbanded).times(points), at, bandAt: placeText(rule.band.width.leaf.at) };
     }
   }

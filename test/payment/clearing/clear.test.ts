@@ -109,6 +109,7 @@ ${insured(
   });
 });
 
+const nobodyElse = '    others_points: {value: "0", unit: point}\n';
 const fixed = (settlement: string, more = ''): string =>
   `settlement:\n  source: notice\n${settlement}insurances:\n${insured('10000.00', '0.7', more)}`;
 
@@ -149,7 +150,11 @@ describe('what is over or left', () => {
   it('of a floating price is shared before the pool is divided', () => {
     // on the bills 9,000 + 10,000 = 19,000 of 10,000: the fund bears 85 % of 9,000: 17,650.00, ÷ 0.7 = 25,214.29 for 100 points
     const pool = '  unit: ratio\n  pool_sharing: {surplus_to_hospitals: "0.15", deficit_by_hospitals: "0.15"}\n';
-    const clearing = cleared(byPoints, [stay(3, '2025-05-01', '11000')], fixed(pool, '    others_fund: {value: "10000.00", unit: CNY}\n'));
+    const clearing = cleared(
+      byPoints,
+      [stay(3, '2025-05-01', '11000')],
+      fixed(pool, `    others_fund: {value: "10000.00", unit: CNY}\n${nobodyElse}`),
+    );
     expect(linesOf(clearing, 'pool').slice(2)).toEqual([
       'pool_spent 19000.00',
       'pool_deficit_shared 17650.00 | 19000.00 + (10000.00 − 19000.00) × 0.15 | settlement.pool_sharing.deficit_by_hospitals | b.yaml:9',
@@ -241,15 +246,22 @@ describe('a year that cannot be cleared', () => {
       'Write others_points.',
     ],
     [
+      'a floating price without the points of others',
+      () => cleared(byPoints, one, fixed('')),
+      'BUDGET_INVALID',
+      'b.yaml:11: the price floats with all units, but employee does not say others_points of the other hospitals',
+      'Write others_points: {value: "4000000", unit: point}, or "0" where there are no others.',
+    ],
+    [
       'a budget below what no price moves',
-      () => cleared(byPoints, [stay(0, '2025-01-31', '90000'), ...one], fixed('')),
+      () => cleared(byPoints, [stay(0, '2025-01-31', '90000'), ...one], fixed('', nobodyElse)),
       'BUDGET_INVALID',
       'b.yaml:11: the budget of employee does not cover the payments that no price moves',
       'Check fund_budget, fund_share and the year of the data.',
     ],
     [
       'no stay paid by points',
-      () => cleared(byPoints, [stay(0, '2025-01-31', '900')], fixed('')),
+      () => cleared(byPoints, [stay(0, '2025-01-31', '900')], fixed('', nobodyElse)),
       'BUDGET_INVALID',
       'b.yaml:11: no stay of employee is paid by points or weight: there is no floating price',
       'Check fund_budget, fund_share and the year of the data.',

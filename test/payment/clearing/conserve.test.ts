@@ -12,7 +12,7 @@ import { dipPolicyOf, given, readText, staysWith } from '../dip/written-catalogu
 import { withCodes } from '../methods/with-codes.ts';
 import { groups, points, policyFile, policyOf, weights } from '../small-hospital.ts';
 import { hospitalOf } from '../written-stays.ts';
-import { cleared, clearedBy, type DatedStay, insured, read, yearOf } from './small-year.ts';
+import { cleared, clearedBy, type DatedStay, insured, lineText, read, yearOf } from './small-year.ts';
 
 const own = `hospital: {level: tertiary, levels: {}}
 fund_share: {method: fund_basis}
@@ -71,6 +71,8 @@ const stays = fc.array(
   { minLength: 1, maxLength: 25 },
 );
 
+const nobodyElse = '    others_points: {value: "0", unit: point}\n';
+const noOtherWeight = nobodyElse.replace('points', 'weight').replace('point}', 'weight}');
 const budget = (fund: string, more = ''): string => `settlement:
   source: notice
   unit: ratio
@@ -83,7 +85,9 @@ ${insured(fund, '0.6', '    prepayments: [{month: "2025-01", amount: "777.77"}]\
 const sharing = `  sharing: [{from: "0", to: "1", hospital_keeps: "0.5"}, {from: "1", to: "1.1", fund_pays: "0.6"}, {from: "1.1", to: null, fund_pays: "0"}]
 `;
 // points would float: the price of the months is kept, and shared by hospital
-const kept = read(budget('900000000.00', '  point_value_band: ["1", "1"]\n'));
+const kept = read(
+  budget('900000000.00', '  point_value_band: ["1", "1"]\n').replaceAll(/ +fund_share: .*\n/g, line => `${line}${nobodyElse}`),
+);
 const shared = read(budget('900000000.00', sharing));
 const atBudget = (rows: readonly DatedStay[], by: Policy): Clearing => clearedBy(by, rows, by.method === 'drg_points' ? kept : shared);
 
@@ -202,7 +206,7 @@ outliers: {low: {threshold: {value: "0.3", unit: ratio, source: shape}, pay: act
     const { insurances, final } = cleared(
       floating,
       [of(3, '9000'), of(4, '30000'), of(5, '30000'), of(3, '2000')],
-      `insurances:\n${insured('70000.00', '0.7')}`,
+      `insurances:\n${insured('70000.00', '0.7', noOtherWeight)}`,
     );
     const { price, poolTail } = insurances[0]!;
     expect([price!.price.toFixed(), [...final.payment].map(yuanText), poolTail]).toEqual([
@@ -210,6 +214,45 @@ outliers: {low: {threshold: {value: "0.3", unit: ratio, source: shape}, pay: act
       ['9000.00', '39555.56', '49444.44', '2000.00'],
       0,
     ]);
+  });
+
+  it('what is exempt is paid at cost before the pool is divided, and no unit is bought with it', () => {
+    const exempting = policyOf(`${points('9000', '90', '1')}exempt: [materials]
+outliers:
+  low: {threshold: {value: "0.4", unit: ratio, source: shape}, pay: points_at_cost}
+`);
+    const employee = { group: 3, fund: '1', cash: '1', insurance: '310' };
+    // at the standard 100 points; low, 2,700 ÷ 9,000 × 100 = 30
+    const rows = [
+      { ...employee, total: '9500', materials: '1000' },
+      { ...employee, total: '3000', materials: '300' },
+    ];
+    // 14,210 ÷ 0.7 = 20,300, less 1,300 of materials 19,000, ÷ (100 + 30 + 70) = 95
+    const others = '    others_points: {value: "70", unit: point}\n';
+    const { insurances, final } = cleared(exempting, rows, `insurances:\n${insured('14210.00', '0.7', others)}`);
+    const { price, poolTail, lines } = insurances[0]!;
+    expect([
+      price!.ownUnits.toFixed(),
+      yuanText(price!.fixed),
+      price!.price.toFixed(),
+      ...[...final.payment].map(yuanText),
+      poolTail,
+    ]).toEqual(['130', '1300.00', '95', '10500.00', '3150.00', 0]);
+    expect(lines.some(({ label }) => label === 'price_swings')).toBe(false);
+  });
+
+  it('a rate that swings is settled, and said to swing', () => {
+    // a ratio above 1 pays a tenth of the standard: at 10,000 and more the stay is 1 weight, 15,000 ÷ (1 + 1) = 7,500; at less it is 0.1,
+    // 15,000 ÷ 1.1 = 13,636.3636: never both. Round 12 stands on 7,500
+    const swinging = policyOf(`payment_method: drg_rate
+price: {source: shape, unit: CNY/weight, mode: floating, rates: {tertiary: {employee: "10000"}}}
+stay_rules: [{when: {ratio_gt: "1"}, pay: share_of_standard, share: "0.1", source: shape}]
+`);
+    const stay: DatedStay = { group: 3, total: '10000', fund: '0', cash: '0', insurance: '310' };
+    const others = '    others_weight: {value: "1", unit: weight}\n';
+    const { price, poolTail, lines } = cleared(swinging, [stay], `insurances:\n${insured('10500.00', '0.7', others)}`).insurances[0]!;
+    expect([price!.price.toFixed(), price!.swingsTo?.toFixed(), yuanText(poolTail)]).toEqual(['7500', '13636.3636', '6750.00']);
+    expect(lines.filter(({ label }) => label === 'price_swings').map(lineText)).toEqual(['price_swings 13636.3636 | n = 12']);
   });
 });
 
@@ -263,6 +306,6 @@ it('months at the price of the policy are what settling them says', () => {
   const rows: DatedStay[] = [{ group: 3, total: '9000', fund: '7000', cash: '2000', discharged: '2025-04-01' }];
   const { stays: table, grouping } = yearOf(rows);
   const part = { policy: policyFile('jinhua-illustrative'), grouping, groups, weights };
-  const clearing = clear({ stays: table, part, budget: read(`insurances:\n${insured('70000.00', '0.7')}`) });
+  const clearing = clear({ stays: table, part, budget: read(`insurances:\n${insured('70000.00', '0.7', nobodyElse)}`) });
   expect(clearing.ledger[0]!.declared).toBe(settle({ ...part, stays: table }).fund[0]);
 });

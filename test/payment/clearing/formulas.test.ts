@@ -67,6 +67,9 @@ describe('a floating price', () => {
     ...{ budgeted: d('90'), band: undefined, reserve: d('0') },
   };
   const band = { low: d('0.95'), high: d('1.05'), leaf: leafOf([]) };
+  // 85.52 and 94.48 of 90
+  const narrow = () => ({ ...band, low: d('85.52').div(90), high: d('94.48').div(90) });
+  const tight = () => ({ ...band, low: d('89.91').div(90), high: d('89.99').div(90) });
   const shown = (more: Partial<PriceInput>): string => {
     const found = floatingPrice({ ...input, ...more });
     return found ? `${found.price.toFixed()} ${found.kept ?? ''} ${found.moved.toFixed()}`.replace('  ', ' ') : 'none';
@@ -85,7 +88,39 @@ describe('a floating price', () => {
     ['not enough: 85.4 + 0.9 ÷ 10', { band, pool: d('954'), reserve: d('0.9') }, '85.49 reserve 0.9'],
     ['on the upper end', { band, pool: d('1045') }, '94.5 0'],
     ['above it: (94.5 − 94.6) × 10 go to the reserve', { band, pool: d('1046') }, '94.5 high -1'],
+    // what the band moves is of its exact end, (94.5 − 94.6) × 10; the rounding to 94 is part of what is left of the pool. 95 lies outside
+    ['the upper end is rounded down', { band, pool: d('1046'), digits: 0 }, '94 high -1'],
+    // 85.44 to one digit is 85.4, below the band; (85.44 − 85.4) × 10
+    [
+      'the lower end is rounded up',
+      { band: { ...band, low: d('85.44').div(90) }, pool: d('954'), reserve: d('50'), digits: 1 },
+      '85.5 low 0.4',
+    ],
+    // a band of 85.52 to 94.48: rounded to one digit its own ends would be 85.5 and 94.5
+    ['just above the lower end', { band: narrow(), pool: d('955.2'), digits: 1 }, '85.6 0'],
+    ['just below the upper end', { band: narrow(), pool: d('1044.8'), digits: 1 }, '94.4 0'],
+    [
+      '89.95 between 89.91 and 89.99: 90 lies above and 89 below, the lower end stays',
+      { band: tight(), pool: d('999.5'), digits: 0 },
+      '89.91 0',
+    ],
   ])('%s', (_, more, expected) => expect(shown(more)).toBe(expected));
+
+  it('never leaves its band, however few the digits', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 800_000, max: 1_000_000 }),
+        fc.integer({ min: 1_000_000, max: 1_200_000 }),
+        fc.integer({ min: 200_000, max: 2_000_000 }),
+        fc.integer({ min: 0, max: 4 }),
+        (low, high, pool, digits) => {
+          const band = { low: d(String(low)).div(1_000_000), high: d(String(high)).div(1_000_000), leaf: leafOf([]) };
+          const { price } = floatingPrice({ ...input, fixed: d('0'), band, pool: d(String(pool)).div(1000), digits, reserve: d('9999') })!;
+          expect([price.gte(band.low.times(90)), price.lte(band.high.times(90))]).toEqual([true, true]);
+        },
+      ),
+    );
+  });
 
   it('falls when own points rise and others stay', () => {
     fc.assert(
