@@ -52,6 +52,16 @@ function ruleOf(path: string, written: unknown, item: LeafItem): MixRule {
       didYouMean(nearest(method, methods)!),
     );
   if (!item.source) throw wrong(path, item.at, both(`的规则 ${id} 没有来源`, `has a rule ${id} without a source`), example);
+  if (when === undefined && known !== 'single_disease')
+    throw wrong(
+      path,
+      item.at,
+      both(`的规则 ${id} 没有 when`, `has a rule ${id} without \`when\``),
+      both(
+        '写成 when: {department: 精神科}；只有 single_disease 可以不写。',
+        'Write when: {department: "..."}; only single_disease goes without.',
+      ),
+    );
   const byList = known === 'single_disease' && when === undefined;
   return { id, when: byList ? [] : conditionsOf(when, { at: item.at, code: 'PARAMETER_INVALID', columns }), method: known, item };
 }

@@ -25,6 +25,9 @@ export const names: readonly Name[] = [
   ...clearingNames,
 ];
 
+/** First words of all names: the sections of a policy. */
+export const sections: readonly string[] = [...new Set(names.map(({ path }) => path.split('.')[0]!))];
+
 const segments = new Map(names.map(name => [name, name.path.split('.')]));
 const isFree = (segment: string | undefined): boolean => segment?.startsWith('<') ?? false;
 

@@ -5,6 +5,7 @@
 import type { UserError } from '../errors.ts';
 import type { Place } from '../policy/leaf.ts';
 import { both, mistake } from '../policy/mistakes.ts';
+import { requiredId } from '../policy/required-text.ts';
 import type { Entries } from '../policy/written.ts';
 import { knownKeys, placeOf, readEntries, requiredText, textOf } from './fields.ts';
 import { invalid } from './invalid.ts';
@@ -62,6 +63,7 @@ function scenarioEntries(text: string, path: string): Entries {
   if (schema !== 'scenario/1') throw notScenario(schema, placeOf(written, 'schema'), path);
   knownKeys(written, scenarioKeys, both('情景文件', 'a scenario'));
   requiredText(written, 'id');
+  requiredId(written.of.get('id'), { above: written.at, code: 'SCENARIO_INVALID' });
   requiredText(written, 'title');
   return written;
 }

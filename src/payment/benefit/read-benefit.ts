@@ -10,7 +10,7 @@ import { leavesOf } from '../../policy/leaves-of.ts';
 import { both, didYouMean, mistake, wrong } from '../../policy/mistakes.ts';
 import { nearest } from '../../policy/nearest.ts';
 import { effectiveFrom } from '../../policy/read-policy.ts';
-import { requiredText } from '../../policy/required-text.ts';
+import { requiredId, requiredText } from '../../policy/required-text.ts';
 import { sourcesOf } from '../../policy/source.ts';
 import { readWritten } from '../../policy/written.ts';
 import { type Benefit, benefitFrom } from './benefit.ts';
@@ -26,7 +26,13 @@ export function readBenefit(text: string, file: string): Benefit {
   const said = (key: string): string => requiredText(written.of.get(key), key, { above: written.at, code });
   if (said('schema') !== 'benefit/1')
     throw mistake(code, written.of.get('schema')!.at, both('schema 不是 benefit/1', 'schema is not benefit/1'), startHint);
-  const about = { file, id: said('id'), title: said('title'), region: said('region'), from: effectiveFrom(written) };
+  const about = {
+    file,
+    id: requiredId(written.of.get('id'), { above: written.at, code }),
+    title: said('title'),
+    region: said('region'),
+    from: effectiveFrom(written),
+  };
   const names = [...written.of].filter(([key]) => !header.includes(key));
   // no name of a benefit file is called unit or source
   const leaves = leavesOf(names, { sources: sourcesOf(written, code), isWritten: () => false, code });

@@ -6,7 +6,7 @@ import { reader } from '../../policy/leaf-reader.ts';
 import { leavesOf } from '../../policy/leaves-of.ts';
 import { both, didYouMean, mistake, wrong } from '../../policy/mistakes.ts';
 import { nearest } from '../../policy/nearest.ts';
-import { requiredText } from '../../policy/required-text.ts';
+import { requiredId, requiredText } from '../../policy/required-text.ts';
 import { sourcesOf } from '../../policy/source.ts';
 import { isWritten } from '../../policy/vocabulary.ts';
 import { type Entries, readWritten, type Written } from '../../policy/written.ts';
@@ -33,7 +33,7 @@ export function readBudget(text: string, file: string): Budget {
   const year = yearOf(written);
   return {
     file,
-    id: said('id'),
+    id: requiredId(written.of.get('id'), { above: written.at, code }),
     title: said('title'),
     year,
     places: placesOf(written.of.get('places')),
