@@ -1,4 +1,6 @@
 /** Brings a result where the person wants it: standard output, or a file that appears whole or not at all. */
+import { findInstallation } from '../files/installation.ts';
+import { namedInputs } from '../files/named-inputs.ts';
 import { mayWrite, type OutputRules, writeOutput } from '../files/write-output.ts';
 import { flag, list, text, type Words } from './command.ts';
 import type { Face } from './face.ts';
@@ -14,11 +16,25 @@ export function refuseTarget(words: Words, target: string | undefined = targetOf
   if (target !== undefined && target !== '-') mayWrite(target, rulesOf(words));
 }
 
-/** What a command reads is never replaced by what it writes. */
+/** What a command reads is never replaced by what it writes; the inputs are looked for only where a file would be replaced. */
 export const rulesOf = (words: Words): OutputRules => ({
   force: flag(words, 'force'),
-  inputs: ['files', 'file', 'data', 'comparison', 'budget'].flatMap(name => list(words, name)),
+  get inputs() {
+    return inputsOf(words);
+  },
 });
+
+/** What is written, and words that name no file. Every other word may name something that is read, so that a new option is never forgotten. */
+const written = ['output', 'o', 'rejects', 'findings', 'save', 'sheets', 'save-profile'];
+const noFile = ['_', '$0', 'action', 'format', 'id', 'lang'];
+
+const inputsOf = (words: Words): readonly string[] =>
+  namedInputs(
+    Object.keys(words)
+      .filter(name => ![...written, ...noFile].includes(name))
+      .flatMap(name => list(words, name)),
+    findInstallation(import.meta.dirname).root,
+  );
 
 /** CSV files carry a byte order mark so that Excel reads them as UTF-8; a pipe gets none. */
 export const withMark = (words: Words): boolean => targetOf(words) !== '-';

@@ -32,8 +32,9 @@ export async function writeOutput(path: string, chunks: Chunks, rules: OutputRul
 }
 
 /** Asked before the work that leads to an output begins, so that nobody waits for a refusal. */
-export function mayWrite(path: string, { force, inputs = [] }: OutputRules): void {
+export function mayWrite(path: string, rules: OutputRules): void {
   if (!existsSync(path) || !statSync(path).isFile()) return;
+  const { force, inputs = [] } = rules;
   const target = realpathSync(path);
   if (inputs.some(input => existsSync(input) && realpathSync(input) === target)) throw isInput(path);
   if (!force) throw exists(path);

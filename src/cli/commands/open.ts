@@ -33,7 +33,8 @@ export const openCommand: Command = {
   run: async (words, face) => {
     const inLines = flag(words, 'plain') || (face.interactive && process.env.TERM === 'dumb');
     if (!inLines && !face.interactive) throw noTerminal();
-    refuseTarget(words, text(words, 'log'));
+    // here the log is what is written; to `replay` it is what is read
+    refuseTarget({ ...words, log: undefined }, text(words, 'log'));
     if (inLines) return plain(words, face);
     const { startWorkbench } = await import('../../ui/start.tsx');
     const { clipboardSequence } = await import('../../ui/export/clipboard.ts');
