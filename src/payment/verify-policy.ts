@@ -7,6 +7,7 @@ import { answersOf, type WorkedCase } from '../policy/known-answers.ts';
 import type { Leaf, SourceType } from '../policy/leaf.ts';
 import type { DrgPolicy, Policy } from '../policy/policy.ts';
 import { type Answer, answered } from './answer.ts';
+import { benchmarksNamed } from './benchmarks.ts';
 import { givenLoad } from './given-load.ts';
 import { refuseUnknownPayer, spokenAs, withCoefficient } from './given-policy.ts';
 import { publishedPrices } from './published-prices.ts';
@@ -18,6 +19,8 @@ export type PolicyCheck = {
   readonly sources: Readonly<Record<SourceType, number>>;
   /** Restated or assumed numbers: the policy is illustrative while there is one. */
   readonly illustrative: readonly { readonly path: string; readonly leaf: Leaf }[];
+  /** Tables the policy names that are stamped as made from the stays they are to settle. */
+  readonly selfTested: readonly string[];
   readonly weights: { readonly listed: number; readonly weighted: number } | undefined;
   /** By points: PV × scale ÷ AC of every insurance, four decimals; 1 pays the mean cost. */
   readonly payToCost: readonly { readonly insurance: string; readonly share: string }[];
@@ -37,12 +40,18 @@ export function verifyPolicy(policy: Policy, weights: WeightTable | undefined, r
       assumption: ofType('assumption').length,
     },
     illustrative: [...ofType('restated'), ...ofType('assumption')],
+    selfTested: selfTestedTables(policy, weights, readText),
     weights: weights && { listed: weights.listed, weighted: weights.weighted },
     payToCost: policy.method === 'drg_points' ? payToCost(policy) : [],
     answers: answersOf(policy.leaves).flatMap(known =>
       known.kind === 'case' ? [workedCase(known, policy, weights, readText)] : publishedPrices(known, policy, readText),
     ),
   };
+}
+
+function selfTestedTables(policy: Policy, weights: WeightTable | undefined, readText: ReadText): readonly string[] {
+  const named = [...(weights ? [weights] : []), ...benchmarksNamed([policy.leaves], readText)];
+  return named.filter(({ stamp }) => stamp.selfTested).map(({ file }) => file);
 }
 
 /** Jinhua: 84.71 × 100 ÷ 9,427 = 0.8986. */

@@ -1,6 +1,7 @@
 /** Payment policies in words: the list, one policy with the source and line of every value, and its known answers. */
 import { bilingual, type Language } from '../language.ts';
 import type { Answer } from '../payment/answer.ts';
+import { SELF_TESTED } from '../payment/history/stamp.ts';
 import type { PolicyCheck } from '../payment/verify-policy.ts';
 import { placeText } from '../policy/leaf.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
@@ -17,11 +18,20 @@ export function policyListText(policies: readonly PolicyView[], language: Langua
     String(file.leaves.get('payment_method')?.value ?? ''),
     file.effective.from,
     verifiedText(check, language),
-    check.illustrative.length > 0 ? say.illustrative : say.official,
+    standingText(check, language),
   ]);
   const columns = [say.id, say.region, say.method, say.from, say.verified, say.standing].map(left);
   return `${textTable({ columns, rows, footer: [] })}\n`;
 }
+
+function standingText({ selfTested, illustrative }: PolicyCheck, language: Language): string {
+  const say = words[language];
+  if (selfTested.length > 0) return say.selfTested;
+  return illustrative.length > 0 ? say.illustrative : say.official;
+}
+
+const selfTestedLines = ({ selfTested }: PolicyCheck, language: Language): readonly string[] =>
+  selfTested.map(file => words[language].selfTestedTable.replace('{file}', file));
 
 /** A policy without a known answer is verified by nobody. */
 function verifiedText({ answers }: PolicyCheck, language: Language): string {
@@ -41,6 +51,7 @@ export function policyText({ file, check }: PolicyView, language: Language): str
   return [
     `${file.id}  ${file.title}`,
     ...(check.illustrative.length > 0 ? [say.notChecked.replace('{n}', String(check.illustrative.length))] : []),
+    ...selfTestedLines(check, language),
     ...check.payToCost.map(({ insurance, share }) => say.payToCost.replace('{insurance}', insurance).replace('{share}', share)),
     '',
     textTable({ columns: [say.path, say.value, say.unit, say.source, say.place].map(left), rows, footer: [] }),
@@ -51,13 +62,15 @@ export function policyText({ file, check }: PolicyView, language: Language): str
 /** A line for every policy that has answers, then how many have none. */
 export function policyChecksText(policies: readonly PolicyView[], language: Language): string {
   const say = words[language];
-  const lines = policies.flatMap(({ file, check: { answers, weights } }) => {
-    if (answers.length === 0 && policies.length > 1) return [];
+  const lines = policies.flatMap(({ file, check }) => {
+    const { answers, weights, selfTested } = check;
+    if (answers.length === 0 && selfTested.length === 0 && policies.length > 1) return [];
     const table = weights
       ? `  ${say.weighted.replace('{weighted}', String(weights.weighted)).replace('{listed}', String(weights.listed))}`
       : '';
     return [
       `${file.id}  ${answers.length === 0 ? say.unverified : countText(answers, language)}${table}`,
+      ...selfTestedLines(check, language).map(line => `  ${line}`),
       ...differencesText(answers, language),
     ];
   });
@@ -86,6 +99,8 @@ const words = bilingual({
     standing: '性质',
     illustrative: '示例，未核对',
     official: '官方文本',
+    selfTested: '自测',
+    selfTestedTable: `${SELF_TESTED}：{file} 由它要结算的病例测算`,
     path: '参数',
     value: '值',
     unit: '单位',
@@ -106,6 +121,8 @@ const words = bilingual({
     standing: 'standing',
     illustrative: 'illustrative',
     official: 'official text',
+    selfTested: 'self-tested',
+    selfTestedTable: 'self-tested, not for settlement: {file} was made from the stays it is to settle',
     path: 'parameter',
     value: 'value',
     unit: 'unit',

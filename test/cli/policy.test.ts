@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +29,28 @@ describe('policy list', () => {
 });
 
 describe('policy verify', () => {
+  it('says which of its tables were made from the stays they are to settle, as show does', async () => {
+    const stamp = '# 自测，不可用于结算 (self-tested, not for settlement)\n';
+    const [weights, means] = [
+      written('tested.tsv', `${stamp}drg\tweight\nBR23\t0.96\n`),
+      written('means.tsv', `${stamp}drg\tmean_cost\nBR23\t9600\n`),
+    ];
+    const shipped = readFileSync('data/policies/suzhou-2025-illustrative.yaml', 'utf8');
+    const own = written('tested.yaml', `${shipped.replace('data/weights/reference-2.0.tsv', weights)}\nbenchmark: {table: ${means}}\n`);
+    const said = [weights, means].map(file => `self-tested, not for settlement: ${file} was made from the stays it is to settle`);
+    const told = (out: string) =>
+      out
+        .split('\n')
+        .filter(line => line.includes('self-tested'))
+        .map(line => line.trim());
+    const [verified, shown, clean] = [
+      await run('verify', own, '--lang', 'en'),
+      await run('show', own, '--lang', 'en'),
+      await run('show', 'suzhou-2025-illustrative', '--lang', 'en'),
+    ];
+    expect([told(verified.out), told(shown.out), told(clean.out)]).toEqual([said, said, []]);
+  });
+
   it('counts the answers of all, and names those without', async () => {
     const { status, out } = await run('verify', '--lang', 'en');
     expect(status).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../src/app/desk.ts';
-import { toFen } from '../../../src/money.ts';
+import { Decimal, toFen } from '../../../src/money.ts';
 import type { Parameter } from '../../../src/scenario/parameter.ts';
 import { departmentsSheet } from '../../../src/ui/sheets/departments-sheet.ts';
 import { speaker } from '../../../src/ui/words.ts';
@@ -86,5 +86,37 @@ describe('the table of departments', () => {
       '1.30',
     ]);
     expect(footerOf(measured, 'time-index')).toBe('');
+  });
+
+  it('has both indices by the means of a table, and leaves out the group it does not state', () => {
+    // IR29 (9,800 + 4,200) ÷ 7,000 = 2 of 2 stays, days (6 + 4) ÷ 5 = 2 of 2; IC29 and FR25 are not stated. FM19 31,000 ÷ 31,000, 7 ÷ 14;
+    // GD29 40,000 ÷ 16,000 = 2.5, 3 ÷ 2 = 1.5. All: cost (2 + 1 + 2.5) ÷ 4 = 1.375, days (2 + 0.5 + 1.5) ÷ 4 = 1
+    const mean = (cost: number, days: number) => ({ cost: new Decimal(cost), days: new Decimal(days) });
+    const means = new Map([
+      ['IR29', mean(7000, 5)],
+      ['FM19', mean(31_000, 14)],
+      ['GD29', mean(16_000, 2)],
+    ]);
+    const named: Run = { ...run, benchmarks: [{ file: 'means.tsv', stamp: { selfTested: false, calibratedFrom: [] }, means }] };
+    const measured = departmentsSheet({ ...desk, runs: [desk.runs[0]!, desk.runs[1]!, named] }, named, speaker('zh'));
+    const texts = (key: string) => [shownOf(measured, key), footerOf(measured, key)];
+    expect([texts('cost-index'), texts('time-index')]).toEqual([
+      [
+        [
+          ['消化内科', '2.50'],
+          ['骨科', '1.00'],
+          ['心内科', '1.00'],
+        ],
+        '1.38',
+      ],
+      [
+        [
+          ['消化内科', '1.50'],
+          ['骨科', '1.00'],
+          ['心内科', '0.50'],
+        ],
+        '1.00',
+      ],
+    ]);
   });
 });
