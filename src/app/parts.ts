@@ -11,6 +11,7 @@ import type { Part } from '../payment/part.ts';
 import { refuseUnknownFlags } from '../payment/unknown-flags.ts';
 import { readWeights, type WeightTable } from '../payment/weights.ts';
 import { dayOf } from '../policy/day.ts';
+import { refuseUnread } from '../policy/names-read.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
 import type { StayTable } from '../stay/stay-table.ts';
@@ -28,10 +29,13 @@ export type Parts = {
 export type Payable = { readonly file: PolicyFile; readonly policy: Policy; readonly weights: WeightTable | undefined };
 
 export function payable(installation: Installation, file: PolicyFile): Payable {
+  refuseUnread(file.leaves);
   const policy = policyFrom(file, file.leaves);
   const { weightsTable: table } = policy;
-  const weights = table === undefined ? undefined : readWeights(projectText(installation)(table), table);
-  if (weights) refuseUnknownFlags(policy, weights);
+  const tableAt = (path: string): WeightTable => readWeights(projectText(installation)(path), path);
+  const weights = table === undefined ? undefined : tableAt(table);
+  const second = 'weightRule' in policy && policy.weightRule.fallback.kind === 'table' ? policy.weightRule.fallback.path : undefined;
+  if (weights) refuseUnknownFlags(policy, weights, second === undefined ? undefined : tableAt(second));
   return { file, policy, weights };
 }
 

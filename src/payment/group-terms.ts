@@ -34,7 +34,8 @@ export function groupTerms(part: Part, policy: DrgPolicy): readonly GroupTerms[]
   const { fallback } = policy.weightRule;
   const second = fallback.kind === 'table' ? readWeights(textOf(part, fallback.path), fallback.path) : undefined;
   refuseMissingColumns(policy, weights);
-  const terms = groups.map(group => termsOf(group, second && !has(weights, group.drg, policy) ? second : weights, policy));
+  if (second) refuseOtherUnit(policy, weights, second);
+  const terms = groups.map(group => termsOf(group, { weights, second }, policy));
   for (const [i, group] of terms.entries()) if (groups[i]!.status === 'grouped') refuseBlankCoefficient(group, policy);
   return terms;
 }
@@ -45,11 +46,15 @@ function has(table: WeightTable, drg: string, { price, weightRule }: DrgPolicy):
   return table.numberOf(drg, columnOf(weightRule.unit, table)) !== undefined;
 }
 
-function termsOf({ drg, adrg }: Group, table: WeightTable, policy: DrgPolicy): GroupTerms {
+type Tables = { readonly weights: WeightTable; readonly second: WeightTable | undefined };
+
+function termsOf({ drg, adrg }: Group, { weights, second }: Tables, policy: DrgPolicy): GroupTerms {
+  const table = second && !has(weights, drg, policy) ? second : weights;
   const { price, coefficients, weightRule } = policy;
   const at = `${table.file}:${table.lineOf(drg) ?? 1}`;
   return {
-    named: { drg, adrg, flag: table.flagOf(drg) },
+    // a group that the first table marks stays marked, whichever table prices it
+    named: { drg, adrg, flag: weights.flagOf(drg) || table.flagOf(drg) },
     number: price.kind === 'standards' ? table.weightOf(drg) : table.numberOf(drg, columnOf(weightRule.unit, table)),
     hasPrice: price.kind === 'standards' && standardColumns(price).some(column => table.numberOf(drg, column)),
     at,
@@ -89,14 +94,24 @@ function refuseMissingColumns({ price, coefficients, weightRule }: DrgPolicy, ta
   if (missing) throw noColumn(missing.column, missing.leaf, table.file);
   if (price.kind === 'standards' && !price.meanCost && !table.hasColumn('weight')) throw noWeights(table.file, price.unit);
   if (price.kind !== 'standards' && !table.hasColumn(columnOf(weightRule.unit, table))) {
-    throw mistake(
-      'WEIGHTS_INVALID',
-      { file: table.file, line: 1 },
-      both(`没有 ${weightRule.unit} 列，政策的 weights.unit 却是 ${weightRule.unit}`, `has no column "${weightRule.unit}"`),
-      both('改正政策的 weights.unit，或换一张表。', 'Correct weights.unit of the policy, or name another table.'),
-    );
+    throw notInUnit(table, weightRule.unit);
   }
 }
+
+/** The second table says what the first says, in the same unit: its weights are not base points because the first table states those. */
+function refuseOtherUnit(policy: DrgPolicy, first: WeightTable, second: WeightTable): void {
+  refuseMissingColumns(policy, second);
+  const { unit } = policy.weightRule;
+  if (policy.price.kind !== 'standards' && columnOf(unit, first) === unit && !second.hasColumn(unit)) throw notInUnit(second, unit);
+}
+
+const notInUnit = ({ file }: WeightTable, unit: string) =>
+  mistake(
+    'WEIGHTS_INVALID',
+    { file, line: 1 },
+    both(`没有 ${unit} 列，政策的 weights.unit 却是 ${unit}`, `has no column "${unit}"`),
+    both('改正政策的 weights.unit，或换一张表。', 'Correct weights.unit of the policy, or name another table.'),
+  );
 
 const noWeights = (file: string, { at }: Leaf) =>
   mistake(

@@ -6,14 +6,20 @@ import { nearest } from '../policy/nearest.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { WeightTable } from './weights.ts';
 
-export function refuseUnknownFlags(policy: Policy, table: WeightTable): void {
+/** `second` is the table of groups that the first has no number for. */
+export function refuseUnknownFlags(policy: Policy, table: WeightTable, second?: WeightTable): void {
+  const flags = new Set([...table.flags, ...(second?.flags ?? [])]);
   for (const { flag, at } of flagsOf(policy)) {
-    if (table.flags.has(flag)) continue;
-    const near = nearest(flag, table.flags);
+    if (flags.has(flag)) continue;
+    const near = nearest(flag, flags);
+    const files = [table.file, ...(second ? [second.file] : [])];
     throw mistake(
       'WEIGHTS_INVALID',
       at,
-      both(`${table.file} 的 flag 列里没有“${flag}”`, `${table.file} marks no group "${flag}" in its column flag`),
+      both(
+        `${files.join('、')} 的 flag 列里没有“${flag}”`,
+        `${files.join(' and ')} ${second ? 'mark' : 'marks'} no group "${flag}" in ${second ? 'their' : 'its'} column flag`,
+      ),
       near === undefined
         ? both('在表里加 flag 列，或用 list 列出病组。', 'Add the column flag, or name the groups by a list.')
         : didYouMean(near),

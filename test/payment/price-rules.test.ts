@@ -337,6 +337,54 @@ weights: {table: w.tsv, unit: yuan${more}}
       'normal 10000.00 10000.00',
     ]);
   });
+
+  it('a second table states the unit of the first, or is refused', () => {
+    const rows = [{ ...stay, group: 2 }, stay];
+    const points = byPoints('weights: {table: w.tsv, fallback: second.tsv, unit: point}');
+    const table = 'drg\tpoint\nAB11\t100\n';
+    // 100 × 80; the second table says 50 points: 4,000
+    expect(paid(points, rows, { table, second: 'drg\tpoint\tweight\nAB10\t50\t0.5\n' })).toEqual([
+      'normal 4000.00 4000.00',
+      'normal 8000.00 8000.00',
+    ]);
+    // 0.5 is a weight, and not half a point of 40.00 yuan
+    const weighed = () => paid(points, rows, { table, second: 'drg\tweight\nAB10\t0.5\n' });
+    expect(weighed).toThrow('second.tsv:1: has no column "point"');
+    // a first table that calls its points weight says the same of the second
+    expect(paid(points, rows, { table: 'drg\tweight\nAB11\t100\n', second: 'drg\tweight\nAB10\t50\n' })).toEqual([
+      'normal 4000.00 4000.00',
+      'normal 8000.00 8000.00',
+    ]);
+    const standards =
+      'price: {source: shape, region_mean_cost: {value: "10000", unit: CNY}}\npayment_method: drg_rate\nweights: {table: w.tsv, unit: yuan, fallback: second.tsv}\n';
+    const yuanTable = 'drg\tyuan\nAB11\t9000\n';
+    expect(() => paid(standards, rows, { table: yuanTable, second: 'drg\tweight\nAB10\t0.5\n' })).toThrow(
+      'second.tsv has no column "yuan"',
+    );
+    expect(paid(standards, rows, { table: yuanTable, second: 'drg\tyuan\nAB10\t4500\n' })).toEqual([
+      'normal 4500.00 4500.00',
+      'normal 9000.00 9000.00',
+    ]);
+  });
+
+  it('a flag may stand in either table; what the first marks stays marked', () => {
+    const flagged = rates(
+      'hospital_coefficient: {from: level, source: shape, values: {unit: ratio, tertiary: "1.2", secondary: "1"}}\nprimary_care_groups: {flag: 基层, mode: coefficient, value: {value: "1", unit: ratio, source: shape}}\nweights: {table: w.tsv, fallback: second.tsv}',
+    );
+    const [first, second] = ['drg\tweight\tflag\nAB10\t\t基层\nAB11\t1\t\n', 'drg\tweight\tflag\nAB10\t0.5\t中医\n'];
+    // 10,000 × 0.5 × 1; 10,000 × 1 × 1.2
+    expect(paid(flagged, [{ ...stay, group: 2 }, stay], { table: first, second })).toEqual([
+      'normal 5000.00 5000.00',
+      'normal 12000.00 12000.00',
+    ]);
+    const tables = [readWeights(first, 'weights.tsv'), readWeights(second, 'second.tsv')] as const;
+    const asks = (flag: string) => policyOf(flagged.replace('flag: 基层', `flag: ${flag}`));
+    expect(() => refuseUnknownFlags(asks('中医'), tables[0])).toThrow('weights.tsv marks no group "中医" in its column flag');
+    expect(() => refuseUnknownFlags(asks('中医'), ...tables)).not.toThrow();
+    expect(() => refuseUnknownFlags(asks('中药'), ...tables)).toThrow(
+      'weights.tsv and second.tsv mark no group "中药" in their column flag',
+    );
+  });
 });
 
 describe('modifiers multiply the standard that is paid', () => {
