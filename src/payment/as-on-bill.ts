@@ -22,17 +22,45 @@ const noCost = unpricedReasons.indexOf('no_cost');
  * `inScope` has 1 for every stay that a population rule left in; undefined: all are. The amounts of the others stay 0. Every stay is the
  * first policy's until `routes` says otherwise.
  */
-export function asOnBill({ count, money }: StayTable, policies: readonly Policy[], inScope: Uint8Array | undefined): Draft {
-  const draft = emptyDraft(count, policies);
-  const { by, band, reason, payment, fund, patient, other, margin } = draft;
+export function asOnBill(stays: StayTable, policies: readonly Policy[], inScope: Uint8Array | undefined): Draft {
+  const bills = billsOf.get(stays) ?? billColumns(stays);
+  billsOf.set(stays, bills);
+  const { count } = stays;
+  const draft: Draft = {
+    count,
+    policies,
+    by: bills.by.slice(),
+    rule: undefined,
+    exempt: undefined,
+    prices: [],
+    price: new Int32Array(count).fill(-1),
+    band: bills.band.slice(),
+    reason: bills.reason.slice(),
+    standard: new Float64Array(count),
+    payment: bills.payment.slice(),
+    fund: bills.fund.slice(),
+    patient: bills.patient.slice(),
+    other: bills.other.slice(),
+    margin: bills.margin.slice(),
+  };
+  if (inScope) leaveOut(draft, inScope);
+  return draft;
+}
+
+type BillColumns = Pick<Draft, 'by' | 'band' | 'reason' | 'payment' | 'fund' | 'patient' | 'other' | 'margin'>;
+
+/** A bill depends on no policy: it is read once for a load, and every settlement fills copies of its columns. */
+const billsOf = new WeakMap<StayTable, BillColumns>();
+
+function billColumns({ count, money }: StayTable): BillColumns {
+  const bytes = () => new Uint8Array(count);
+  const amounts = () => new Float64Array(count);
+  const [by, band, reason] = [bytes(), bytes(), bytes()];
+  const [payment, fund, patient, other, margin] = [amounts(), amounts(), amounts(), amounts(), amounts()];
   const { total, fund: pool, account, cash } = money;
   const others = otherFunds.flatMap(field => money[field] ?? []);
   const payersKnown = namesPayers(money);
   for (let i = 0; i < count; i++) {
-    if (inScope !== undefined && inScope[i] === 0) {
-      by[i] = NOBODY;
-      continue;
-    }
     const cost = total ? total[i]! : Number.NaN;
     if (Number.isNaN(cost)) {
       band[i] = bandIndex.unpriced;
@@ -49,23 +77,15 @@ export function asOnBill({ count, money }: StayTable, policies: readonly Policy[
     for (let f = 0; f < others.length; f++) other[i]! += cell(others[f], i);
     margin[i] = fund[i]! + patient[i]! + other[i]! - cost;
   }
-  return draft;
+  return { by, band, reason, payment, fund, patient, other, margin };
 }
 
-const emptyDraft = (count: number, policies: readonly Policy[]): Draft => ({
-  count,
-  policies,
-  by: new Uint8Array(count),
-  rule: undefined,
-  exempt: undefined,
-  prices: [],
-  price: new Int32Array(count).fill(-1),
-  band: new Uint8Array(count),
-  reason: new Uint8Array(count),
-  standard: new Float64Array(count),
-  payment: new Float64Array(count),
-  fund: new Float64Array(count),
-  patient: new Float64Array(count),
-  other: new Float64Array(count),
-  margin: new Float64Array(count),
-});
+function leaveOut({ count, by, band, reason, payment, fund, patient, other, margin }: Draft, inScope: Uint8Array): void {
+  for (let i = 0; i < count; i++) {
+    if (inScope[i] !== 0) continue;
+    by[i] = NOBODY;
+    band[i] = bandIndex.out;
+    reason[i] = 0;
+    payment[i] = fund[i] = patient[i] = other[i] = margin[i] = 0;
+  }
+}

@@ -6,39 +6,54 @@ import { cell } from './bill.ts';
 import { byDifference, byRatio, recalculated } from './fund-share.ts';
 import { type Band, bands } from './settlement.ts';
 
+type Mine = { readonly draft: Draft; readonly me: number };
+
 /** Of the stays that policy `me` pays. */
-export function fundColumns(stays: StayTable, rule: FundRule, { draft, me }: { readonly draft: Draft; readonly me: number }): void {
+export function fundColumns(stays: StayTable, rule: FundRule, mine: Mine): void {
   const { total } = stays.money;
   if (!total) return;
-  const { count, by, band, payment, fund, patient, other, margin } = draft;
-  const share = shareOf(stays, rule, draft);
-  const byItem = rule.patient === 'by_item';
-  for (let i = 0; i < count; i++) {
-    if (by[i] !== me || isPaid[band[i]!] === 0) continue;
-    const paid = share(i);
-    fund[i] = paid;
-    if (!byItem) patient[i] = Math.max(0, payment[i]! - paid - other[i]!);
-    margin[i] = paid + patient[i]! + other[i]! - total[i]!;
+  fundShares(stays, rule, mine);
+  leftToOthers(total, rule, mine);
+}
+
+/** The fund's part of rows that stand at their bill: a loop for every method, which asks nothing of a row but its numbers. */
+function fundShares({ money }: StayTable, { method }: FundRule, { draft, me }: Mine): void {
+  const { count, by, band, payment, fund, patient, other } = draft;
+  const { total, own_pay, over_limit, pre_selfpay, in_scope, deductible } = money;
+  switch (method) {
+    case 'difference':
+      for (let i = 0; i < count; i++) {
+        if (by[i] === me && isPaid[band[i]!] === 1) fund[i] = byDifference(payment[i]!, patient[i]!, other[i]!);
+      }
+      return;
+    case 'ratio':
+      for (let i = 0; i < count; i++) {
+        if (by[i] === me && isPaid[band[i]!] === 1) fund[i] = byRatio(payment[i]!, fund[i]!, total![i]!);
+      }
+      return;
+    case 'recalc': {
+      const known = own_pay && pre_selfpay && in_scope && deductible;
+      for (let i = 0; i < count; i++) {
+        if (by[i] !== me || isPaid[band[i]!] === 0) continue;
+        const paidFirst = known ? cell(deductible, i) : Number.NaN;
+        const outside = cell(own_pay, i) + cell(over_limit, i) + cell(pre_selfpay, i) + paidFirst;
+        fund[i] = recalculated(payment[i]!, fund[i]!, outside, cell(in_scope, i) - paidFirst);
+      }
+      return;
+    }
+    case 'fund_basis':
+      for (let i = 0; i < count; i++) if (by[i] === me && isPaid[band[i]!] === 1) fund[i] = payment[i]!;
+      return;
   }
 }
 
-/** The fund's part of a row that stands at its bill. */
-function shareOf(stays: StayTable, { method }: FundRule, { payment, fund, patient, other }: Draft): (row: number) => number {
-  const { total, own_pay, over_limit, pre_selfpay, in_scope, deductible } = stays.money;
-  switch (method) {
-    case 'difference':
-      return i => byDifference(payment[i]!, patient[i]!, other[i]!);
-    case 'ratio':
-      return i => byRatio(payment[i]!, fund[i]!, total![i]!);
-    case 'recalc':
-      if (!own_pay || !pre_selfpay || !in_scope || !deductible) return () => Number.NaN;
-      return i => {
-        const paidFirst = cell(deductible, i);
-        const outside = cell(own_pay, i) + cell(over_limit, i) + cell(pre_selfpay, i) + paidFirst;
-        return recalculated(payment[i]!, fund[i]!, outside, cell(in_scope, i) - paidFirst);
-      };
-    case 'fund_basis':
-      return i => payment[i]!;
+function leftToOthers(total: Float64Array, rule: FundRule, { draft, me }: Mine): void {
+  const { count, by, band, payment, fund, patient, other, margin } = draft;
+  const byItem = rule.patient === 'by_item';
+  for (let i = 0; i < count; i++) {
+    if (by[i] !== me || isPaid[band[i]!] === 0) continue;
+    if (!byItem) patient[i] = Math.max(0, payment[i]! - fund[i]! - other[i]!);
+    margin[i] = fund[i]! + patient[i]! + other[i]! - total[i]!;
   }
 }
 
