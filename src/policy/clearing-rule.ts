@@ -1,5 +1,6 @@
 /** How a policy settles month by month and clears the year; what a budget file says under `settlement` takes the policy's place. */
 import { Decimal } from '../money.ts';
+import { dayOf } from './day.ts';
 import type { Leaf, Leaves } from './leaf.ts';
 import { reader } from './leaf-reader.ts';
 import { both, wrong } from './mistakes.ts';
@@ -100,7 +101,8 @@ function sharingRule(leaves: Leaves, id: string): SharingRule | undefined {
 
 function deadlineOf(leaf: Leaf | undefined): string | undefined {
   if (!leaf) return undefined;
-  if (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(String(leaf.value))) return String(leaf.value);
+  // a day of every year: 02-29 is none
+  if (dayOf(`2025-${leaf.value}`) !== undefined) return String(leaf.value);
   throw wrong(
     'settlement.clearance_deadline',
     leaf.at,

@@ -6,31 +6,38 @@ import type { Leaf, LeafItem } from '../../policy/leaf.ts';
 import { both, wrong } from '../../policy/mistakes.ts';
 import type { Adjustment, Entry } from './budget.ts';
 
-export function entriesOf(path: string, leaf: Leaf, year: number): readonly Entry[] {
+/** `later`: months of the next year count, too (what is paid); `negative`: what was taken back. */
+export type EntryTerms = { readonly year: number; readonly later: boolean; readonly negative: boolean };
+
+export function entriesOf(path: string, leaf: Leaf, { year, later, negative }: EntryTerms): readonly Entry[] {
   return itemsOf(leaf).map(({ written, item }, i) => {
     const bad = refuse(path, item, i + 1, monthForm);
     const { month, amount, reason, hospital, source: _, ...rest } = written;
     refuseOdd(rest, bad);
     if (typeof month !== 'string' || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw bad(both('没有写 month', 'has no month'));
-    // the last months of a year are often paid in the next one
     const ofYear = Number(month.slice(0, 4));
-    if (ofYear !== year && ofYear !== year + 1)
-      throw bad(both(`是 ${month}，不属于 ${year} 年度`, `is of ${month}, not of the year ${year}`));
-    return { month, amount: amountOf(amount, bad), reason: textOf(reason), hospital: textOf(hospital), at: item.at, source: item.source };
+    // the last months of a year are often paid in the next one
+    if (ofYear !== year && !(later && ofYear === year + 1)) throw bad(otherYear(month, year));
+    const fen = amountOf(amount, bad);
+    if (fen < 0 && !negative) throw bad(both('的 amount 小于 0', 'has an amount below 0'));
+    return { month, amount: fen, reason: textOf(reason), hospital: textOf(hospital), at: item.at, source: item.source };
   });
 }
 
-export function adjustmentsOf(path: string, leaf: Leaf | undefined): readonly Adjustment[] {
+export function adjustmentsOf(path: string, leaf: Leaf | undefined, year: number): readonly Adjustment[] {
   if (!leaf) return [];
   return itemsOf(leaf).map(({ written, item }, i) => {
     const bad = refuse(path, item, i + 1, dateForm);
     const { date, amount, reason, source: _, ...rest } = written;
     refuseOdd(rest, bad);
     if (typeof date !== 'string' || dayOf(date) === undefined) throw bad(both('没有写 date', 'has no date'));
+    if (Number(date.slice(0, 4)) !== year) throw bad(otherYear(date, year));
     if (typeof reason !== 'string' || reason === '') throw bad(both('没有写 reason', 'has no reason'));
     return { date, amount: amountOf(amount, bad), reason, leaf, at: item.at };
   });
 }
+
+const otherYear = (said: string, year: number): Text => both(`是 ${said}，不属于 ${year} 年度`, `is of ${said}, not of the year ${year}`);
 
 type Item = { readonly written: Readonly<Record<string, unknown>>; readonly item: LeafItem };
 type Bad = (what: Text) => Error;

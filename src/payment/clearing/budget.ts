@@ -8,6 +8,7 @@ export type Budget = {
   readonly id: string;
   readonly title: string;
   readonly year: number;
+  readonly yearAt: Place;
   /** Places of a stay (local, province, remote) whose stays this budget pays; undefined: all. */
   readonly places: { readonly words: readonly string[]; readonly at: Place } | undefined;
   /** What was agreed otherwise than the policy says, by the policy's names. */

@@ -13,7 +13,7 @@ import type { Budget, InsuranceBudget } from './budget.ts';
 import type { Clearing } from './clearing.ts';
 import { balanced, ledgerRows } from './ledger.ts';
 import { type Payers, payersOf } from './payers.ts';
-import { type Periods, periodsOf } from './periods.ts';
+import { type Periods, period, periodsOf } from './periods.ts';
 import { poolOf, sharedPool } from './pool.ts';
 import { type Funded, pricedYear } from './price-of-year.ts';
 import { stated } from './statement.ts';
@@ -27,6 +27,7 @@ export function clear({ stays, part, budget }: ToClear): Clearing {
   const payers = payersOf(stays, policy);
   requireKnown(budget, policy);
   const periods = periodsOf(stays, { year: budget.year, clock: rule.clock, places: budget.places?.words });
+  requireYear(budget, periods);
   const monthly = settle({ ...part, stays, inScope: periods.inScope });
   requireFund(monthly, stays, periods);
   const funded = fundedOf({ stays, policy, budget, rule, payers, periods });
@@ -97,6 +98,24 @@ function requireKnown({ insurances, file }: Budget, { insurance, id }: Policy): 
       near === undefined ? listFirst : didYouMean(near),
     );
   }
+}
+
+/** Without a stay of the year every amount would be a nought, and what was paid would be asked back. */
+function requireYear({ file, year, yearAt, places }: Budget, { of, inScope }: Periods): void {
+  if (inScope.includes(1)) return;
+  const elsewhere = of.reduce((sum, at) => sum + Number(at === period.elsewhere), 0);
+  const others = of.length - elsewhere;
+  throw mistake(
+    'BUDGET_INVALID',
+    yearAt,
+    both(
+      `${file} 是 ${year} 年度的预算，载入的 ${of.length} 例没有一例属于它（其他年度 ${others} 例，其他地方 ${elsewhere} 例）`,
+      `${file} is the budget of ${year}, and none of the ${of.length} stays loaded belongs to it (${others} of other years, ${elsewhere} of other places)`,
+    ),
+    places && elsewhere > 0
+      ? both('核对 year、places 与载入的文件。', 'Check year, places and the files that were loaded.')
+      : both('核对 year 与载入的文件。', 'Check year and the files that were loaded.'),
+  );
 }
 
 /** A year cannot be cleared while it is not known what the fund pays. */

@@ -11,7 +11,7 @@ import { sourcesOf } from '../../policy/source.ts';
 import { isWritten } from '../../policy/vocabulary.ts';
 import { type Entries, readWritten, type Written } from '../../policy/written.ts';
 import type { Budget, InsuranceBudget } from './budget.ts';
-import { adjustmentsOf, entriesOf } from './budget-entries.ts';
+import { adjustmentsOf, type EntryTerms, entriesOf } from './budget-entries.ts';
 import { checkBudgetLeaves } from './budget-names.ts';
 
 const code = 'BUDGET_INVALID';
@@ -36,6 +36,7 @@ export function readBudget(text: string, file: string): Budget {
     id: requiredId(written.of.get('id'), { above: written.at, code }),
     title: said('title'),
     year,
+    yearAt: written.of.get('year')!.at,
     places: placesOf(written.of.get('places')),
     settlement: new Map([...leaves].filter(([path]) => path.startsWith('settlement.'))),
     insurances: insurancesOf(written, leaves, year),
@@ -60,9 +61,9 @@ function insuranceBudget(insurance: string, leaves: Leaves, year: number): Insur
   const { decimal, at } = reader(leaves, insurance);
   const path = (name: string): string => `insurances.${insurance}.${name}`;
   const number = (name: string) => decimal(path(name));
-  const entries = (name: string) => {
+  const entries = (name: string, terms: Omit<EntryTerms, 'year'>) => {
     const leaf = at(path(name));
-    return leaf && entriesOf(path(name), leaf, year);
+    return leaf && entriesOf(path(name), leaf, { year, ...terms });
   };
   const fundBudget = number('fund_budget');
   if (!fundBudget) {
@@ -87,10 +88,10 @@ function insuranceBudget(insurance: string, leaves: Leaves, year: number): Insur
     expectedWeight: number('expected_weight'),
     qualityScore: number('quality_score'),
     qualityFactor: number('quality_factor'),
-    prepayments: entries('prepayments') ?? [],
-    paid: entries('paid'),
-    deductions: entries('deductions') ?? [],
-    adjustments: adjustmentsOf(path('adjustments'), at(path('adjustments'))),
+    prepayments: entries('prepayments', { later: false, negative: true }) ?? [],
+    paid: entries('paid', { later: true, negative: true }),
+    deductions: entries('deductions', { later: false, negative: false }) ?? [],
+    adjustments: adjustmentsOf(path('adjustments'), at(path('adjustments')), year),
   };
   checkShares(budget);
   return budget;

@@ -267,6 +267,20 @@ describe('a year that cannot be cleared', () => {
       'Check fund_budget, fund_share and the year of the data.',
     ],
     [
+      'a year of which no stay is loaded',
+      () => cleared(wuhan, [stay(3, '2024-12-31', '9000'), stay(3, '2026-01-01', '9000')], fixed('')),
+      'BUDGET_INVALID',
+      'b.yaml:4: b.yaml is the budget of 2025, and none of the 2 stays loaded belongs to it (2 of other years, 0 of other places)',
+      'Check year and the files that were loaded.',
+    ],
+    [
+      'places of which no stay is loaded',
+      () => cleared(wuhan, [stay(3, '2025-12-31', '9000', { place: 'remote' })], `places: [local]\n${fixed('')}`),
+      'BUDGET_INVALID',
+      'b.yaml:4: b.yaml is the budget of 2025, and none of the 1 stays loaded belongs to it (0 of other years, 1 of other places)',
+      'Check year, places and the files that were loaded.',
+    ],
+    [
       'an adjustment that leaves nothing',
       () => cleared(wuhan, one, fixed('', '    adjustments: [{date: "2025-02-01", amount: "-10000.00", reason: none}]\n')),
       'PARAMETER_INVALID',
@@ -274,6 +288,14 @@ describe('a year that cannot be cleared', () => {
       'Check the amounts of its adjustments.',
     ],
   ])('%s', (_, act, ...expected) => expect(refusal(act)).toEqual(expected));
+
+  it.each(['06-31', '02-29', '13-01', '6-30'])('a deadline on %s', day => {
+    expect(refusal(() => cleared(wuhan, one, fixed(`  clearance_deadline: "${day}"\n`)))).toEqual([
+      'PARAMETER_INVALID',
+      'b.yaml:8: settlement.clearance_deadline is not a month and day',
+      'Write "06-30".',
+    ]);
+  });
 
   it('a file that does not say who paid', () => {
     const { stays, grouping } = yearOf(one);

@@ -143,7 +143,34 @@ ${employee(`    paid: [{month: "2025-02", amount: "-7.5", reason: back, hospital
       'b.yaml:11: insurances.employee.adjustments has an item 1 that has no reason',
       `Write ${date}.`,
     ],
+    ...['deductions', 'prepayments'].map(name => [
+      employee(`    ${name}: [{month: "2026-01", amount: "1"}]\n`),
+      'PARAMETER_INVALID',
+      `b.yaml:11: insurances.employee.${name} has an item 1 that is of 2026-01, not of the year 2025`,
+      `Write ${month}.`,
+    ]),
+    [
+      employee('    deductions: [{month: "2025-01", amount: "-0.01"}]\n'),
+      'PARAMETER_INVALID',
+      'b.yaml:11: insurances.employee.deductions has an item 1 that has an amount below 0',
+      `Write ${month}.`,
+    ],
+    ...['2024-12-31', '2026-01-01'].map(day => [
+      employee(`    adjustments: [{date: "${day}", amount: "1", reason: x}]\n`),
+      'PARAMETER_INVALID',
+      `b.yaml:11: insurances.employee.adjustments has an item 1 that is of ${day}, not of the year 2025`,
+      `Write ${date}.`,
+    ]),
   ])('refuses %j', (body, ...expected) => expect(say(body)).toEqual(expected));
+
+  it('takes the first and the last day of its year, and what was paid in the next', () => {
+    const more = `    deductions: [{month: "2025-01", amount: "0"}, {month: "2025-12", amount: "1"}]
+    paid: [{month: "2026-12", amount: "-1"}]
+    adjustments: [{date: "2025-01-01", amount: "1", reason: x}, {date: "2025-12-31", amount: "-1", reason: x}]
+`;
+    const { deductions, paid, adjustments } = read(employee(more)).insurances.get('employee')!;
+    expect([deductions.length, paid?.length, adjustments.length]).toEqual([2, 1, 2]);
+  });
 
   it.each([
     ['schema: budget/1', 'schema: budget/2', 'b.yaml:1: schema is not budget/1'],
