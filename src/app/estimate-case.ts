@@ -78,7 +78,7 @@ export function estimateCase(installation: Installation, order: EstimateOrder): 
       ...{ title: file.policy.title, policy: file.policy.id, band, reason, ratio: explained.ratio },
       weight: price?.weight.toString() ?? '',
       cost: order.charges.cost,
-      standard: price ? settlement.standard[0]! : Number.NaN,
+      standard: price && !price.atCost ? settlement.standard[0]! : Number.NaN,
       ...{ payment, other, ...payers },
       margin: payers.fund + payers.patient + other - order.charges.cost,
     },

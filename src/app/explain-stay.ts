@@ -61,7 +61,8 @@ function paymentOf(run: ScenarioRun, row: number, readText: ToExplain['readText'
     drg: grouping ? groups[grouping.group[row]!]!.drg : '',
     weight: price?.weight.toString() ?? '',
     cost: bill.cost,
-    standard: price ? settlement.standard[row]! : Number.NaN,
+    // an unstable group that is paid its cost has no standard
+    standard: price && !price.atCost ? settlement.standard[row]! : Number.NaN,
     ratio,
     payment: settlement.payment[row]!,
     fund: settlement.fund[row]!,

@@ -15,7 +15,7 @@ export function rulePlaces(policies: readonly Policy[]): (decided: Decided) => s
   };
 }
 
-function placedRule({ leaves, weightsTable, method }: Policy, { band, reason, rule, price }: Decided): string {
+function placedRule({ leaves, weightsTable, method }: Policy, { band, reason, rule, fallsBack, price }: Decided): string {
   const placed = (path: string): string | undefined => {
     const found = [...leaves].find(([name, { value }]) => value !== null && (name === path || name.startsWith(`${path}.`)));
     return found && `${path} ${placeText(found[1].at)}`;
@@ -26,6 +26,7 @@ function placedRule({ leaves, weightsTable, method }: Policy, { band, reason, ru
     return item ? `stay_rules[${rule}] ${placeText(item.at)}` : (placed('stay_rules') ?? '');
   }
   if (method === 'dip' && (band === 'low' || band === 'high')) return placed(`dip.deviation.${band}`) ?? '';
+  if (fallsBack) return placed('outliers.high.max_case_share') ?? '';
   const ofPrice = price === undefined ? [] : method === 'dip' ? pointValuePaths(price) : ratePaths(price);
   const paths = [...ofPrice, ...(pathsOf[band]?.(reason) ?? []), method];
   return paths.map(placed).find(text => text !== undefined) ?? placed('payment_method') ?? '';

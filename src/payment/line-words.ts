@@ -6,6 +6,7 @@ export const lineWords = bilingual({
     cost: '总费用',
     as_on_bill: '基金按原结算',
     standard: '支付标准',
+    standard_beyond_share: '支付标准：高倍率病例已达占比上限（倍率大的优先，相同的按病例编号，即文件中各行的先后）',
     dip_standard: '病种分值 × 点值',
     point_value_band: '点值均衡区间调整（调剂金）',
     deviation_low: '费用偏差：低于下限，按比例折分',
@@ -44,6 +45,8 @@ export const lineWords = bilingual({
     cost: 'total cost',
     as_on_bill: 'fund as on the bill',
     standard: 'standard',
+    standard_beyond_share:
+      'the standard: the share of high cases is full (larger ratios first, equal ones by stay id, the order of rows in the file)',
     dip_standard: 'score × value of a point',
     point_value_band: 'kept within the band of the point value (reserve)',
     deviation_low: 'cost deviation: below the low line, points by the ratio',

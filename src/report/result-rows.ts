@@ -24,12 +24,16 @@ export type SettleRows = {
   readonly ruleOf: (decided: Decided) => string;
 };
 
-/** `by` is the policy of the settlement (NOBODY: none), `rule` the number of its stay rule (0: none); normal stays have a price. */
+/**
+ * `by` is the policy of the settlement (NOBODY: none), `rule` the number of its stay rule (0: none); normal stays have a price, and fall
+ * back where they are high beyond the share of high cases.
+ */
 export type Decided = {
   readonly by: number;
   readonly band: Band;
   readonly reason: UnpricedReason;
   readonly rule: number;
+  readonly fallsBack: boolean;
   readonly price: Price | undefined;
 };
 

@@ -9,7 +9,7 @@ const places = (id: string) => {
   const file = openPolicy(findInstallation(process.cwd()), id);
   return {
     rule: (band: Band, reason: UnpricedReason, price?: Price) =>
-      rulePlaces([policyFrom(file, file.leaves)])({ by: 0, band, reason, rule: 0, price }),
+      rulePlaces([policyFrom(file, file.leaves)])({ by: 0, band, reason, rule: 0, fallsBack: false, price }),
     at: (path: string) => `${path} ${file.file}:${file.leaves.get(path)!.at.line}`,
   };
 };
@@ -39,7 +39,15 @@ describe('the rule a stay was paid by', () => {
   it('a stay that a rule of its own leaves to the bill names that rule', () => {
     const file = openPolicy(findInstallation(process.cwd()), 'qingyang-2025-illustrative');
     const line = file.leaves.get('stay_rules')!.items![0]!.at.line;
-    const decided = { by: 0, band: 'ffs', reason: '', rule: 1, price: undefined } as const;
+    const decided = { by: 0, band: 'ffs', reason: '', rule: 1, fallsBack: false, price: undefined } as const;
     expect(rulePlaces([policyFrom(file, file.leaves)])(decided)).toBe(`stay_rules[1] ${file.file}:${line}`);
+  });
+
+  it('a high stay beyond the share of high cases names the share, not the rate', () => {
+    const file = openPolicy(findInstallation(process.cwd()), 'sample-mix-illustrative');
+    const policies = [policyFrom(file, file.leaves)];
+    const decided = { by: 0, band: 'normal', reason: '', rule: 0, fallsBack: true, price: price('tertiary', 'employee') } as const;
+    const { line } = file.leaves.get('outliers.high.max_case_share')!.at;
+    expect(rulePlaces(policies)(decided)).toBe(`outliers.high.max_case_share ${file.file}:${line}`);
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Decimal, toFen } from '../../src/money.ts';
+import { bandIndex } from '../../src/payment/settlement.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { csvLine, textCell } from '../../src/report/csv-cell.ts';
 import { groupCsv } from '../../src/report/group-csv.ts';
 import { settleCsv } from '../../src/report/settle-csv.ts';
@@ -52,6 +55,44 @@ describe('settle output', () => {
         '1,0000,,,,unpriced,1000.00,600.00,400.00,0.00,0.00,no_weight\r\n' +
         '2,BQY,,,,ratio,700.00,500.00,,0.00,-300.00,rule ratio\r\n',
     );
+  });
+
+  it('a high stay beyond the share of high cases names that rule, a normal stay of the same price its own', () => {
+    const { settlement } = settleRows;
+    // high from 50 000.00 on: the second stay costs that, the first a fen less; all is in the bill that counts after 1.00 paid apart
+    const price = { ...settlement.prices[0]!, highFrom: 5_000_000 };
+    const policy = { high: { maxCaseShare: {} } } as unknown as Policy;
+    const two = {
+      ...settlement,
+      ...{ count: 2, policies: [policy], prices: [price], price: Int32Array.of(0, 0), exempt: Float64Array.of(100, 100) },
+      ...{ band: new Uint8Array(2).fill(bandIndex.normal), reason: new Uint8Array(2) },
+    };
+    const rows = {
+      ...settleRows,
+      settlement: two,
+      cost: Float64Array.of(5_000_099, 5_000_100),
+      ruleOf: ({ fallsBack }: { readonly fallsBack: boolean }) => (fallsBack ? 'share' : 'rate'),
+    };
+    const rules = (of: typeof rows) =>
+      [...settleCsv(of, { bom: false })]
+        .join('')
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map(line => line.split(',').at(-1));
+    expect(rules(rows)).toEqual(['rate', 'share']);
+    expect(rules({ ...rows, settlement: { ...two, policies: [{} as Policy] } })).toEqual(['rate', 'rate']);
+  });
+
+  it('a stay of an unstable group, paid its cost, has a ratio and no standard', () => {
+    const { settlement } = settleRows;
+    const [price] = settlement.prices;
+    const prices = [{ ...price!, atCost: true, standard: toFen(0), standardExact: new Decimal(0) }];
+    const standard = Float64Array.of(0, 0, 0);
+    const [, line] = [...settleCsv({ ...settleRows, settlement: { ...settlement, prices, standard } }, { bom: false })]
+      .join('')
+      .split('\r\n');
+    expect(line?.split(',').slice(2, 5)).toEqual(['3.7362', '', '1.3689']);
   });
 
   it('has room for ids as long as they come', () => {

@@ -1,6 +1,7 @@
 /**
  * A cap on how many stays are paid as high: of the discharges of each hospital, or of each group, that the policy pays, at most the share,
- * rounded down. The largest exact ratios stay high, equal ones in the order of stay_id; the rest are paid the standard.
+ * rounded down. The largest exact ratios stay high, equal ones in the order of stay_id, which is that of the rows in the file; the rest
+ * are paid the standard.
  */
 import type { GroupColumns } from '../../../grouper/result.ts';
 import { Decimal } from '../../money.ts';

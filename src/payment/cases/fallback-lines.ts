@@ -14,5 +14,10 @@ export function fallbackLines(lines: readonly Line[], { cost, price, policy }: I
   const discharges = dischargesOf(share, { stays, grouping: part.grouping!, me: settlement.by[row]! }, settlement, row);
   const most = `⌊${share.value.toFixed()} × ${discharges}⌋ = ${allowedOf(share, discharges)}`;
   const bound = `${boundText('high', cost, price, policy)}; ${most}`;
-  return lines.map(line => ({ ...line, rule: 'outliers.high.max_case_share', bound }));
+  return lines.map(line => ({
+    ...line,
+    label: line.label === 'standard' ? 'standard_beyond_share' : line.label,
+    rule: 'outliers.high.max_case_share',
+    bound,
+  }));
 }

@@ -36,6 +36,7 @@ export const outlierNames: readonly Name[] = [
   ratio('outliers.high.excess_pay_ratio'),
   ratio('outliers.high.affine_base'),
   ratio('outliers.high.band_share'),
+  // the largest ratios stay high; equal ones go by stay id, which is the order of rows in the file
   { ...share('outliers.high.max_case_share'), most: '1' },
   word('outliers.high.max_case_share_of', sharedBy),
 ];
