@@ -7,7 +7,9 @@ import type { Grouped } from '../payment/condition-test.ts';
 import { dipGrouping } from '../payment/dip/grouping.ts';
 import { dipCatalogueOf } from '../payment/dip/open-catalogue.ts';
 import { type InForce, inForce, stemOf } from '../payment/in-force.ts';
+import { type OutsideForce, outsideForce } from '../payment/outside-force.ts';
 import type { Part } from '../payment/part.ts';
+import { refuseTooMany } from '../payment/routes.ts';
 import { refuseUnknownFlags } from '../payment/unknown-flags.ts';
 import { readWeights, type WeightTable } from '../payment/weights.ts';
 import { dayOf } from '../policy/day.ts';
@@ -23,6 +25,8 @@ export type Parts = {
   readonly partOf: Uint8Array | undefined;
   /** Catalogues that grouped, in the order of the policies. */
   readonly catalogues: readonly string[];
+  /** Stays that the only policy pays although it was not in force for them. */
+  readonly outside: OutsideForce;
 };
 
 /** A policy file that says everything its method needs, and its weights. Made before stays are loaded, so that a mistake is told at once. */
@@ -45,6 +49,7 @@ export function partsFor(
   policies: readonly Payable[],
   { stays, catalogue }: { readonly stays: StayTable; readonly catalogue: string | undefined },
 ): Parts {
+  refuseTooMany(policies.map(({ policy }) => policy));
   refuseSameDay(policies);
   const readText = projectText(installation);
   const grouped = new Map<string, Grouped>();
@@ -64,6 +69,7 @@ export function partsFor(
       policies.map(({ file }) => placesOf(file)),
     ),
     catalogues: [...grouped.keys(), ...policies.flatMap(({ policy }) => (policy.method === 'dip' ? [policy.folder] : []))],
+    outside: policies.length === 1 ? outsideOf(policies[0]!.file, stays) : { before: 0, elsewhere: 0 },
   };
 }
 
@@ -114,6 +120,12 @@ const sameDay = ({ file, effective: { from } }: PolicyFile, other: PolicyFile, p
       },
     },
   );
+
+const outsideOf = ({ leaves, effective }: PolicyFile, stays: StayTable): OutsideForce =>
+  outsideForce(stays, {
+    from: dayOf(effective.from)!,
+    places: (leaves.get('insured_places')?.value as readonly string[] | null | undefined) ?? undefined,
+  });
 
 const placesOf = ({ region, leaves, effective }: PolicyFile): InForce => ({
   places: (leaves.get('insured_places')?.value as readonly string[] | undefined) ?? [region],

@@ -3,6 +3,8 @@
  * method. Every stay that has a cost is in exactly one.
  */
 import type { SingleDiseasePolicy } from '../policy/methods/single-disease.ts';
+import { both, mistake } from '../policy/mistakes.ts';
+import { mostPolicies } from '../policy/mix-rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import type { Draft } from './as-on-bill.ts';
@@ -15,6 +17,18 @@ import { bandIndex, NOBODY, unpricedReasons } from './settlement.ts';
 /** The main policy of every part, each followed by the policies of its mix: the order that `by` counts in. */
 export const policiesOf = (parts: readonly Part[]): readonly Policy[] =>
   parts.flatMap(({ policy }) => [policy, ...policy.mix.map(rule => rule.policy)]);
+
+/** Beyond a byte two policies would have one number, and a stay the payment of the wrong one. */
+export function refuseTooMany(policies: readonly Pick<Policy, 'mix'>[]): void {
+  const all = policies.reduce((n, { mix }) => n + 1 + mix.length, 0);
+  if (all <= mostPolicies) return;
+  throw mistake(
+    'POLICY_INVALID',
+    undefined,
+    both(`政策连同 mix 的规则共 ${all} 个`, `the policies and the rules of their mixes are ${all}`),
+    both(`一次最多 ${mostPolicies} 个，请分批结算。`, `At most ${mostPolicies} at a time: settle them in parts.`),
+  );
+}
 
 /** The part that a policy of `policiesOf` is paid with, by the place of the policy. */
 export const partsByPolicy = (parts: readonly Part[]): readonly Part[] =>

@@ -10,7 +10,7 @@ import { payPerDiem } from './methods/per-diem.ts';
 import { payQuota } from './methods/quota.ts';
 import { paySingleDisease } from './methods/single-disease.ts';
 import type { Part } from './part.ts';
-import { partsByPolicy, policiesOf, route } from './routes.ts';
+import { partsByPolicy, policiesOf, refuseTooMany, route } from './routes.ts';
 import type { Settlement } from './settlement.ts';
 
 export type ToSettle = {
@@ -28,6 +28,7 @@ export const settle = ({ stays, inScope, ...part }: Part & Pick<ToSettle, 'stays
   settleParts({ stays, parts: [part], inScope });
 
 export function settleParts({ stays, parts, partOf, inScope }: ToSettle): Settlement {
+  refuseTooMany(parts.map(({ policy }) => policy));
   const draft = asOnBill(stays, policiesOf(parts), inScope);
   route(stays, parts, partOf, draft);
   for (const [me, part] of partsByPolicy(parts).entries()) if (paysAny(draft, me)) pay({ stays, part, me }, draft);

@@ -24,10 +24,19 @@ export function mixRules(leaves: Leaves): readonly MixRule[] {
 
 export const checkMix = (path: string, leaf: Leaf): void => void checkedMix(path, leaf);
 
+/** Policies of one run, each with those of its mix: the number of one is held in a byte, of which the last says that nobody pays. */
+export const mostPolicies = 254;
+
 function checkedMix(path: string, leaf: Leaf): readonly MixRule[] {
-  const rules = (leaf.value as readonly unknown[]).map((written, i) =>
-    ruleOf(path, written, leaf.items?.[i] ?? { at: leaf.at, source: leaf.source }),
-  );
+  const written = leaf.value as readonly unknown[];
+  if (written.length >= mostPolicies)
+    throw wrong(
+      path,
+      leaf.at,
+      both(`有 ${written.length} 条规则`, `has ${written.length} rules`),
+      both(`最多 ${mostPolicies - 1} 条。`, `At most ${mostPolicies - 1}.`),
+    );
+  const rules = written.map((written, i) => ruleOf(path, written, leaf.items?.[i] ?? { at: leaf.at, source: leaf.source }));
   const twice = rules.find((rule, i) => rules.findIndex(({ id }) => id === rule.id) < i);
   if (twice) throw wrong(path, twice.item.at, both(`有两条规则叫 ${twice.id}`, `has two rules named ${twice.id}`), example);
   return rules;

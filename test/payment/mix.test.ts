@@ -176,6 +176,31 @@ capitation:
   });
 });
 
+describe('how many policies a run may have', () => {
+  const ruleText = (n: number) =>
+    Array.from({ length: n }, (_, i) => `  - {id: r${i}, when: {days_gt: ${1000 - i}}, method: ffs, source: notice}\n`).join('');
+  const mixed = (n: number) => policy(`payment_method: ffs\nmix:\n${ruleText(n)}`);
+
+  it('a mix of 253 rules is read, and its last rule pays; one of 254 is refused', () => {
+    // more than 748 days meet only the last of 253 rules, days_gt 1000 − 252
+    const stays = hospitalOf([stay('100', { days: 749 }), stay('100', { days: 748 })]);
+    expect([...settleParts({ stays, parts: [{ policy: mixed(253) }] }).by]).toEqual([253, 0]);
+    expect(refusal(() => mixed(254))).toEqual(['PARAMETER_INVALID', 'p.yaml:10: mix has 254 rules', 'At most 253.']);
+  });
+
+  it('254 policies with those of their mixes settle, 255 are refused', () => {
+    const stays = hospitalOf([stay('100', { days: 1000 })]);
+    const parts = (last: number): Part[] => [{ policy: mixed(200) }, { policy: mixed(last) }];
+    // 201 + 1 + 52: the second part's first rule met, 1000 > 999, is number 201 + 2
+    expect([...settleParts({ stays, parts: parts(52), partOf: new Uint8Array([1]) }).by]).toEqual([203]);
+    expect(refusal(() => settleParts({ stays, parts: parts(53), partOf: new Uint8Array([1]) }))).toEqual([
+      'POLICY_INVALID',
+      'the policies and the rules of their mixes are 255',
+      'At most 254 at a time: settle them in parts.',
+    ]);
+  });
+});
+
 describe('a mix that cannot be meant', () => {
   const body = (rule: string) => `payment_method: ffs\nmix:\n  - ${rule}\n`;
   it.each([
