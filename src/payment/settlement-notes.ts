@@ -1,10 +1,11 @@
 /** What a reader of a settlement must know beside the numbers: illustrative values, stays that nobody prices, a fund that stopped at 0. */
 import { yuanText } from '../money.ts';
-import type { Leaves, SourceType } from '../policy/leaf.ts';
+import { type Leaves, placeText, type SourceType } from '../policy/leaf.ts';
+import { unreadSections } from '../policy/names-read.ts';
 import { bandIndex, type Settlement, type UnpricedReason, unpricedReasons } from './settlement.ts';
 
 export type SettlementNote = {
-  readonly kind: 'illustrative' | 'unmapped' | 'fund_floor' | 'fund_unknown';
+  readonly kind: 'illustrative' | 'unmapped' | 'fund_floor' | 'fund_unknown' | 'unread';
   readonly zh: string;
   readonly en: string;
 };
@@ -28,6 +29,21 @@ export function illustrativeNotes(policies: readonly Leaves[]): SettlementNote[]
       kind: 'illustrative',
       zh: `示意：${sourced.length} 个有来源的数值中 ${shown} 个为转述或假设，并非当地文件原文，结果不能作为结算依据`,
       en: `illustrative: ${shown} of ${sourced.length} sourced values are restated or assumed, not read in the region's own text; not a basis for settlement`,
+    },
+  ];
+}
+
+/** Rules that the policies write and that none of their methods reads, with the first line of each. */
+export function unreadNotes(policies: readonly Leaves[]): SettlementNote[] {
+  const unread = new Map(
+    policies.flatMap(unreadSections).map(({ section, at }) => [`${section}（${placeText(at)}）`, `${section} (${placeText(at)})`]),
+  );
+  if (unread.size === 0) return [];
+  return [
+    {
+      kind: 'unread',
+      zh: `${unread.size} 节规则按现在的付费方式不起作用：${[...unread.keys()].join('、')}`,
+      en: `${unread.size} sections of rules do nothing under the payment method: ${[...unread.values()].join(', ')}`,
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import { bilingual } from '../language.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import { bandIndex } from '../payment/settlement.ts';
-import { illustrativeNotes, settlementNotes } from '../payment/settlement-notes.ts';
+import { illustrativeNotes, settlementNotes, unreadNotes } from '../payment/settlement-notes.ts';
 import { count, signed, yuan } from './format.ts';
 import { textTable } from './text-table.ts';
 
@@ -25,8 +25,17 @@ export function settleSummary({ settlement, cost }: Settled, language: Language)
     .replace('{margin}', signed(yuan(all.margin)))
     .replace('{unpriced}', all.unpriced === 0 ? '' : say.unpriced.replace('{n}', count(all.unpriced)));
   const policies = settlement.policies.filter(({ method }) => method !== 'ffs').map(({ leaves }) => leaves);
-  const notes = [...illustrativeNotes(policies), ...settlementNotes(settlement)].map(note => `${note[language]}\n`);
+  const given = givenPolicies(settlement);
+  const notes = [...illustrativeNotes(policies), ...unreadNotes(given.map(({ leaves }) => leaves)), ...settlementNotes(settlement)].map(
+    note => `${note[language]}\n`,
+  );
   return `${sentence}\n${sums.length > 1 ? tableOf([...sums, { label: say.all, amounts: all }], language) : ''}${notes.join('')}`;
+}
+
+/** The policies as given, without those that their mixes were taken apart into; one that pays all by item has no rules to read. */
+function givenPolicies({ policies }: Settlement): Settlement['policies'] {
+  const ofMix = new Set(policies.flatMap(({ mix }) => mix.map(({ policy }) => policy)));
+  return policies.filter(policy => !ofMix.has(policy) && (policy.method !== 'ffs' || policy.mix.length > 0));
 }
 
 type Amounts = {

@@ -3,7 +3,7 @@
 import type { BenchmarkTable } from '../payment/benchmarks.ts';
 import { isSelfTest, SELF_TESTED } from '../payment/history/stamp.ts';
 import type { Settlement } from '../payment/settlement.ts';
-import { illustrativeNotes, settlementNotes } from '../payment/settlement-notes.ts';
+import { illustrativeNotes, settlementNotes, unreadNotes } from '../payment/settlement-notes.ts';
 import { dateText } from '../policy/day.ts';
 import type { Note } from './note.ts';
 import { methodsOf, type ResolvedScenario } from './scenario.ts';
@@ -16,7 +16,9 @@ export type About = {
 };
 
 export const notesOf = (about: About): Note[] => [
-  ...(methodsOf(about.scenario).every(method => method === 'ffs') ? [] : illustrativeNotes([about.scenario.leaves])),
+  ...(methodsOf(about.scenario).every(method => method === 'ffs')
+    ? []
+    : [...illustrativeNotes([about.scenario.leaves]), ...unreadNotes([about.scenario.leaves])]),
   ...settlementNotes(about.settlement),
   ...notApplicable(about),
 ];

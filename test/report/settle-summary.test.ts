@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { bandIndex, NOBODY, type Settlement } from '../../src/payment/settlement.ts';
 import { settleSummary } from '../../src/report/settle-summary.ts';
 import { drg, policyFile, policyOf } from '../payment/small-hospital.ts';
+import { policy } from '../policy/short-policy.ts';
 
 const fen = (...yuan: readonly number[]) => Float64Array.from(yuan, amount => amount * 100);
 const wuhan = drg(policyFile('wuhan-2024-illustrative'));
@@ -45,5 +46,19 @@ it('one policy needs no table, and what nobody says is a dash', () => {
   expect(settleSummary({ settlement: one, cost }, 'zh').split('\n').slice(0, 2)).toEqual([
     '3 例总费用 1,600.00 元，支付 1,690.00 元，其中基金 – 元，差额 – 元；1 例未定价，按原结算计入',
     '示意：1 个有来源的数值中 1 个为转述或假设，并非当地文件原文，结果不能作为结算依据',
+  ]);
+});
+
+it('tells the rules that a policy writes and its method does not read; those of its mix are the policy read once', () => {
+  const beds = policy(`payment_method: quota
+hospital: {level: tertiary}
+quota: {source: shape, unit: CNY/stay, amounts: {tertiary: {employee: "100"}}}
+outliers: {source: shape, low: {threshold: {value: "0.4", unit: ratio}, pay: actual_cost}}
+modifiers: {source: shape, unit: ratio, day_surgery_ratio: "0.8"}
+`);
+  const one = settlement({ policies: [beds], by: Uint8Array.of(0, 0, 0, NOBODY) });
+  const lines = settleSummary({ settlement: one, cost }, 'en').split('\n');
+  expect(lines.filter(line => line.includes('do nothing'))).toEqual([
+    expect.stringMatching(/^2 sections of rules do nothing under the payment method: outliers \(.*:\d+\), modifiers \(.*:\d+\)$/),
   ]);
 });
