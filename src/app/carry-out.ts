@@ -16,7 +16,7 @@ import { readWeights } from '../payment/weights.ts';
 import { type Edit, editedChain, refuseUnknownScenario } from '../scenario/edit.ts';
 import { runScenarios } from '../scenario/plan.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
-import { resolveScenario } from '../scenario/resolve.ts';
+import { resolveScenario, type Shelf } from '../scenario/resolve.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import type { ScenarioRun } from '../scenario/scenario-run.ts';
 import type { StayTable } from '../stay/stay-table.ts';
@@ -24,6 +24,7 @@ import { openCatalogue } from './catalogue.ts';
 import type { Grouping } from './desk.ts';
 import { groupedInParts } from './grouped-in-parts.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
+import { withPaths } from './policy-paths.ts';
 
 export type CarriedOut = {
   readonly file: ComparisonFile;
@@ -130,7 +131,7 @@ const cataloguesOf = ({ catalogue, rebasedOn }: ResolvedScenario): readonly stri
 /** One scenario, resolved over its chain and its policy. */
 export function resolve(installation: Installation, path: string, edits: readonly Edit[] = []): ResolvedScenario {
   const readText = projectText(installation);
-  const shelf = { readText, sha256 };
+  const shelf: Shelf = { readText, sha256, placed: policy => withPaths(installation, policy, 'keep') };
   return resolveScenario(editedChain(readScenario(path, readText), edits, shelf), shelf);
 }
 

@@ -5,12 +5,13 @@ import { projectText } from '../files/project-text.ts';
 import { didYouMean } from '../policy/mistakes.ts';
 import { nearest } from '../policy/nearest.ts';
 import { type PolicyFile, readPolicy } from '../policy/read-policy.ts';
+import { withPaths } from './policy-paths.ts';
 
 const folder = 'data/policies';
 
 /** `at`: where the policy is named, for the mistake. */
 export function openPolicy(installation: Installation, idOrFile: string, at?: string): PolicyFile {
-  if (/\.ya?ml$/.test(idOrFile)) return readPolicy(projectText(installation)(idOrFile), idOrFile);
+  if (/\.ya?ml$/.test(idOrFile)) return withPaths(installation, readPolicy(projectText(installation)(idOrFile), idOrFile), 'refuse');
   const ids = installedNames(installation, folder, '.yaml').map(name => name.slice(0, -'.yaml'.length));
   if (ids.includes(idOrFile)) return shipped(installation, idOrFile);
   const near = didYouMean(nearest(idOrFile, ids) ?? '');
@@ -33,5 +34,5 @@ export const shippedPolicies = (installation: Installation): readonly PolicyFile
 /** A shipped policy has the name of its file: the others need not be read to find one. */
 function shipped(installation: Installation, id: string): PolicyFile {
   const file = `${folder}/${id}.yaml`;
-  return readPolicy(installedText(installation, file), file);
+  return withPaths(installation, readPolicy(installedText(installation, file), file), 'refuse');
 }

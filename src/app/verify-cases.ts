@@ -1,5 +1,4 @@
 /** Runs a file of payment cases: each stay is settled by the policy or the scenario it names and held against what is expected. */
-import { sha256 } from '../files/fingerprint.ts';
 import type { Installation } from '../files/installation.ts';
 import { projectText } from '../files/project-text.ts';
 import { type Answer, answered } from '../payment/answer.ts';
@@ -11,8 +10,7 @@ import { type PaymentCase, readCases } from '../policy/case-file.ts';
 import { placeText } from '../policy/leaf.ts';
 import { both, mistake } from '../policy/mistakes.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
-import { readScenario } from '../scenario/read-scenario.ts';
-import { resolveScenario } from '../scenario/resolve.ts';
+import { resolve } from './carry-out.ts';
 import { payable } from './parts.ts';
 import { openPolicy } from './policy.ts';
 
@@ -37,7 +35,7 @@ function payingOf(installation: Installation, { by: { kind, named, at } }: Payme
     return { policyOn: () => policy, weights };
   }
   const readText = projectText(installation);
-  const scenario = resolveScenario(readScenario(named, readText), { readText, sha256 });
+  const scenario = resolve(installation, named);
   if (scenario.rebasedOn)
     throw mistake(
       'CASES_INVALID',

@@ -21,7 +21,12 @@ import { paysByGroup, type ResolvedScenario } from './scenario.ts';
 import { slicesOf } from './slices.ts';
 import { declaredSources } from './sources.ts';
 
-export type Shelf = { readonly readText: (path: string) => string; readonly sha256: (text: string) => string };
+export type Shelf = {
+  readonly readText: (path: string) => string;
+  readonly sha256: (text: string) => string;
+  /** The policy with the tables that lie beside it named as `readText` finds them; not given: as written. */
+  readonly placed?: (policy: PolicyFile) => PolicyFile;
+};
 
 export function resolveScenario(chain: ScenarioChain, shelf: Shelf): ResolvedScenario {
   const { files } = chain;
@@ -82,10 +87,10 @@ function catalogueOf({ method, leaves, policy, written }: Naming): string {
   return written ?? (paysByGroup({ method, leaves }) ? policy.catalogue : '');
 }
 
-function policyOf(merged: Entries, { readText }: Shelf): PolicyFile {
+function policyOf(merged: Entries, { readText, placed = policy => policy }: Shelf): PolicyFile {
   const named = requiredText(merged, 'policy');
   const path = insideProject(named, '', { root: '', at: placeOf(merged, 'policy') });
-  return readPolicy(readText(path), path);
+  return placed(readPolicy(readText(path), path));
 }
 
 function weightsOf(leaves: Leaves): string {
