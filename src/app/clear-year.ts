@@ -9,9 +9,15 @@ import type { Clearing } from '../payment/clearing/clearing.ts';
 import { readBudget } from '../payment/clearing/read-budget.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
 import { partsFor, payable } from './parts.ts';
+import { outsideNotes, type PartsNote } from './parts-notes.ts';
 import { openPolicy } from './policy.ts';
 
-export type ClearedYear = { readonly load: Load; readonly clearing: Clearing; readonly catalogues: readonly string[] };
+export type ClearedYear = {
+  readonly load: Load;
+  readonly clearing: Clearing;
+  readonly catalogues: readonly string[];
+  readonly notes: readonly PartsNote[];
+};
 export type ClearOrder = LoadOptions & { readonly policy: string; readonly budget: string; readonly catalogue?: string | undefined };
 
 /** Policy and budget are read first: a mistake in them is told before a large file is loaded. */
@@ -25,8 +31,8 @@ export async function clearYear(
   const load = await loadStays(installation, paths, { ...options, patientKeys: countsYears(paying.policy) });
   const { table: stays } = load;
   if (!stays.money.total) throw noCost(paths);
-  const { parts, catalogues } = partsFor(installation, [paying], { stays, catalogue });
-  return { load, clearing: clear({ stays, part: parts[0]!, budget }), catalogues };
+  const { parts, catalogues, outside } = partsFor(installation, [paying], { stays, catalogue });
+  return { load, clearing: clear({ stays, part: parts[0]!, budget }), catalogues, notes: outsideNotes(outside) };
 }
 
 const noCost = (paths: readonly string[]) =>

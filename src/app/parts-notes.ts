@@ -4,6 +4,7 @@ import { isSelfTest as isDipSelfTest } from '../payment/dip/catalogue.ts';
 import { openDipCatalogue } from '../payment/dip/open-catalogue.ts';
 import { staysToReview } from '../payment/dip/reviews.ts';
 import { isSelfTest, SELF_TESTED, stampOf } from '../payment/history/stamp.ts';
+import type { OutsideForce } from '../payment/outside-force.ts';
 import type { Part } from '../payment/part.ts';
 import { partsByPolicy } from '../payment/routes.ts';
 import type { Settlement } from '../payment/settlement.ts';
@@ -39,4 +40,28 @@ function selfTestedBy(part: Part, files: StayTable['files']): readonly string[] 
   if (policy.method === 'dip') return isDipSelfTest(openDipCatalogue(part, policy), files) ? [policy.folder] : [];
   if (!weights || !readText) return [];
   return isSelfTest(stampOf(readText(weights.file)), files) ? [weights.file] : [];
+}
+
+/** One policy pays every stay that it is given; which of them it was not written for is said. */
+export function outsideNotes({ before, elsewhere }: OutsideForce): readonly PartsNote[] {
+  return [
+    ...(before === 0
+      ? []
+      : [
+          {
+            zh: `${before} 例在政策生效（effective.from）前出院，仍按这个政策计算`,
+            en: `stays discharged before the policy came into force (effective.from): ${before}; they are paid by it all the same`,
+            always: false,
+          },
+        ]),
+    ...(elsewhere === 0
+      ? []
+      : [
+          {
+            zh: `${elsewhere} 例的参保地不在政策的 insured_places 中，仍按这个政策计算`,
+            en: `stays of an insured place that the policy does not name (insured_places): ${elsewhere}; they are paid by it all the same`,
+            always: false,
+          },
+        ]),
+  ];
 }

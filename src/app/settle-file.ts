@@ -12,7 +12,7 @@ import type { SettleRows } from '../report/result-rows.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
 import { type Parts, partsFor, payable } from './parts.ts';
-import { type PartsNote, partsNotes } from './parts-notes.ts';
+import { outsideNotes, type PartsNote, partsNotes } from './parts-notes.ts';
 import { openPolicy } from './policy.ts';
 import { rulePlaces } from './rule-places.ts';
 
@@ -44,7 +44,7 @@ export async function settleFile(
     load,
     policies: policies.map(({ policy }) => policy.id),
     parts,
-    notes: partsNotes(table, parts.parts, settlement),
+    notes: [...outsideNotes(parts.outside), ...partsNotes(table, parts.parts, settlement)],
     rows: { settlement, groupings, cost: table.money.total, idOf: load.callerIds.text, ruleOf: rulePlaces(settlement.policies) },
   };
 }

@@ -11,10 +11,11 @@ import type { PolicyFile } from '../policy/read-policy.ts';
 import type { SpecialList, SpecialWork } from '../report/special-rows.ts';
 import { type LoadOptions, loadStays } from './load-stays.ts';
 import { partsFor, payable } from './parts.ts';
+import { outsideNotes, type PartsNote } from './parts-notes.ts';
 import { openPolicy } from './policy.ts';
 
 export type SpecialOrder = LoadOptions & { readonly policy: string; readonly catalogue?: string | undefined };
-export type SpecialFile = { readonly load: Load; readonly work: SpecialWork };
+export type SpecialFile = { readonly load: Load; readonly work: SpecialWork; readonly notes: readonly PartsNote[] };
 
 export async function specialFile(
   installation: Installation,
@@ -36,7 +37,7 @@ export async function specialFile(
     return [{ special, part, me, cases: specialCases({ stays, part, me }, special, settlement) }];
   });
   const work = { policy: own.policy.id, catalogue: parts.catalogues.join(', '), stays, settlement, lists, idOf: load.callerIds.text };
-  return { load, work };
+  return { load, work, notes: outsideNotes(parts.outside) };
 }
 
 /** In the order that a settlement counts its policies in: the main one, then those of its mix. */

@@ -45,7 +45,7 @@ function placed(word: string, policies: readonly InForce[]): readonly number[] {
   );
 }
 
-const covers = (place: string, word: string): boolean =>
+export const covers = (place: string, word: string): boolean =>
   place === word || (isArea(place) && isArea(word) && word.startsWith(stemOf(place)));
 
 /** 330100 is written for the whole of 3301, 330000 for all of 33. */

@@ -53,6 +53,36 @@ writeFileSync(
 );
 const run = (...words: string[]) => inProcess(['special', stays, '--policy', policy, ...words], { home });
 
+// all discharged on 2024-12-31 of place 999999; in force from 2025-01-01 for 330100
+const early = join(folder, 'early.csv');
+writeFileSync(
+  early,
+  `${readFileSync(stays, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => `${line},${i === 0 ? 'discharged,insured_region' : '2024-12-31,999999'}`)
+    .join('\n')}\n`,
+);
+const later = join(folder, 'later.yaml');
+writeFileSync(
+  later,
+  `${readFileSync(policy, 'utf8').replace(/effective: *\{[^}]*\}|effective:\n +from:.*/, 'effective: {from: "2025-01-01"}')}insured_places: ["330100"]\n`,
+);
+
+describe('one policy for all', () => {
+  it('pays every stay, and says of how many it is not the policy', async () => {
+    for (const command of ['settle', 'special']) {
+      const { status, err } = await inProcess([command, early, '--policy', later], { home });
+      expect([status, err.match(/\d+ 例[^\n]*(?:effective\.from|insured_places)/g)]).toEqual([
+        0,
+        ['20 例在政策生效（effective.from', '20 例的参保地不在政策的 insured_places'],
+      ]);
+    }
+    const { err } = await inProcess(['settle', stays, '--policy', policy, '--lang', 'en'], { home });
+    expect(err).not.toContain('effective.from');
+  });
+});
+
 describe('special', () => {
   it('lists candidates by C − S with reason, rank and whether the quota holds them', async () => {
     const { status, out } = await run('--format', 'csv');

@@ -30,8 +30,9 @@ export const clearCommand: Command = {
       budget: text(words, 'budget')!,
       catalogue: text(words, 'catalogue'),
     };
-    const { load, clearing } = await clearYear(face.installation, list(words, 'files'), order);
+    const { load, clearing, notes } = await clearYear(face.installation, list(words, 'files'), order);
     tellLoad(load, face);
+    for (const note of notes) face.note(`${note[face.language]}\n`);
     await deliver([await written(text(words, 'format')!)], words, face);
     return strictStatus(load, words);
 

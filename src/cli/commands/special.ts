@@ -21,8 +21,9 @@ export const specialCommand: Command = {
     refuseTarget(words);
     const { specialFile } = await import('../../app/special-cases.ts');
     const order = { ...(await loadOptions(words, face)), policy: text(words, 'policy')!, catalogue: text(words, 'catalogue') };
-    const { load, work } = await specialFile(face.installation, list(words, 'files'), order);
+    const { load, work, notes } = await specialFile(face.installation, list(words, 'files'), order);
     tellLoad(load, face);
+    for (const note of notes) face.note(`${note[face.language]}\n`);
     const { specialRows } = await import('../../report/special-rows.ts');
     const rows = specialRows(work);
     const folder = text(words, 'sheets');
