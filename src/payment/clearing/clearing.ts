@@ -3,10 +3,10 @@ import type { Decimal, Fen } from '../../money.ts';
 import type { ClearingRule } from '../../policy/clearing-rule.ts';
 import type { Leaf } from '../../policy/leaf.ts';
 import type { Settlement } from '../settlement.ts';
-import type { Shared } from '../sharing.ts';
 import type { Budget } from './budget.ts';
 import type { LedgerRow } from './ledger.ts';
 import type { Periods } from './periods.ts';
+import type { SharedHospital } from './sharing-of-year.ts';
 
 export type Clearing = {
   readonly policy: string;
@@ -29,9 +29,9 @@ export type InsuranceClearing = {
   /** What the fund has to pay for the year, and what of it is still open: more than 0 is paid to the hospital, less is taken back. */
   readonly due: Fen;
   readonly final: Fen;
-  /** u and what is shared, where the policy shares by hospital. */
+  /** Where the policy shares by hospital: u of the one hospital there is, and what every hospital shares. */
   readonly u: Decimal | undefined;
-  readonly shared: Shared | undefined;
+  readonly sharedBy: readonly SharedHospital[];
   /** What sharing adds to or takes from what is due, by either shape. */
   readonly sharing: Fen;
   /** 尾差: of the pool that stays rounded to the fen do not spend, or overspend; and of months that are rounded one by one. */

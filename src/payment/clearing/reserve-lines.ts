@@ -10,7 +10,7 @@ export type ReserveOf = { readonly funded: Funded; readonly price: PriceOfYear |
 /** None where nothing is held back. Less than 0 left: the reserve does not carry it. */
 export function reserveLines({ funded: { budget, pool }, price, sharing }: ReserveOf): readonly ClearingLine[] {
   if (!budget.reserveShare) return [];
-  const excess = Math.max(0, sharing.amount) as Fen;
+  const { excess } = sharing;
   // a band moves the price of the whole bill: p of it is the fund's
   const band = price ? toFen(price.moved.times(pool.share)) : (0 as Fen);
   const left = (pool.reserve - excess - band) as Fen;

@@ -1,9 +1,11 @@
-/** What a year shares as lines: u with both its sums, the step of every tier, and the one amount that counts. */
+/** What a year shares as lines: for every hospital u with both its sums, the step of every tier, and the one amount that counts. */
 import { Decimal, type Fen, toFen, yuanText } from '../../money.ts';
+import type { SharingRule } from '../../policy/clearing-rule.ts';
 import { both, mistake } from '../../policy/mistakes.ts';
+import type { Allotted } from './allotted.ts';
 import type { ClearingLine } from './clearing.ts';
 import { figureLine, fromLeaf, item, note } from './line.ts';
-import { notShared, type SharedYear, sharedByHospital, sharedByPool } from './sharing-of-year.ts';
+import { notShared, type SharedHospital, type SharedYear, sharedByHospital, sharedByPool } from './sharing-of-year.ts';
 import type { ToState } from './statement.ts';
 
 const nothing = notShared();
@@ -13,8 +15,11 @@ export function sharingOfYear({ rule, funded, price, allotted }: ToState, fund: 
   const { sharing } = rule;
   if (!sharing) return nothing;
   if (sharing.by === 'hospital') {
-    if (allotted.actual === undefined) throw noFundColumn();
-    return sharedByHospital(allotted.actual, allotted.allotted, sharing);
+    const spent = allotted.hospitals.map(({ actual, ...rest }) => {
+      if (actual === undefined) throw noFundColumn();
+      return { ...rest, actual };
+    });
+    return sharedByHospital(spent, sharing);
   }
   if (price?.mode === 'floating') return nothing;
   const { pool, budget } = funded;
@@ -24,7 +29,7 @@ export function sharingOfYear({ rule, funded, price, allotted }: ToState, fund: 
 }
 
 export function sharingLines(
-  { u, shared, amount, own, spent }: SharedYear,
+  { hospitals, amount, own, spent }: SharedYear,
   { rule: { sharing }, allotted, funded, price }: ToState,
 ): readonly ClearingLine[] {
   if (!sharing || (sharing.by === 'pool' && price?.mode === 'floating')) return [];
@@ -37,25 +42,27 @@ export function sharingLines(
       item({ group: 'final', label: amount < 0 ? 'pool_deficit' : 'pool_surplus', working, basis: fromLeaf(path, share.leaf) }, amount),
     ];
   }
-  if (!shared || !u) return [];
-  const { actual = 0 as Fen, allotted: given } = allotted;
+  const several = allotted.hospitals.length > 1;
+  return [...hospitals.flatMap(one => hospitalLines(one, sharing, several)), ...(hospitals.length > 0 ? leftOutLines(allotted) : [])];
+}
+
+/** Where there are several hospitals each line says whose it is. */
+function hospitalLines(
+  { hospital, u, shared, amount, actual, allotted }: SharedHospital,
+  { leaf }: Extract<SharingRule, { by: 'hospital' }>,
+  several: boolean,
+): readonly ClearingLine[] {
+  const whose = several ? `${hospital === '' ? '–' : hospital}: ` : '';
+  const basis = fromLeaf('settlement.sharing', leaf);
   return [
-    figureLine(
-      {
-        group: 'final',
-        label: 'u',
-        working: `${yuanText(actual)} ÷ ${yuanText(given)}`,
-        basis: fromLeaf('settlement.sharing', sharing.leaf),
-      },
-      u.toFixed(4),
-    ),
+    figureLine({ group: 'final', label: 'u', working: `${whose}${yuanText(actual)} ÷ ${yuanText(allotted)}`, basis }, u.toFixed(4)),
     ...shared.steps.map(({ tier, amount: within, pays }) =>
       note(
         {
           group: 'final',
           label: `share_${tier.kind}`,
-          working: `${tier.from.toFixed()}–${tier.to?.toFixed() ?? '∞'}: ${yuanText(toFen(within))} × ${tier.share.toFixed()}`,
-          basis: { rule: 'settlement.sharing', at: tier.at, source: sharing.leaf.source },
+          working: `${whose}${tier.from.toFixed()}–${tier.to?.toFixed() ?? '∞'}: ${yuanText(toFen(within))} × ${tier.share.toFixed()}`,
+          basis: { ...basis, at: tier.at },
         },
         pays,
       ),
@@ -64,13 +71,16 @@ export function sharingLines(
       {
         group: 'final',
         label: amount < 0 ? 'shared_surplus' : 'shared_excess',
-        working: `${yuanText(shared.fund)} − ${yuanText(given)}`,
-        basis: fromLeaf('settlement.sharing', sharing.leaf),
+        working: `${whose}${yuanText(shared.fund)} − ${yuanText(allotted)}`,
+        basis,
       },
       amount,
     ),
   ];
 }
+
+const leftOutLines = ({ leftOut: { stays, fund } }: Allotted): readonly ClearingLine[] =>
+  stays === 0 ? [] : [note({ group: 'final', label: 'u_leaves_out', working: `n = ${stays}` }, fund)];
 
 const noFundColumn = () =>
   mistake(

@@ -127,6 +127,7 @@ describe('what is over or left', () => {
       'u 1.0938 | 9000.00 ÷ 8228.00 | settlement.sharing | b.yaml:8',
       'share_fund_pays 463.20 | 1–1.1: 772.00 × 0.6 | settlement.sharing | b.yaml:10',
       'shared_excess 463.20 | 8691.20 − 8228.00 | settlement.sharing | b.yaml:8',
+      'u_leaves_out 3000.00 | n = 1',
       'paid_by_rule -11228.00 | settlement.monthly_pay_ratio',
       'final 463.20', // 8,228 + 3,000 + 463.20 − 11,228
       'reserve_held 500.00',
@@ -134,6 +135,26 @@ describe('what is over or left', () => {
       'reserve_left 36.80',
     ]);
     expect(clearing.insurances[0]!.u!.toFixed(5)).toBe('1.09383');
+  });
+
+  it('is shared by every hospital for itself, and each line says whose it is', () => {
+    // H1 as above; H2 4,000 − 2,000 of 8,228.00: u 0.2431, all of what it did not spend is kept
+    const rows = [stay(3, '2025-05-01', '11000'), stay(3, '2025-05-01', '4000', { hospital: 'H2' })];
+    const clearing = cleared(wuhan, rows, fixed(tiers, '    reserve_share: {value: "0.05", unit: ratio}\n'));
+    expect(linesOf(clearing, 'final', 'reserve')).toEqual([
+      'u 1.0938 | H1: 9000.00 ÷ 8228.00 | settlement.sharing | b.yaml:8',
+      'share_fund_pays 463.20 | H1: 1–1.1: 772.00 × 0.6 | settlement.sharing | b.yaml:10',
+      'shared_excess 463.20 | H1: 8691.20 − 8228.00 | settlement.sharing | b.yaml:8',
+      'u 0.2431 | H2: 2000.00 ÷ 8228.00 | settlement.sharing | b.yaml:8',
+      'share_hospital_keeps 6228.00 | H2: 0–1: 6228.00 × 1 | settlement.sharing | b.yaml:9',
+      'shared_excess 0.00 | H2: 8228.00 − 8228.00 | settlement.sharing | b.yaml:8',
+      'paid_by_rule -16456.00 | settlement.monthly_pay_ratio',
+      'final 463.20',
+      'reserve_held 500.00',
+      'reserve_shared -463.20',
+      'reserve_left 36.80',
+    ]);
+    expect(clearing.insurances[0]!.u).toBeUndefined();
   });
 
   it('is shared by pool: the hospital bears its part of a deficit', () => {

@@ -143,6 +143,21 @@ describe('nothing is lost between stays, months and year', () => {
   });
 });
 
+it('several hospitals cleared together share what each shares cleared alone', () => {
+  const by = policyFile('wuhan-2024-illustrative');
+  fc.assert(
+    fc.property(stays, rows => {
+      const all = rows.map(row => ({ ...row, discharged: '2025-03-01' }));
+      const sharings = (own: readonly DatedStay[]): readonly number[] =>
+        clearedBy(by, own, shared).insurances.map(({ sharing: amount }) => amount);
+      const alone = ['H1', 'H2'].map(name => all.filter(({ hospital }) => hospital === name)).filter(own => own.length > 0);
+      const sums = alone.map(sharings).reduce((sum, one) => sum.map((amount, i) => amount + one[i]!));
+      expect(sharings(all)).toEqual(sums);
+    }),
+    { numRuns: 25 },
+  );
+});
+
 /** Some stay is of the year, and of points every insurance has one that they pay. */
 const clearable = ({ method }: Policy, rows: readonly DatedStay[]): boolean =>
   method === 'drg_points' ? payable(rows) : rows.some(({ discharged = '2025' }) => discharged.startsWith('2025'));

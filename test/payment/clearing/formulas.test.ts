@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal, type Fen, toFen, yuanText } from '../../../src/money.ts';
+import { Decimal, toFen, yuanText } from '../../../src/money.ts';
 import { monthPaid, releasedBy } from '../../../src/payment/clearing/deposit.ts';
 import { floatingPrice, type PriceInput } from '../../../src/payment/clearing/floating-price.ts';
 import { hospitalsPart, onBasis, poolOf, ratePerUnit, sharedPool } from '../../../src/payment/clearing/pool.ts';
@@ -185,9 +185,10 @@ describe('sharing by hospital, at both sides of every bound', () => {
       { from: '1', to: null, fund_pays: '0' },
     ]),
   );
+  const spent = (hospital: string, actual: string, allotted: string) => ({ hospital, actual: toFen(actual), allotted: toFen(allotted) });
   const shared = (tiers: typeof marginal, actual: string) => {
-    const { u, amount } = sharedByHospital(toFen(actual), toFen('1000'), { by: 'hospital', tiers, leaf: leafOf([]) });
-    return `${u?.toFixed(4)} ${yuanText(amount)}`;
+    const { hospitals, amount } = sharedByHospital([spent('H1', actual, '1000')], { by: 'hospital', tiers, leaf: leafOf([]) });
+    return `${hospitals[0]?.u.toFixed(4)} ${yuanText(amount)}`;
   };
   it.each([
     ['800', '0.8000 -25.00'], // keeps 150 and half of 50
@@ -207,11 +208,25 @@ describe('sharing by hospital, at both sides of every bound', () => {
     ['1200', '1.2000 0.00'],
   ])('the whole payment: %s of 1,000', (actual, expected) => expect(shared(whole, actual)).toBe(expected));
 
+  it('each hospital for itself: 800 and 1,200 of 1,000 each are not 2,000 of 2,000', () => {
+    const of = (...all: ReturnType<typeof spent>[]) => {
+      const { hospitals, amount, excess } = sharedByHospital(all, { by: 'hospital', tiers: marginal, leaf: leafOf([]) });
+      return [
+        ...hospitals.map(({ hospital, u, amount }) => `${hospital} ${u.toFixed(1)} ${yuanText(amount)}`),
+        yuanText(amount),
+        yuanText(excess),
+      ];
+    };
+    // H1 keeps 150 and half of 50, H2 is borne 60 % of 100; together 35; the reserve pays the 60
+    expect(of(spent('H1', '800', '1000'), spent('H2', '1200', '1000'))).toEqual(['H1 0.8 -25.00', 'H2 1.2 60.00', '35.00', '60.00']);
+    expect(of(spent('H1', '2000', '2000'))).toEqual(['H1 1.0 0.00', '0.00', '0.00']);
+  });
+
   it('nothing allotted has no u', () => {
-    expect(sharedByHospital(toFen('5'), 0 as Fen, { by: 'hospital', tiers: marginal, leaf: leafOf([]) })).toEqual({
-      u: undefined,
-      shared: undefined,
+    expect(sharedByHospital([spent('H1', '5', '0')], { by: 'hospital', tiers: marginal, leaf: leafOf([]) })).toEqual({
+      hospitals: [],
       amount: 0,
+      excess: 0,
       own: 0,
       spent: 0,
     });
