@@ -20,30 +20,47 @@ export function keysAmong({ count, words }: StayTable, policy: Payers, among: re
   const insurances = [...new Set(policy.insurance.values())];
   const insurance = lookup(words.insurance, code => insurances.indexOf(policy.insurance.get(code) ?? ''));
   const level = among && levelLookup(words.hospital, words.hospital_level, among, policy);
-  const of = new Uint16Array(count);
-  for (let i = 0; i < count; i++) {
-    const byInsurance = insurance.at[insurance.codes === undefined ? 0 : insurance.codes[i]!]!;
-    const byLevel = level === undefined ? 0 : level(i);
-    of[i] = byInsurance < 0 ? NO_INSURANCE : byLevel < 0 ? NO_LEVEL : byLevel * insurances.length + byInsurance;
-  }
-  return { levels, insurances, of };
+  return { levels, insurances, of: keysOf(new Uint16Array(count), insurance, level, insurances.length) };
 }
+
+/** A function of nothing but the loop: it runs once for every stay and scenario. */
+function keysOf(of: Uint16Array, { codes, at }: Lookup, level: LevelLookup | undefined, insurances: number): Uint16Array {
+  const { hospital, loaded } = level ?? noLevels;
+  for (let i = 0; i < of.length; i++) {
+    const byInsurance = at[codes === undefined ? 0 : codes[i]!]!;
+    const listed = hospital.at[hospital.codes === undefined ? 0 : hospital.codes[i]!]!;
+    const byLevel = listed === UNLISTED ? loaded.at[loaded.codes === undefined ? 0 : loaded.codes[i]!]! : listed;
+    of[i] = byInsurance < 0 ? NO_INSURANCE : byLevel < 0 ? NO_LEVEL : byLevel * insurances + byInsurance;
+  }
+  return of;
+}
+
+/** The level of the listed hospital of a stay; of a hospital that is not listed, the level that was loaded. */
+type LevelLookup = { readonly hospital: Lookup; readonly loaded: Lookup };
+const UNLISTED = -2;
 
 type Payers = Pick<Policy, 'insurance' | 'level' | 'levels'>;
 
-function levelLookup(hospital: WordColumn | undefined, loaded: WordColumn | undefined, levels: readonly string[], policy: Payers) {
+function levelLookup(
+  hospital: WordColumn | undefined,
+  loaded: WordColumn | undefined,
+  levels: readonly string[],
+  policy: Payers,
+): LevelLookup {
   const indexOf = (level: string | undefined): number => (level === undefined ? -1 : levels.indexOf(level));
-  const unlisted = -2;
-  const byHospital = lookup(hospital, word => (policy.levels.has(word) ? indexOf(policy.levels.get(word)) : unlisted));
-  const byLoaded = lookup(loaded, word => (word === '' ? indexOf(policy.level) : indexOf(policy.levels.get(word) ?? word)));
-  return (row: number): number => {
-    const listed = byHospital.at[byHospital.codes === undefined ? 0 : byHospital.codes[row]!]!;
-    return listed === unlisted ? byLoaded.at[byLoaded.codes === undefined ? 0 : byLoaded.codes[row]!]! : listed;
+  return {
+    hospital: lookup(hospital, word => (policy.levels.has(word) ? indexOf(policy.levels.get(word)) : UNLISTED)),
+    loaded: lookup(loaded, word => (word === '' ? indexOf(policy.level) : indexOf(policy.levels.get(word) ?? word))),
   };
 }
 
+type Lookup = { readonly codes: Uint32Array | undefined; readonly at: Int16Array };
+
 /** A number for every word of a column; a file without the column is all of the missing word. */
-const lookup = (column: WordColumn | undefined, indexOf: (word: string) => number) => ({
+const lookup = (column: WordColumn | undefined, indexOf: (word: string) => number): Lookup => ({
   codes: column?.codes,
   at: Int16Array.from(column?.words ?? [''], indexOf),
 });
+
+/** Every stay has the one level there is. */
+const noLevels: LevelLookup = { hospital: lookup(undefined, () => 0), loaded: lookup(undefined, () => 0) };

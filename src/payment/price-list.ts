@@ -3,7 +3,7 @@ import type { Decimal } from '../money.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
 import type { GroupTerms } from './group-terms.ts';
 import { highFamily, lowFamily, midLowFamily, unstableFamily } from './outliers/outlier.ts';
-import { paysOf } from './outliers/pays-of.ts';
+import { type KnownLines, paysOf } from './outliers/pays-of.ts';
 import { priceOf } from './price.ts';
 import type { PriceKey } from './price-keys.ts';
 import { bandIndex, type Price } from './settlement.ts';
@@ -50,6 +50,7 @@ export function priceList({ terms, keys, policy, rateFactor }: PriceInput): Pric
   const [standard, lowTo, midLowTo, highFrom] = [column(most), column(most), column(most), column(most)];
   const lowBand = new Uint8Array(most);
   const prices: Price[] = [];
+  const lines: KnownLines = new Map();
 
   function add(group: number, key: number): number {
     const index = priceFor(group, keys[key]!);
@@ -79,9 +80,9 @@ export function priceList({ terms, keys, policy, rateFactor }: PriceInput): Pric
     perGroup,
     at,
     add,
-    lowPay: onceEach(price => paysOf(familyBelow(prices[price]!, policy), prices[price]!, policy)),
-    midLowPay: onceEach(price => paysOf(midLowFamily(policy.midLow!), prices[price]!, policy)),
-    highPay: onceEach(price => paysOf(highFamily(policy.high!), prices[price]!, policy)),
+    lowPay: onceEach(price => paysOf(familyBelow(prices[price]!, policy), prices[price]!, policy, lines)),
+    midLowPay: onceEach(price => paysOf(midLowFamily(policy.midLow!), prices[price]!, policy, lines)),
+    highPay: onceEach(price => paysOf(highFamily(policy.high!), prices[price]!, policy, lines)),
   };
 }
 

@@ -24,6 +24,7 @@ import { readFolder, readTables } from '../grouper/oracle/tables.ts';
 import { caseText } from './case-text.ts';
 import { filesHeld } from './files-held.ts';
 import { type KeyFigure, keyText } from './key-figures.ts';
+import { paidStays } from './paid-stays.ts';
 import { type Figure, measure, type Stage } from './rounds.ts';
 import { asTemporaryFile } from './temporary-file.ts';
 import { workbenchFigures } from './workbench.ts';
@@ -67,6 +68,7 @@ const stages: Stage[] = [
     n: hospitalStays,
     run: () => carryOut(installation, { comparison: SHIPPED_COMPARISON, data: [hospital.path] }),
   },
+  ...paidStays(installation, compiled, { stays: 1_000_000, sample: 20_000 }),
   ...held.stages,
 ];
 

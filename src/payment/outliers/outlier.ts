@@ -56,11 +56,13 @@ export function termsOf(price: Price, { high: rule, midLow: between, ratioBenchm
     perWeight: price.perWeight,
     meanPerWeight: price.meanPerWeight,
     benchmark: price.benchmark,
-    excessOver: benchmarkOf(price, rule?.excessBenchmark ?? ratioBenchmark),
-    cap: rule ? capFor(price.weight, rule.excessTiers ?? rule.tiers) : new Decimal(0),
-    excessShare: rule?.excessShare ?? new Decimal(0),
-    affineBase: rule?.affineBase ?? new Decimal(0),
-    bandShare: rule?.bandShare ?? new Decimal(0),
-    midLowShare: between?.share ?? new Decimal(0),
+    excessOver: rule && rule.excessBenchmark !== ratioBenchmark ? benchmarkOf(price, rule.excessBenchmark) : price.benchmark,
+    cap: rule ? capFor(price.weight, rule.excessTiers ?? rule.tiers) : zero,
+    excessShare: rule?.excessShare ?? zero,
+    affineBase: rule?.affineBase ?? zero,
+    bandShare: rule?.bandShare ?? zero,
+    midLowShare: between?.share ?? zero,
   };
 }
+
+const zero = new Decimal(0);
