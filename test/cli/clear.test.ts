@@ -45,6 +45,18 @@ describe('casemix clear', () => {
     expect([fixed.total.stays, cents(fixed.total.payment), cents(fixed.total.fund)]).toEqual([300, of('payment'), of('fund')]);
   });
 
+  it('clears what a benefit file recalculates, patient by patient', async () => {
+    const recalc = join(home, 'recalc.yaml');
+    const shipped = readFileSync('data/policies/wuhan-2024-illustrative.yaml', 'utf8');
+    const share = 'fund_share: {source: shape, method: difference, patient: by_item}';
+    expect(shipped).toContain(share);
+    const named = 'benefit: data/policies/benefit/shangluo-illustrative.yaml';
+    writeFileSync(recalc, shipped.replace(share, `fund_share: {source: shape, method: recalc, patient: recalculated}\n${named}`));
+    const settled = JSON.parse((await run('settle', stays, '--policy', recalc, '--format', 'json')).out);
+    const year = JSON.parse((await run('clear', stays, '--policy', recalc, '--budget', withWeights, '--format', 'json')).out);
+    expect(cents(year.total.fund)).toBe(settled.rows.reduce((sum: number, { fund }: Record<string, string>) => sum + cents(fund!), 0));
+  });
+
   it('writes CSV into a file, and does not replace one', async () => {
     const file = join(home, 'ledger.csv');
     const first = await clear('--format', 'csv', '-o', file);

@@ -30,6 +30,21 @@ describe('the worked example', () => {
     expect(value('settlement').value.toFixed(4)).toBe('9.9125');
   });
 
+  it('a value kept in its band stays there when it is rounded', () => {
+    // 9.9125 with the budget value 10 ± .7 % is 9.93, which one digit would make 9.9
+    const kept = (width: string, fund: string, digits: number) =>
+      pointValueOf(
+        dipPolicyOf(
+          `  point_value: settlement${pools.replace('680000000', fund)}\n  point_value_band: {value: "${width}", unit: ratio}`,
+        ).pointValues.get('employee')!,
+        new Decimal(0),
+        digits,
+      ).value.toFixed();
+    expect([kept('0.007', '680000000', 1), kept('0.007', '680000000', 2)]).toEqual(['10', '9.93']);
+    // 700 M are 10.2041: 10.07 at most, with one digit 10.1 is above it
+    expect([kept('0.007', '700000000', 1), kept('0.007', '700000000', 2)]).toEqual(['10', '10.07']);
+  });
+
   it.each([
     // 1,349.473684 × 9.912536 = 13,376.71
     ['normal', '12800.00', '13376.71'],
