@@ -5,6 +5,7 @@
 import { type Fen, less, part, yuanOf, yuanText } from '../money.ts';
 import { placeText } from '../policy/leaf.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
+import { paidAtCost } from './at-cost.ts';
 import { bandLines } from './band-lines.ts';
 import { caseFacts, onlyBill } from './cases/case-facts.ts';
 import { caseLines, exemptLines } from './cases/case-lines.ts';
@@ -18,18 +19,23 @@ import { shareBy } from './without-price.ts';
 
 export function drgLines({ bill, band, reason, price, within }: SettledStay, policy: DrgPolicy): PaymentLines {
   const facts = within ? caseFacts(within, policy) : onlyBill;
-  const fund = (payment: Fen) => fundLines(payment, bill, policy.fund).map(line => ({ rule: 'fund_share.method', bound: '', ...line }));
+  const fund = (paid: Parameters<typeof paidAtCost>[0]) =>
+    fundLines(paid.payment as Fen, bill, policy.fund, paidAtCost(paid, policy)).map(line => ({
+      rule: 'fund_share.method',
+      bound: '',
+      ...line,
+    }));
   const byRule = payCase(bill, price, policy, facts);
   const ratio = price ? ratioText(bill.cost - (facts.exempt || 0), price) : '';
-  if (byRule) return { band, ratio, lines: [...caseLines(byRule, { bill, price, policy, facts }), ...fund(byRule.payment)] };
+  if (byRule) return { band, ratio, lines: [...caseLines(byRule, { bill, price, policy, facts }), ...fund(byRule)] };
   if (band === 'ratio') {
     const line = shareOfCost({ bill, reason }, policy);
-    return { band, ratio: '', lines: [line, ...fund(line.amount)] };
+    return { band, ratio: '', lines: [line, ...fund({ band, rule: 0, payment: line.amount, exempt: 0 })] };
   }
   const paid = payInBand(bill, price!, policy, facts);
   const inBand = { ...paid, payment: less(paid.payment, paid.exempt as Fen), cost: yuanOf(bill.cost - paid.exempt), price: price!, policy };
   const lines = facts.fallsBack && within ? fallbackLines(bandLines(inBand), inBand, within) : bandLines(inBand);
-  return { band: paid.band, ratio, lines: [...lines, ...exemptLines(paid.exempt, policy), ...fund(paid.payment)] };
+  return { band: paid.band, ratio, lines: [...lines, ...exemptLines(paid.exempt, policy), ...fund(paid)] };
 }
 
 function shareOfCost({ bill, reason }: Pick<SettledStay, 'bill' | 'reason'>, policy: DrgPolicy): Line {

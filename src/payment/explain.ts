@@ -89,7 +89,9 @@ function withinOf({ within, policy }: SettledStay): Within {
 /** The lines of the payment, and those of the fund's part of it. */
 function withFund({ bill, band }: SettledStay, lines: readonly Line[], { fund }: Exclude<Policy, { method: 'ffs' }>): PaymentLines {
   const payment = lines.reduce((sum, { amount }) => sum + amount, 0) as Fen;
-  return { band, ratio: '', lines: [...lines, ...fundLines(payment, bill, fund)] };
+  // what a listed price leaves out is paid at cost
+  const exempt = lines.reduce((sum, { label, amount }) => (label === 'exempt' ? sum + amount : sum), 0);
+  return { band, ratio: '', lines: [...lines, ...fundLines(payment, bill, fund, exempt)] };
 }
 
 function asOnBill({ cost, fund }: Bill): Line[] {

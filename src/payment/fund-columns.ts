@@ -2,9 +2,10 @@
 import type { FundRule } from '../policy/fund-rule.ts';
 import type { StayTable } from '../stay/stay-table.ts';
 import type { Draft } from './as-on-bill.ts';
+import { atCostOf } from './at-cost.ts';
 import { cell } from './bill.ts';
-import { byDifference, byRatio, recalculated } from './fund-share.ts';
-import { type Band, bands } from './settlement.ts';
+import { byDifference, byRatio, onFundBasis, recalculated } from './fund-share.ts';
+import { type Band, bandIndex, bands } from './settlement.ts';
 
 type Mine = { readonly draft: Draft; readonly me: number };
 
@@ -41,9 +42,18 @@ function fundShares({ money }: StayTable, { method }: FundRule, { draft, me }: M
       }
       return;
     }
-    case 'fund_basis':
-      for (let i = 0; i < count; i++) if (by[i] === me && isPaid[band[i]!] === 1) fund[i] = payment[i]!;
+    case 'fund_basis': {
+      const { ofBand, ofRule } = atCostOf(draft.policies[me]!);
+      const { rule, exempt } = draft;
+      for (let i = 0; i < count; i++) {
+        const b = band[i]!;
+        if (by[i] !== me || isPaid[b] === 0) continue;
+        const whole = b === bandIndex.rule ? ofRule[rule![i]!]! : ofBand[b]!;
+        const atCost = whole === 1 ? payment[i]! : exempt === undefined ? 0 : exempt[i]!;
+        fund[i] = onFundBasis(payment[i]!, atCost, fund[i]!, total![i]!);
+      }
       return;
+    }
   }
 }
 

@@ -6,12 +6,15 @@ import type { Bill } from './bill.ts';
 import { fundPays, outsideOf } from './fund-share.ts';
 import type { Line } from './settlement.ts';
 
-export function fundLines(payment: Fen, bill: Bill, rule: FundRule): Line[] {
-  const fund = fundPays(rule.method, payment, bill);
-  return Number.isNaN(fund) ? [] : [...partOfFund(payment, fund, bill, rule), ...partOfPatient(payment, fund, bill, rule)];
+/** `atCost` is what of the payment is paid at cost, `paidAtCost`. */
+export function fundLines(payment: Fen, bill: Bill, rule: FundRule, atCost = 0): Line[] {
+  const fund = fundPays(rule.method, payment, bill, atCost);
+  return Number.isNaN(fund) ? [] : [...partOfFund({ payment, atCost, fund }, bill, rule), ...partOfPatient(payment, fund, bill, rule)];
 }
 
-function partOfFund(payment: number, fund: number, bill: Bill, { method, leaf }: FundRule): Line[] {
+type OfFund = { readonly payment: number; readonly atCost: number; readonly fund: number };
+
+function partOfFund({ payment, atCost, fund }: OfFund, bill: Bill, { method, leaf }: FundRule): Line[] {
   const line = liner('fund', leaf && placeText(leaf.at));
   switch (method) {
     case 'recalc': {
@@ -23,8 +26,12 @@ function partOfFund(payment: number, fund: number, bill: Bill, { method, leaf }:
     }
     case 'ratio':
       return [line('fund_share', fund, `${yuanText(payment)} × ${yuanText(bill.fund)} ÷ ${yuanText(bill.cost)}`)];
-    case 'fund_basis':
-      return [line('payment', fund, yuanText(payment))];
+    case 'fund_basis': {
+      if (atCost === 0) return [line('payment', fund, yuanText(payment))];
+      const price = payment - atCost;
+      const ofCost = `${yuanText(atCost)} × ${yuanText(bill.fund)} ÷ ${yuanText(bill.cost)}`;
+      return [...(price === 0 ? [] : [line('payment', price, yuanText(price))]), line('fund_of_cost', fund - price, ofCost)];
+    }
     case 'difference': {
       const { patient, other } = bill;
       const rest = payment - patient - other;

@@ -8,8 +8,12 @@ import type { FundRule } from '../policy/fund-rule.ts';
 import type { Bill, Scope } from './bill.ts';
 import { shareOfFen } from './share-of-fen.ts';
 
-/** Whole fen; NaN when the file does not say what the rule needs. A fund never takes money back. */
-export function fundPays(method: FundRule['method'], payment: number, { cost, fund, patient, other, scope }: Bill): number {
+/**
+ * Whole fen; NaN when the file does not say what the rule needs. A fund never takes money back. `atCost` is what of the payment is the cost
+ * of the stay or a share of it, which only a price on fund basis asks.
+ */
+export function fundPays(method: FundRule['method'], payment: number, bill: Bill, atCost = 0): number {
+  const { cost, fund, patient, other, scope } = bill;
   switch (method) {
     case 'difference':
       return byDifference(payment, patient, other);
@@ -18,7 +22,7 @@ export function fundPays(method: FundRule['method'], payment: number, { cost, fu
     case 'recalc':
       return scope ? recalculated(payment, fund, outsideOf(scope), scope.inScope - scope.deductible) : Number.NaN;
     case 'fund_basis':
-      return payment;
+      return onFundBasis(payment, atCost, fund, cost);
   }
 }
 
@@ -33,6 +37,10 @@ export function byRatio(payment: number, fund: number, cost: number): number {
   if (Number.isNaN(fund)) return fund;
   return cost === 0 ? 0 : shareOfFen(payment, fund, cost);
 }
+
+/** The price is the fund's; of what is paid at cost the fund pays its part of the bill, and the patient paid the rest. */
+export const onFundBasis = (payment: number, atCost: number, fund: number, cost: number): number =>
+  atCost === 0 ? payment : payment - atCost + byRatio(atCost, fund, cost);
 
 /**
  * What the payment has in scope above the deductible, at the share that the fund paid of the same part of the bill; one rounding.

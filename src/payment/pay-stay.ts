@@ -5,6 +5,7 @@
 import { Decimal, type Fen, yuanOf } from '../money.ts';
 import type { DrgPolicy } from '../policy/policy.ts';
 import { capFor } from '../policy/tiers.ts';
+import { paidAtCost } from './at-cost.ts';
 import type { Bill } from './bill.ts';
 import { type CaseFacts, onlyBill } from './cases/case-facts.ts';
 import { payCase, type RulePaid } from './cases/pay-case.ts';
@@ -31,7 +32,7 @@ export function payStay(bill: Bill, price: Price, policy: DrgPolicy, facts: Case
   const { band, rule, exempt, payment } =
     payCase(bill, price, policy, facts) ?? (Number.isNaN(facts.exempt) ? unknown : payInBand(bill, price, policy, facts));
   const onBill = band === 'ffs' || band === 'unpriced';
-  const fund = onBill ? bill.fund : fundPays(policy.fund.method, payment, bill);
+  const fund = onBill ? bill.fund : fundPays(policy.fund.method, payment, bill, paidAtCost({ band, rule, payment, exempt }, policy));
   const patient = onBill ? bill.patient : patientPays(policy.fund.patient, payment, { ...bill, fund });
   return { band, rule, exempt, payment, fund, margin: fund + patient + bill.other - bill.cost };
 }

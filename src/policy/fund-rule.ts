@@ -28,6 +28,17 @@ export function fundRule(leaves: Leaves, id: string): FundRule {
       both('基金口径的价格用 fund_share.method: fund_basis。', 'A price on fund basis goes with fund_share.method: fund_basis.'),
     );
   }
+  if (word('basis') === 'total_cost' && method === 'fund_basis') {
+    throw mistake(
+      'PARAMETER_INVALID',
+      at('fund_share.method')!.at,
+      both('basis 是 total_cost，fund_share.method 却是 fund_basis', 'basis is total_cost, but fund_share.method is fund_basis'),
+      both(
+        '价格是总费用口径就用 difference、ratio 或 recalc；基金口径写 basis: fund。',
+        'A price of the total cost goes with difference, ratio or recalc; one on fund basis is basis: fund.',
+      ),
+    );
+  }
   if (patient !== 'by_item' && !leavesARest.includes(method)) {
     throw wrong(
       'fund_share.patient',

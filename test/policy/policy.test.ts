@@ -71,6 +71,11 @@ describe('a policy that cannot be carried out', () => {
       'p.yaml: test does not say outliers.high.band_share',
     ],
     [`${rate}basis: fund`, 'PARAMETER_INVALID', 'p.yaml:11: basis is fund, but fund_share.method is difference'],
+    [
+      `${rate}basis: total_cost\nfund_share: {method: fund_basis}`,
+      'PARAMETER_INVALID',
+      'p.yaml:12: basis is total_cost, but fund_share.method is fund_basis',
+    ],
     ['payment_method: dip', 'POLICY_INVALID', 'p.yaml: test does not say dip.catalogue'],
     [
       `${rate}fund_share: {patient: by_share}`,

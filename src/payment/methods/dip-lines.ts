@@ -24,7 +24,7 @@ export function dipLines({ bill, band, price, within }: SettledStay, policy: Dip
     const payment = shareOf(bill.cost as Fen, value);
     const working = `${yuanText(bill.cost)} × ${value.toFixed()}`;
     const line: Line = { part: 'payment', label: 'share_of_cost', amount: payment, working, source: placeText(leaf.at) };
-    return { band, ratio: '', lines: [line, ...fundLines(payment, bill, policy.fund)] };
+    return { band, ratio: '', lines: [line, ...fundLines(payment, bill, policy.fund, payment)] };
   }
   const terms = termsAt(within!, policy);
   const priced: Priced = { terms, price: price!, policy };

@@ -22,7 +22,7 @@ export function specialLines({ bill, band, price, within }: SettledStay, policy:
   const lines = [paidLine(special, { cost, price, within }), ...exemptLine(apart, policy)];
   const payment = lines.reduce((sum, { amount }) => sum + amount, 0) as Fen;
   const ratio = price.benchmark.isZero() ? '' : yuanOf(cost).div(price.benchmark).toFixed(4);
-  return { band, ratio, lines: [...lines, ...fundLines(payment, bill, policy.fund)] };
+  return { band, ratio, lines: [...lines, ...fundLines(payment, bill, policy.fund, special.uplift ? apart : payment)] };
 }
 
 type Paid = { readonly cost: number; readonly price: Price; readonly within: Within };
