@@ -7,6 +7,7 @@ import { Decimal } from '../money.ts';
 import { wordsOfFlag } from '../policy/group-set.ts';
 import { both, mistake } from '../policy/mistakes.ts';
 import { noteLines, type Stamp, stampOf } from './history/stamp.ts';
+import { cellText } from './table-cell.ts';
 
 export type WeightTable = {
   readonly id: string;
@@ -39,7 +40,7 @@ export function readWeights(text: string, file: string): WeightTable {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .slice(notes);
-  const columns = header.split('\t').map(name => name.trim());
+  const columns = header.split('\t').map(name => cellText(name.trim()));
   const drgColumn = columns.indexOf('drg');
   const main = priced.find(name => columns.includes(name));
   if (drgColumn < 0 || main === undefined) {
@@ -75,8 +76,8 @@ export function readWeights(text: string, file: string): WeightTable {
     weightOf: drg => known.get('weight')?.get(drg),
     numberOf: (drg, column) => (known.has(column) ? known.get(column)!.get(drg) : numberOf(drg, column)),
     hasColumn: column => columns.includes(column),
-    flagOf: drg => cellsOf.get(drg)?.[columns.indexOf('flag')]?.trim() ?? '',
-    flags: new Set([...cellsOf.values()].flatMap(cells => wordsOfFlag(cells[columns.indexOf('flag')] ?? ''))),
+    flagOf: drg => cellText(cellsOf.get(drg)?.[columns.indexOf('flag')]?.trim() ?? ''),
+    flags: new Set([...cellsOf.values()].flatMap(cells => wordsOfFlag(cellText(cells[columns.indexOf('flag')] ?? '')))),
     lineOf: drg => lines.get(drg),
   };
 }

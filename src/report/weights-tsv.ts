@@ -5,6 +5,7 @@
 import { Decimal } from '../money.ts';
 import type { CalibratedGroup, Calibration } from '../payment/history/calibrate.ts';
 import { writtenWeight } from '../payment/history/written.ts';
+import { tableCell } from '../payment/table-cell.ts';
 
 export type Written = { readonly stamp: string; readonly digits: number };
 
@@ -59,7 +60,7 @@ function flagOf({ stable, source }: CalibratedGroup): string {
 }
 
 const table = (stamp: string, rows: readonly (readonly string[])[]): string =>
-  stamp + rows.map(cells => `${cells.map(cell => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`).join('');
+  stamp + rows.map(cells => `${cells.map(tableCell).join('\t')}\n`).join('');
 
 const yuan = (fen: Decimal | undefined): string => fen?.div(100).toFixed(2, Decimal.ROUND_HALF_UP) ?? '';
 const days = (of: Decimal | undefined): string => of?.toFixed(2, Decimal.ROUND_HALF_UP) ?? '';

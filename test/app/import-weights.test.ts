@@ -114,3 +114,14 @@ describe('a published table', () => {
     expect(mistakes(JSON.parse(json.out), 'weights-import')).toEqual([]);
   });
 });
+
+it('a name that a spreadsheet would run is marked as text in the table, and is the same name when that is imported again', async () => {
+  const name = '=HYPERLINK("x")';
+  const first = at('formula.tsv');
+  writeFileSync(first, `drg\tname\tweight\nAA19\t${name}\t12.5\n`);
+  const found = await importedWeights(first, any);
+  expect([found.groups[0]?.name, importedTsv(found)]).toEqual([name, `drg\tname\tweight\nAA19\t'${name}\t12.5\n`]);
+  const again = at('again.tsv');
+  writeFileSync(again, importedTsv(found));
+  expect((await importedWeights(again, any)).groups[0]?.name).toBe(name);
+});

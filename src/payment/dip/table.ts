@@ -2,6 +2,7 @@
 import type { Text, UserError } from '../../errors.ts';
 import { Decimal } from '../../money.ts';
 import { both, mistake } from '../../policy/mistakes.ts';
+import { cellText, tableCell } from '../table-cell.ts';
 
 export type TableRow = {
   readonly file: string;
@@ -24,7 +25,7 @@ export function rowsOf(text: string, file: string, needed: readonly string[]): r
 type Where = { readonly file: string; readonly line: number; readonly places: ReadonlyMap<string, number> };
 
 function rowOf(cells: readonly string[], { file, line, places }: Where): TableRow {
-  const text = (column: string): string => cells[places.get(column) ?? -1] ?? '';
+  const text = (column: string): string => cellText(cells[places.get(column) ?? -1] ?? '');
   return {
     file,
     line,
@@ -48,5 +49,6 @@ export const invalidTable = (file: string, line: number, text: Text): UserError 
     ),
   );
 
-/** One line of a table; cells hold codes and figures, never a tab. */
-export const tableLine = (cells: readonly (string | number)[]): string => `${cells.join('\t')}\n`;
+/** One line of a table; what a spreadsheet would run is marked as text. */
+export const tableLine = (cells: readonly (string | number)[]): string =>
+  `${cells.map(cell => (typeof cell === 'string' ? tableCell(cell) : cell)).join('\t')}\n`;

@@ -2,6 +2,7 @@
  * The rows of a published weight table into groups, each once. Rows read are always rows taken plus rows refused. Equal rows of one group are
  * one; rows that contradict each other are all refused, because nobody here can know which is right.
  */
+import { cellText } from '../table-cell.ts';
 import type { Columns } from './columns.ts';
 import type { PublishedFinding, PublishedRule } from './finding.ts';
 import { publishedRules } from './finding.ts';
@@ -55,7 +56,7 @@ export function takeRows({ file, names, columns, rows }: PublishedTable): Taken 
 type Taking = { readonly file: string; readonly names: readonly string[]; readonly columns: Columns; readonly note: Note };
 
 function takenRow(row: PublishedRow, { file, names, columns, note }: Taking): TakenGroup | undefined {
-  const cell = (place: number | undefined): string => (place === undefined ? '' : (row.cells[place] ?? '').trim());
+  const cell = (place: number | undefined): string => (place === undefined ? '' : cellText((row.cells[place] ?? '').trim()));
   const code = groupCode(cell(columns.drg));
   if (!code) {
     note(columns.drg, cell(columns.drg) || row.cells.find(text => text.trim() !== '')!, whatInstead(row, names, cell(columns.drg)));
