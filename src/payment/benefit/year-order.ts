@@ -6,11 +6,43 @@ import { NO_DATE, type StayTable } from '../../stay/stay-table.ts';
 export type YearOrder = { readonly rows: Uint32Array; readonly patient: Uint32Array; readonly year: Int16Array };
 
 export function yearOrder(stays: StayTable): YearOrder {
+  const order = known.get(stays) ?? ordered(stays);
+  known.set(stays, order);
+  return order;
+}
+
+/** It depends on no policy, and a load never changes: the same again is the same. */
+const known = new WeakMap<StayTable, YearOrder>();
+
+function ordered(stays: StayTable): YearOrder {
   const { patient, discharged } = peopleOf(stays);
-  const year = Int16Array.from(discharged, yearOfDay);
-  const rows = Uint32Array.from(discharged.keys()).filter(i => patient[i] !== 0 && discharged[i] !== NO_DATE);
-  rows.sort((a, b) => patient[a]! - patient[b]! || inTime(stays, a, b));
-  return { rows, patient, year };
+  return { rows: inOrder(stays), patient, year: yearsOf(discharged) };
+}
+
+/** Every patient's stays are counted, and so have their place; only the few of one patient are put in the order of time. */
+function inOrder(stays: StayTable): Uint32Array {
+  const { patient, discharged } = peopleOf(stays);
+  const ends = new Uint32Array(patient.reduce((most, code) => Math.max(most, code), 0) + 2);
+  const counts = (i: number): boolean => patient[i] !== 0 && discharged[i] !== NO_DATE;
+  for (let i = 0; i < patient.length; i++) if (counts(i)) ends[patient[i]! + 1]! += 1;
+  for (let p = 1; p < ends.length; p++) ends[p]! += ends[p - 1]!;
+  const rows = new Uint32Array(ends.at(-1)!);
+  for (let i = 0; i < patient.length; i++) if (counts(i)) rows[ends[patient[i]!]!++] = i;
+  const earlier = inTime(stays);
+  for (let p = 1; p < ends.length - 1; p++) {
+    const [from, to] = [ends[p - 1]!, ends[p]!];
+    if (to - from > 1) rows.subarray(from, to).sort(earlier);
+  }
+  return rows;
+}
+
+function yearsOf(discharged: Int32Array): Int16Array {
+  const years = new Map<number, number>();
+  return Int16Array.from(discharged, day => {
+    const year = years.get(day) ?? yearOfDay(day);
+    years.set(day, year);
+    return year;
+  });
 }
 
 /** The stays of one patient in the year of a row, that row among them, unless nobody knows whose it is or when it ended. */
@@ -18,9 +50,7 @@ export function yearOf(stays: StayTable, row: number): readonly number[] {
   const { patient, discharged } = peopleOf(stays);
   const [person, year] = [patient[row]!, yearOfDay(discharged[row]!)];
   if (person === 0 || year === 0) return [];
-  return [...discharged.keys()]
-    .filter(i => patient[i] === person && yearOfDay(discharged[i]!) === year)
-    .sort((a, b) => inTime(stays, a, b));
+  return [...discharged.keys()].filter(i => patient[i] === person && yearOfDay(discharged[i]!) === year).sort(inTime(stays));
 }
 
 function peopleOf({ patientKey, discharged }: StayTable): { readonly patient: Uint32Array; readonly discharged: Int32Array } {
@@ -30,9 +60,15 @@ function peopleOf({ patientKey, discharged }: StayTable): { readonly patient: Ui
 }
 
 /** Of two stays that end on one day the one that began first, then the smaller bill; the order of the file only where all are the same. */
-function inTime({ discharged, admitted, money: { total, own_pay, pre_selfpay, fund } }: StayTable, a: number, b: number): number {
-  const by = (column: ArrayLike<number> | undefined) => (column ? column[a]! - column[b]! || 0 : 0);
-  return by(discharged) || by(admitted) || by(total) || by(own_pay) || by(pre_selfpay) || by(fund) || a - b;
+function inTime({ discharged, admitted, money: { total, own_pay, pre_selfpay, fund } }: StayTable): (a: number, b: number) => number {
+  const columns = [discharged, admitted, total, own_pay, pre_selfpay, fund].flatMap(column => column ?? []);
+  return (a, b) => {
+    for (let c = 0; c < columns.length; c++) {
+      const apart = columns[c]![a]! - columns[c]![b]!;
+      if (apart < 0 || apart > 0) return apart;
+    }
+    return a - b;
+  };
 }
 
 const yearOfDay = (day: number): number => (day === NO_DATE ? 0 : new Date(day * DAY_MS).getUTCFullYear());
