@@ -49,7 +49,13 @@ export function conditionTest(condition: Condition, { stays, grouped }: AskedOf)
 
 export const allOf = (conditions: readonly Condition[], of: AskedOf): RowTest => {
   const tests = conditions.map(condition => conditionTest(condition, of));
-  return row => tests.every(test => test(row));
+  const [only] = tests;
+  if (only && tests.length === 1) return only;
+  // asked of every stay and scenario: no function is made for a row
+  return row => {
+    for (let t = 0; t < tests.length; t++) if (!tests[t]!(row)) return false;
+    return true;
+  };
 };
 
 function numbersOf(column: NumberColumn, { days, age, ageDays, icuHours, ventHours }: StayTable) {
@@ -68,8 +74,9 @@ function numbersOf(column: NumberColumn, { days, age, ageDays, icuHours, ventHou
 }
 
 function wordTest(column: WordColumnName, words: ReadonlySet<string>, { words: of, daySurgery, sex }: StayTable): RowTest {
-  if (column === 'day_surgery') return row => daySurgery !== undefined && daySurgery[row] !== 2 && words.has(String(daySurgery[row]));
-  if (column === 'sex') return row => words.has(String(sex[row]));
+  const marks = Uint8Array.from({ length: 0x100 }, (_, mark) => Number(words.has(String(mark))));
+  if (column === 'day_surgery') return row => daySurgery !== undefined && daySurgery[row] !== 2 && marks[daySurgery[row]!] === 1;
+  if (column === 'sex') return row => marks[sex[row]!] === 1;
   const known = of[column];
   if (!known) return () => false;
   const met = Uint8Array.from(known.words, word => Number(word !== '' && words.has(word)));
