@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import type { Clearing, ClearingLine, InsuranceClearing } from '../payment/clearing/clearing.ts';
 import { type LedgerColumn, ledgerColumns, totalOf } from '../payment/clearing/ledger.ts';
 import { type LedgerKey, type LedgerSum, ledgerBy } from '../payment/clearing/ledger-by.ts';
+import { widthOf } from './cell-width.ts';
 import { count, yuan } from './format.ts';
 import { ledgerAnswer, ledgerNotes } from './ledger-answer.ts';
 import { insuranceWord, ledgerWords, lineLabel, periodWord } from './ledger-words.ts';
@@ -16,7 +17,7 @@ export function ledgerText(clearing: Clearing, { by, language }: { readonly by: 
     ledgerAnswer(clearing, language),
     ...ledgerNotes(clearing, language).map(printable),
     '',
-    textTable(ledgerTable(clearing, by, language)),
+    ...ledgerTexts(clearing, by, language),
     ...clearing.insurances.flatMap(one => [
       '',
       insuranceWord(one.insurance, language),
@@ -29,16 +30,33 @@ export function ledgerText(clearing: Clearing, { by, language }: { readonly by: 
 
 const amount = (fen: number): string => minus(yuan(fen));
 /** `billed` is the other side of u, and stands in the statement. */
-const shown = ledgerColumns.filter(column => column !== 'billed');
+type ShownColumn = Exclude<LedgerColumn, 'billed'>;
+const shown = ledgerColumns.filter((column): column is ShownColumn => column !== 'billed');
+const earned: readonly ShownColumn[] = ['stays', 'cost', 'payment', 'fund', 'patient', 'other', 'declared'];
+const owed = shown.filter(column => !earned.includes(column));
 
-/** A column that is nothing everywhere is left out, and so is the hospital where there is one. */
-export function ledgerTable({ ledger, budget }: Clearing, by: LedgerKey, language: Language): Table {
+/** What a window still shows without breaking lines. */
+const WIDEST = 160;
+
+/** One table, or where that is too wide what the year earned and below it what is owed of that. */
+function ledgerTexts(clearing: Clearing, by: LedgerKey, language: Language): readonly string[] {
+  const text = (columns: readonly ShownColumn[]): string => textTable(ledgerTable(clearing, { by, columns }, language));
+  const whole = text(shown);
+  if (whole.split('\n').every(line => widthOf(line) <= WIDEST)) return [whole];
+  return [text(earned), '', text(owed)];
+}
+
+export type LedgerShown = { readonly by: LedgerKey; readonly columns: readonly ShownColumn[] };
+
+/** A column that is nothing everywhere is left out, and so is the hospital where there is one. The balance stands beside what is owed. */
+export function ledgerTable({ ledger, budget }: Clearing, { by, columns }: LedgerShown, language: Language): Table {
+  const balanced = columns.includes('clearing');
   const rows = ledgerBy(ledger, by);
   const say = ledgerWords[language];
   const total = totalOf(ledger);
   const hospitals = new Set(rows.map(({ hospital }) => hospital)).size > 1;
   const months = by === 'month';
-  const used = shown.filter(column => rows.some(row => row[column] !== 0));
+  const used = columns.filter(column => rows.some(row => row[column] !== 0));
   const figure = (row: Readonly<Record<LedgerColumn, number>>, column: LedgerColumn): string =>
     column === 'stays' ? count(row[column]) : amount(row[column]);
   const keys = (row: LedgerSum): readonly string[] => [
@@ -52,10 +70,16 @@ export function ledgerTable({ ledger, budget }: Clearing, by: LedgerKey, languag
     columns: [
       ...heads.map(head => ({ head, align: 'left' as const })),
       ...used.map(column => ({ head: say[column], align: 'right' as const })),
-      { head: say.balance, align: 'right' },
+      ...(balanced ? [{ head: say.balance, align: 'right' as const }] : []),
     ],
-    rows: rows.map(row => [...keys(row).map(printable), ...used.map(column => figure(row, column)), amount(row.balance)]),
-    footer: [[say.total, ...heads.slice(1).map(() => ''), ...used.map(column => figure(total, column)), amount(open)]],
+    rows: rows.map(row => [
+      ...keys(row).map(printable),
+      ...used.map(column => figure(row, column)),
+      ...(balanced ? [amount(row.balance)] : []),
+    ]),
+    footer: [
+      [say.total, ...heads.slice(1).map(() => ''), ...used.map(column => figure(total, column)), ...(balanced ? [amount(open)] : [])],
+    ],
   };
 }
 

@@ -126,6 +126,24 @@ describe('a cleared year', () => {
     `);
   });
 
+  it('too wide for a window stands in two tables, with the balance in the second', () => {
+    // 1 weight at 123,456,789,012.00 each: amounts of 18 columns; without a score the deposit stays held and nothing is cleared
+    const rich = policyOf(`payment_method: drg_rate
+price: {source: shape, unit: CNY/weight, mode: fixed, rates: {tertiary: {employee: "123456789012"}}}
+`);
+    const rows = ['H1', 'H2'].map(hospital => ({
+      ...{ group: 3, total: '123456789999', fund: '120000000000', account: '0', cash: '3456789999', hospital, discharged: '2025-03-31' },
+    }));
+    const budget = `settlement: {source: made, unit: ratio, deposit_ratio: "0.05"}\ninsurances:\n${insured('900000000000.00', '0.8')}`;
+    const text = ledgerText(cleared(rich, rows, budget), { by: 'month', language: 'en' });
+    const ledger = text.split('\n').slice(0, text.split('\n').indexOf('employee'));
+    expect(ledger.filter(line => line.startsWith('insurance')).map(line => line.trim().split(/ {2,}/))).toEqual([
+      ['insurance', 'hospital', 'month', 'stays', 'cost', 'payment', 'fund', 'patient', 'declared'],
+      ['insurance', 'hospital', 'month', 'due monthly', 'deposit', 'paid', 'adjusted', 'balance'],
+    ]);
+    expect(ledger.filter(line => line.length > 160)).toEqual([]);
+  });
+
   it('as CSV', () => {
     expect(ledgerCsv(clearing, { by: 'month', bom: true }).split('\r\n')).toEqual([
       '\uFEFFinsurance,hospital,period,stays,cost,payment,fund,patient,other,billed,declared,paid_by_rule,deposit,deductions,paid,prepaid,adjusted,clearing,balance',
