@@ -7,7 +7,7 @@ import { toFen } from '../../money.ts';
 import type { SpecialRule } from '../../policy/special-rule.ts';
 import type { ToPay } from '../settle.ts';
 import { type Band, bands, type Price, type Settlement } from '../settlement.ts';
-import { type Meets, meetsCandidate } from './meets-candidate.ts';
+import { leastCost, type Meets, meetsCandidate } from './meets-candidate.ts';
 
 /** As paid before any special case: by band, before the fund's part. */
 export type PaidSoFar = Pick<Settlement, 'count' | 'by' | 'band' | 'price' | 'prices' | 'standard' | 'payment' | 'exempt'>;
@@ -33,23 +33,27 @@ export function filingOf({ stays, part, me }: ToPay, rule: SpecialRule, paid: Pa
   const tests = rule.candidates.map(candidate => meetsCandidate(candidate, prices, asked));
   const hospitals = stays.words.hospital;
   const discharges = new Float64Array(hospitals?.words.length ?? 1);
-  const hospitalOf = (row: number): number => (hospitals ? hospitals.codes[row]! : 0);
+  const codes = hospitals?.codes;
+  const hospitalOf = (row: number): number => (codes === undefined ? 0 : codes[row]!);
   const found: number[] = [];
-  const excess = new Float64Array(count);
+  const least = new Float64Array(prices.length).fill(Number.NaN);
   for (let row = 0; row < count; row++) {
     if (by[row] !== me) continue;
-    discharges[hospitalOf(row)]! += 1;
+    discharges[codes === undefined ? 0 : codes[row]!]! += 1;
     const p = price[row]!;
     if (mayFile[band[row]!] === 0 || p < 0) continue;
-    const cost = total[row]! - (exempt?.[row] ?? 0);
+    const cost = total[row]! - (exempt === undefined ? 0 : exempt[row]!);
+    // nearly every stay lies below every reason: one number of its price says so
+    if (Number.isNaN(least[p]!)) least[p] = Math.min(...rule.candidates.map(candidate => leastCost(candidate, prices[p]!)));
+    if (!(cost >= least[p]!)) continue;
     for (let t = 0; t < tests.length; t++) {
       if (!tests[t]!(row, cost, p)) continue;
-      excess[row] = cost - standard[row]!;
       found.push(row);
       break;
     }
   }
-  const rows = Uint32Array.from(found).sort((a, b) => excess[b]! - excess[a]! || a - b);
+  const excess = (row: number): number => total[row]! - (exempt?.[row] ?? 0) - standard[row]!;
+  const rows = Uint32Array.from(found).sort((a, b) => excess(b) - excess(a) || a - b);
   const quotas = Float64Array.from(discharges, all => rule.quota.value.times(all).floor().toNumber());
   const raised = raisedStandards(rule, prices);
   const approved = Float64Array.from(rows, row => (raised ? raised(price[row]!) + (exempt?.[row] ?? 0) : total[row]!));

@@ -27,6 +27,9 @@ export function meetsCandidate({ overCap, when }: Candidate, prices: readonly Pr
   };
 }
 
+/** Fen below which the reason is met by no stay of the price. */
+export const leastCost = ({ overCap, when }: Candidate, price: Price): number => spanOf(price, overCap, when.filter(needsPrice)).from;
+
 /** The costs in fen that are let through. */
 type Span = { readonly from: number; readonly to: number };
 
