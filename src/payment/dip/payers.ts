@@ -6,7 +6,7 @@ import type { DipPolicy } from '../../policy/methods/dip.ts';
 import type { Sourced } from '../../policy/policy.ts';
 import type { StayTable, WordColumn } from '../../stay/stay-table.ts';
 import type { UnpricedReason } from '../settlement.ts';
-import { pairNumbers } from './pair-numbers.ts';
+import { type PairNumbers, pairNumbers } from './pair-numbers.ts';
 
 export type DipPlace = {
   readonly level: string;
@@ -27,7 +27,7 @@ export function dipPayers({ count, words }: StayTable, policy: DipPolicy): DipPa
   const insurances = [...policy.pointValues.keys()];
   const insurance = Int32Array.from(words.insurance?.words ?? [''], code => insurances.indexOf(policy.insurance.get(code) ?? ''));
   const [hospital, level] = [words.hospital, words.hospital_level];
-  const pairs = pairNumbers();
+  const pairs = pairsOf(hospital?.words.length ?? 1, level?.words.length ?? 1);
   const places: DipPlace[] = [];
   const of = new Int32Array(count);
   for (let row = 0; row < count; row++) {
@@ -42,6 +42,23 @@ export function dipPayers({ count, words }: StayTable, policy: DipPolicy): DipPa
   }
   return { places, insurances, of };
 }
+
+/** A table where there are few hospitals and levels, as there always should be: a file may hold a new word in every row. */
+function pairsOf(hospitals: number, levels: number): Pick<PairNumbers, 'numberOf'> {
+  if (hospitals * levels > MOST_IN_TABLE) return pairNumbers();
+  const numbers = new Int32Array(hospitals * levels).fill(-1);
+  let size = 0;
+  return {
+    numberOf(hospital, level) {
+      const at = hospital * levels + level;
+      if (numbers[at]! >= 0) return numbers[at]!;
+      numbers[at] = size++;
+      return -size;
+    },
+  };
+}
+
+const MOST_IN_TABLE = 1_000_000;
 
 const codeOf = (column: WordColumn | undefined, row: number): number => (column ? column.codes[row]! : 0);
 
