@@ -12,6 +12,7 @@ import { leftByRule } from './cases/left-to-bill.ts';
 import { drgLines } from './drg-lines.ts';
 import { isPaid } from './fund-columns.ts';
 import { fundLines } from './fund-lines.ts';
+import { namingExit } from './listed/exited-by.ts';
 import { capitationLines } from './methods/capitation-lines.ts';
 import { dipLines } from './methods/dip-lines.ts';
 import { budgetLines } from './methods/global-budget-lines.ts';
@@ -45,7 +46,10 @@ export type Within = {
 /** `ratio` is cost ÷ benchmark with four decimals, '' without a price. */
 export type PaymentLines = { readonly band: Band; readonly ratio: string; readonly lines: readonly Line[] };
 
-export const linesOf = (stay: SettledStay): PaymentLines => byBenefit(stay, linesByMethod(stay));
+export function linesOf(stay: SettledStay): PaymentLines {
+  const paid = byBenefit(stay, linesByMethod(stay));
+  return { ...paid, lines: namingExit(paid.lines, stay.within) };
+}
 
 function linesByMethod(stay: SettledStay): PaymentLines {
   const { bill, band, policy, within } = stay;

@@ -134,3 +134,39 @@ describe('a price list that cannot be meant', () => {
     ['a reason without a condition', body.replace('when: {dx: [A41]}', 'when: {}'), 'PARAMETER_INVALID', 'p.yaml:17: has no `when`'],
   ])('%s', (_, body, code, message) => expect(refusal(() => policy(body)).slice(0, 2)).toEqual([code, message]));
 });
+
+describe('a listed disease that leaves its list for the main method', () => {
+  // of the mix the list comes first; what it gives back is paid by item here
+  const mixed = `${levels}payment_method: ffs
+mix:
+  - {id: listed, source: notice, when: {insurance: "310"}, method: single_disease}
+single_disease:
+  source: notice
+  table: prices.tsv
+  exits:${exits}
+`;
+  const stays = withCodes(hospitalOf([stay('5000', { discharge_way: '5' }), stay('12400.01'), stay('5000'), stay('5000')]), [
+    ...['K35.2 / 47.0', 'K35.2 / 47.0', 'K36 / 47.0', 'K35.2 / 47.0'],
+  ]);
+  const settled = settledBy(mixed, stays, tables);
+
+  it('says by which reason, and only there', () => {
+    expect(paid(settled)).toEqual(['ffs 5000.00', 'ffs 12400.01', 'ffs 5000.00', 'single_disease 6200.00']);
+    const exitsNamed = [0, 1, 2, 3].map(
+      row =>
+        why(settled, row)
+          .join()
+          .match(/p\.yaml:\d+ \| single_disease\.exits\.\w+/)?.[0],
+    );
+    const line = mixed.split('\n').findIndex(text => text.includes('dead_or_moved')) + policyStart;
+    expect(exitsNamed).toEqual([
+      `p.yaml:${line} | single_disease.exits.dead_or_moved`,
+      `p.yaml:${line + 2} | single_disease.exits.too_dear`,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+/** Line of the policy that the body of a short policy begins on (see `levels`). */
+const policyStart = 9;
