@@ -82,6 +82,9 @@ export function readWeights(text: string, file: string): WeightTable {
   };
 }
 
+/** The largest number that a column can mean; the dearest published weights are below 100, points below 100,000. */
+export const mostOf = (column: string): number => (column === 'weight' ? 10_000 : column === 'point' ? 10_000_000 : 1_000_000_000);
+
 type NumberOf = (drg: string, column: string) => Decimal | undefined;
 
 function numbersOf(drgs: Iterable<string>, column: string, numberOf: NumberOf): ReadonlyMap<string, Decimal> {
@@ -101,6 +104,9 @@ function numberIn(cell: string, { drg, column, file, line }: Cell): Decimal | un
   if (!/^\d+(\.\d+)?$/.test(cell))
     throw invalid(file, line, both(`${drg} 的${zh}“${cell}”不是数`, `the ${en} "${cell}" of ${drg} is not a number`));
   const number = new Decimal(cell);
+  const most = mostOf(column);
+  if (number.gt(most))
+    throw invalid(file, line, both(`${drg} 的${zh}“${cell}”大于 ${most}`, `the ${en} ${cell} of ${drg} is more than ${most}`));
   if (number.gt(0)) return number;
   // 0000 may stand in a published table with 0: it is never priced by weight
   if (drg === '0000') return undefined;

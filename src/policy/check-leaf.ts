@@ -92,7 +92,9 @@ function checkLeast(path: string, at: Place, text: string, { least, most }: Name
       path,
       at,
       both(`是 ${text}`, `is ${text}`),
-      both(`不能大于 ${most}；百分之八十写 "0.8"。`, `It must be at most ${most}; eighty per cent is "0.8".`),
+      most === '1'
+        ? both(`不能大于 ${most}；百分之八十写 "0.8"。`, `It must be at most ${most}; eighty per cent is "0.8".`)
+        : both(`不能大于 ${most}。`, `It must be at most ${most}.`),
     );
   if (!least) return;
   const below = least.above ? new Decimal(text).lte(least.bound) : new Decimal(text).lt(least.bound);

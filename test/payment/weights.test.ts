@@ -33,10 +33,21 @@ describe('a weight table', () => {
     ['drg\tname\tweight\nAA19\ta\t-1\n', 'w.tsv:2: the weight "-1" of AA19 is not a number'],
     ['drg\tname\tweight\nAA19\ta\t1e3\n', 'w.tsv:2: the weight "1e3" of AA19 is not a number'],
     ['drg\tname\tweight\nAA19\ta\t0.00\n', 'w.tsv:2: the weight of AA19 is 0'],
+    ['drg\tname\tweight\nAA19\ta\t10000.01\n', 'w.tsv:2: the weight 10000.01 of AA19 is more than 10000'],
+    ['drg\tpoint\nAA19\t10000000.01\n', 'w.tsv:2: the "point" 10000000.01 of AA19 is more than 10000000'],
+    ['drg\tyuan\nAA19\t1000000000.01\n', 'w.tsv:2: the "yuan" 1000000000.01 of AA19 is more than 1000000000'],
     ['drg\tname\tweight\n\ta\t1\n', 'w.tsv:2: there is no group code'],
     ['', 'w.tsv:1: the header has no drg or no weight column'],
   ])('%j: %s', (text, message) => {
     expect(refused(text)).toBe(message);
+  });
+
+  it.each([
+    ['weight', '10000'],
+    ['point', '10000000'],
+    ['yuan', '1000000000'],
+  ])('%s up to %s', (column, most) => {
+    expect(readWeights(`drg\t${column}\nAA19\t${most}\n`, 'w.tsv').numberOf('AA19', column)?.toFixed()).toBe(most);
   });
 
   it('takes 0 for the row of ungrouped stays, which no weight prices', () => {

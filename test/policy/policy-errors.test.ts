@@ -89,6 +89,7 @@ describe('numbers', () => {
     ['employee: "10000"', 'employee: 10000.5', 'the decimal 10000.5 is not quoted'],
     ['employee: "10000"', 'employee: 10000', 'price.rates.tertiary.employee is the unquoted number 10000'],
     ['employee: "10000"', 'employee: "ten"', 'price.rates.tertiary.employee is not a decimal number'],
+    ['employee: "10000"', 'employee: "1000000000.01"', 'price.rates.tertiary.employee is 1000000000.01'],
     ['employee: "10000"', 'employee: "0"', 'price.rates.tertiary.employee is 0'],
     ['value: "0.5", unit: ratio', 'value: "0.5", unit: CNY', 'outliers.low.threshold has the unit CNY'],
     ['value: "0.5", unit: ratio', 'value: "0.5"', 'outliers.low.threshold has no unit'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policyFrom } from '../../src/policy/policy.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
 import { nameOf, names } from '../../src/policy/vocabulary.ts';
-import { header, policy, refusal } from './short-policy.ts';
+import { header, policy, read, refusal } from './short-policy.ts';
 
 const rates = 'price: {source: shape, rates: {tertiary: {employee: {value: "10228", unit: CNY/weight}}}}\n';
 const points = `price:
@@ -12,6 +12,23 @@ const points = `price:
   point_value: {employee: {value: "84.71", unit: CNY/point}}
 `;
 const rate = `payment_method: drg_rate\n${rates}`;
+
+it('a rate of 10^9 yuan is read, a budget of 10^12; one fen more is refused', () => {
+  const rated = (yuan: string) =>
+    `payment_method: drg_rate\nprice: {rates: {tertiary: {employee: {value: "${yuan}", unit: CNY/weight, source: notice}}}}\n`;
+  const allotted = (yuan: string) => `payment_method: ffs\nglobal_budget: {allot: {"*": {value: "${yuan}", unit: CNY, source: notice}}}\n`;
+  const told = (body: string) => refusal(() => read(body));
+  expect(told(rated('1000000000'))).toEqual(['accepted']);
+  expect(told(rated('1000000000.01')).slice(1)).toEqual([
+    'p.yaml:10: price.rates.tertiary.employee is 1000000000.01',
+    'It must be at most 1000000000.',
+  ]);
+  expect(told(allotted('1000000000000'))).toEqual(['accepted']);
+  expect(told(allotted('1000000000000.01')).slice(1)).toEqual([
+    'p.yaml:10: global_budget.allot.* is 1000000000000.01',
+    'It must be at most 1000000000000.',
+  ]);
+});
 
 describe('a policy as typed values', () => {
   it('by rate, every number with its line', () => {

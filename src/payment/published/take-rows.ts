@@ -2,7 +2,9 @@
  * The rows of a published weight table into groups, each once. Rows read are always rows taken plus rows refused. Equal rows of one group are
  * one; rows that contradict each other are all refused, because nobody here can know which is right.
  */
+import { Decimal } from '../../money.ts';
 import { cellText } from '../table-cell.ts';
+import { mostOf } from '../weights.ts';
 import type { Columns } from './columns.ts';
 import type { PublishedFinding, PublishedRule } from './finding.ts';
 import { publishedRules } from './finding.ts';
@@ -62,7 +64,7 @@ function takenRow(row: PublishedRow, { file, names, columns, note }: Taking): Ta
     note(columns.drg, cell(columns.drg) || row.cells.find(text => text.trim() !== '')!, whatInstead(row, names, cell(columns.drg)));
     return undefined;
   }
-  const price = priceIn(row, columns.price, note);
+  const price = priceIn(row, columns, note);
   if (!price) return undefined;
   if (code.zeros) note(columns.drg, cell(columns.drg), 'code_zeros');
   const name = cell(columns.name) || code.glued;
@@ -86,7 +88,11 @@ function whatInstead({ cells, half }: PublishedRow, names: readonly string[], co
 /** Words of a length that a flag has; a longer text has slipped in from another cell. */
 const LONGEST_FLAG = 20;
 
-function priceIn({ cells, half }: PublishedRow, place: number, note: Note): { readonly text: string; readonly flag: string } | undefined {
+function priceIn(
+  { cells, half }: PublishedRow,
+  { price: place, unit }: Columns,
+  note: Note,
+): { readonly text: string; readonly flag: string } | undefined {
   const cell = cells[place] ?? '';
   const found = publishedNumber(half[place] ?? '');
   switch (found.kind) {
@@ -96,6 +102,10 @@ function priceIn({ cells, half }: PublishedRow, place: number, note: Note): { re
       if (!/[1-9]/.test(found.text)) {
         note(place, cell, 'weight_zero');
         return { text: '', flag: found.mark };
+      }
+      if (new Decimal(found.text).gt(mostOf(unit))) {
+        note(place, cell, 'weight_invalid');
+        return undefined;
       }
       if (found.mark !== '') note(place, cell, 'weight_marked');
       return { text: found.text, flag: found.mark };

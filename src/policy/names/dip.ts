@@ -1,6 +1,6 @@
 /** 按病种分值付费: the catalogue, what a point is worth, deviation and auxiliary lists. */
 import { auxiliaryList, costsOfYears, yearWeights } from '../dip-lists.ts';
-import { count, list, money, type Name, notNegative, plain, positive, ratio, word } from './name.ts';
+import { budget, count, list, type Name, notNegative, plain, positive, ratio, word } from './name.ts';
 
 /** Where the value of a point comes from: stated, from the cost of past years, or from the fund of the year. */
 export const pointValueRules = ['given', 'budget', 'settlement'] as const;
@@ -14,11 +14,11 @@ export const dipNames: readonly Name[] = [
   count('dip.score_scale', 'point/weight'),
   word('dip.point_value', pointValueRules),
   list('dip.budget.<insurance>.annual_costs', costsOfYears, ['CNY']),
-  money('dip.budget.<insurance>.points', 'point'),
-  money('dip.pool.<insurance>.fund', 'CNY'),
+  budget('dip.budget.<insurance>.points', 'point'),
+  budget('dip.pool.<insurance>.fund', 'CNY'),
   { ...ratio('dip.pool.<insurance>.fund_share'), least: positive },
-  money('dip.pool.<insurance>.points', 'point'),
-  { ...money('dip.pool.<insurance>.other_points', 'point'), least: notNegative },
+  budget('dip.pool.<insurance>.points', 'point'),
+  { ...budget('dip.pool.<insurance>.other_points', 'point'), least: notNegative },
   ratio('dip.point_value_band'),
   word('dip.deviation.benchmark', deviationBenchmarks),
   ratio('dip.deviation.low'),

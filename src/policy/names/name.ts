@@ -31,6 +31,7 @@ const blank = {
 export const positive = { bound: '0', above: true };
 export const notNegative = { bound: '0', above: false };
 
+/** A price, a mean or an amount of one stay: beyond a thousand million yuan it is a slip of the keyboard. */
 export const money = (path: string, unit: string): Name => ({
   ...blank,
   path,
@@ -38,7 +39,10 @@ export const money = (path: string, unit: string): Name => ({
   units: [unit],
   sourced: true,
   least: positive,
+  most: '1000000000',
 });
+/** Money or points of a whole hospital or region. */
+export const budget = (path: string, unit: string): Name => ({ ...money(path, unit), most: '1000000000000' });
 export const ratio = (path: string): Name => ({
   ...blank,
   path,

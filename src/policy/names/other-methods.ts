@@ -2,7 +2,7 @@
 import { checkAgeBands } from '../methods/age-bands.ts';
 import { checkDayMeans, checkDayRates } from '../methods/day-bands.ts';
 import { checkExits } from '../methods/exit-rules.ts';
-import { list, money, type Name, notNegative, plain, ratio } from './name.ts';
+import { budget, list, money, type Name, notNegative, plain, ratio } from './name.ts';
 
 export const otherMethodNames: readonly Name[] = [
   list('per_diem.rates.<level>.<insurance>', checkDayRates, ['CNY/day']),
@@ -11,10 +11,10 @@ export const otherMethodNames: readonly Name[] = [
   money('quota.departments.<department>.<level>.<insurance>', 'CNY/stay'),
   { ...plain('single_disease.table', 'path'), sourced: true },
   { ...list('single_disease.exits', checkExits), sourced: true },
-  money('global_budget.allot.<hospital>', 'CNY'),
-  money('global_budget.allot.<hospital>.<insurance>', 'CNY'),
+  budget('global_budget.allot.<hospital>', 'CNY'),
+  budget('global_budget.allot.<hospital>.<insurance>', 'CNY'),
   money('capitation.amount.<insurance>', 'CNY/head'),
   list('capitation.enrolled.<insurance>', checkAgeBands, ['head']),
-  { ...money('capitation.referred_out.<insurance>', 'CNY'), least: notNegative },
+  { ...budget('capitation.referred_out.<insurance>', 'CNY'), least: notNegative },
   ratio('capitation.quality_factor'),
 ];

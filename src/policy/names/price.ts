@@ -31,7 +31,7 @@ export const priceNames: readonly Name[] = [
   plain('primary_care_groups.flag', 'text'),
   plain('primary_care_groups.levels', 'codes'),
   word('primary_care_groups.mode', primaryCareModes),
-  { ...factor('primary_care_groups.value'), units: ['ratio', 'CNY/weight'] },
+  { ...factor('primary_care_groups.value'), units: ['ratio', 'CNY/weight'], most: '1000000000' },
   plain('primary_care_groups.level', 'text'),
   plain('group_flags.unstable.list', 'codes'),
   plain('group_flags.unstable.flag', 'text'),

@@ -195,3 +195,21 @@ describe('rows', () => {
     });
   });
 });
+
+describe('a number that nobody can have meant', () => {
+  const takenOf = (heading: string, number: string) => {
+    const names = ['DRG编码', heading];
+    const cells = ['AA19', number];
+    const columns = columnsOf(names, { column: undefined, unit: undefined, levels: undefined }, 'w.xlsx:1');
+    const { groups, findings } = takeRows({ file: 'w.xlsx', names, columns, rows: [{ row: 2, cells, half: cells }] });
+    return [groups.map(({ price }) => price), findings.map(({ rule, effect }) => `${rule} ${effect}`)];
+  };
+  it.each([
+    ['权重', '10000', '10000.01'],
+    ['基准点数', '10000000', '10000001'],
+    ['支付标准', '1000000000', '1000000000.01'],
+  ])('%s: %s is taken, %s is refused', (heading, most, above) => {
+    expect(takenOf(heading, most)).toEqual([[most], []]);
+    expect(takenOf(heading, above)).toEqual([[], ['weight_invalid refused']]);
+  });
+});
