@@ -3,9 +3,11 @@ import { bilingual, type Language } from '../language.ts';
 import type { Answer } from '../payment/answer.ts';
 import { SELF_TESTED } from '../payment/history/stamp.ts';
 import type { PolicyCheck } from '../payment/verify-policy.ts';
+import { defaultsTaken } from '../policy/defaults-taken.ts';
 import { placeText } from '../policy/leaf.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
 import { countText, differencesText } from './answers-text.ts';
+import { printable } from './printable.ts';
 import { textTable } from './text-table.ts';
 
 export type PolicyView = { readonly file: PolicyFile; readonly check: PolicyCheck };
@@ -45,18 +47,27 @@ export function policyText({ file, check }: PolicyView, language: Language): str
     path,
     typeof value === 'string' ? value : JSON.stringify(value),
     unit ?? '',
-    source ? `${source.type} ${source.title}` : '',
+    source ? `${source.type} ${printable(source.title)}` : '',
     placeText(at),
   ]);
   return [
-    `${file.id}  ${file.title}`,
+    `${file.id}  ${printable(file.title)}`,
     ...(check.illustrative.length > 0 ? [say.notChecked.replace('{n}', String(check.illustrative.length))] : []),
     ...selfTestedLines(check, language),
     ...check.payToCost.map(({ insurance, share }) => say.payToCost.replace('{insurance}', insurance).replace('{share}', share)),
     '',
     textTable({ columns: [say.path, say.value, say.unit, say.source, say.place].map(left), rows, footer: [] }),
     '',
+    ...takenLines(file, language),
   ].join('\n');
+}
+
+/** What the file leaves out and what it is paid as instead. */
+function takenLines({ leaves }: PolicyFile, language: Language): readonly string[] {
+  const say = words[language];
+  const rows = defaultsTaken(leaves).map(({ path, value, clause }) => [path, value, clause[language]]);
+  if (rows.length === 0) return [];
+  return [say.taken, textTable({ columns: [say.path, say.value, say.clause].map(left), rows, footer: [] }), ''];
 }
 
 /** A line for every policy that has answers, then how many have none. */
@@ -101,6 +112,8 @@ const words = bilingual({
     official: '官方文本',
     selfTested: '自测',
     selfTestedTable: `${SELF_TESTED}：{file} 由它要结算的病例测算`,
+    taken: '未写明、按缺省：',
+    clause: '含义',
     path: '参数',
     value: '值',
     unit: '单位',
@@ -123,6 +136,8 @@ const words = bilingual({
     official: 'official text',
     selfTested: 'self-tested',
     selfTestedTable: 'self-tested, not for settlement: {file} was made from the stays it is to settle',
+    taken: 'not written, taken as:',
+    clause: 'meaning',
     path: 'parameter',
     value: 'value',
     unit: 'unit',

@@ -4,6 +4,7 @@ import { bilingual } from '../language.ts';
 import type { Settlement } from '../payment/settlement.ts';
 import { bandIndex } from '../payment/settlement.ts';
 import { illustrativeNotes, settlementNotes, unreadNotes } from '../payment/settlement-notes.ts';
+import { defaultsTaken } from '../policy/defaults-taken.ts';
 import { count, signed, yuan } from './format.ts';
 import { textTable } from './text-table.ts';
 
@@ -26,10 +27,19 @@ export function settleSummary({ settlement, cost }: Settled, language: Language)
     .replace('{unpriced}', all.unpriced === 0 ? '' : say.unpriced.replace('{n}', count(all.unpriced)));
   const policies = settlement.policies.filter(({ method }) => method !== 'ffs').map(({ leaves }) => leaves);
   const given = givenPolicies(settlement);
+  const taken = given.flatMap(policy => takenText(policy, language));
   const notes = [...illustrativeNotes(policies), ...unreadNotes(given.map(({ leaves }) => leaves)), ...settlementNotes(settlement)].map(
     note => `${note[language]}\n`,
   );
-  return `${sentence}\n${sums.length > 1 ? tableOf([...sums, { label: say.all, amounts: all }], language) : ''}${notes.join('')}`;
+  return `${sentence}\n${sums.length > 1 ? tableOf([...sums, { label: say.all, amounts: all }], language) : ''}${[...notes, ...taken].join('')}`;
+}
+
+/** A line for a policy that leaves out values that change money. */
+function takenText({ id, leaves }: Settlement['policies'][number], language: Language): readonly string[] {
+  const values = defaultsTaken(leaves).map(({ path, value }) => `${path} = ${value}`);
+  if (values.length === 0) return [];
+  const say = words[language];
+  return [`${say.taken.replace('{id}', id).replace('{n}', String(values.length))}${values.join(say.comma)}\n`];
 }
 
 /** The policies as given, without those that their mixes were taken apart into; one that pays all by item has no rules to read. */
@@ -123,6 +133,8 @@ const words = bilingual({
     payment: '支付额',
     fund: '基金',
     patient: '个人',
+    taken: '{id} 有 {n} 项未写明、按缺省：',
+    comma: '、',
     other: '其他',
     margin: '差额',
   },
@@ -136,6 +148,8 @@ const words = bilingual({
     payment: 'payment',
     fund: 'fund',
     patient: 'patient',
+    taken: '{id} leaves {n} values out, taken as: ',
+    comma: ', ',
     other: 'other',
     margin: 'margin',
   },

@@ -62,3 +62,14 @@ modifiers: {source: shape, unit: ratio, day_surgery_ratio: "0.8"}
     expect.stringMatching(/^2 sections of rules do nothing under the payment method: outliers \(.*:\d+\), modifiers \(.*:\d+\)$/),
   ]);
 });
+
+it('names the values that a policy leaves out, in one line; the summary of one that writes all has none', () => {
+  const named = (policies: Settlement['policies']) =>
+    settleSummary({ settlement: settlement({ policies }), cost }, 'en')
+      .split('\n')
+      .filter(line => line.includes('taken as'));
+  expect(named([own])).toEqual([
+    'test leaves 7 values out, taken as: weights.unit = weight, weights.fallback = none, basis = total_cost, fund_share.method = difference, fund_share.patient = by_item, rounding.standard = none, hospital_coefficient.from = none',
+  ]);
+  expect(named([wuhan])).toEqual([]);
+});
