@@ -6,6 +6,7 @@ import { type Mapped, readMap } from '../files/mapping.ts';
 import type { Load } from '../files/read-stays.ts';
 import { isSavedWorkspace } from '../files/saved-workspace.ts';
 import { count } from '../report/format.ts';
+import { loneRefunds } from '../report/lone-refunds.ts';
 import { progressWords } from '../ui/progress-words.ts';
 import { flag, list, text, type Words } from './command.ts';
 import type { Face } from './face.ts';
@@ -63,7 +64,7 @@ async function passphraseOf(words: Words, face: Face): Promise<string | undefine
 }
 
 /** One line a file on standard error, and one more when rows were refused. */
-export function tellLoad({ table: { files, identifiers }, findings }: Load, face: Face): void {
+export function tellLoad({ table: { files, identifiers, settlements }, findings }: Load, face: Face): void {
   face.progress('');
   const zh = face.language === 'zh';
   for (const { name, encoding, profile, read, loaded, refused } of files) {
@@ -74,6 +75,7 @@ export function tellLoad({ table: { files, identifiers }, findings }: Load, face
     if (refused > 0) face.err(`${said}\n`);
     else face.note(`${said}\n`);
   }
+  for (const said of settlements ? loneRefunds(settlements, face.language) : []) face.err(`${said}\n`);
   if (identifiers) face.err(zh ? '含标识：按要求保留了姓名或编号\n' : 'with identifiers: names or numbers were kept as asked\n');
   const found = Object.values(findings.counts).reduce((sum, n) => sum + n, 0);
   if (found > 0) face.note(zh ? `提示 ${count(found)} 条，用 casemix load 查看\n` : `${count(found)} findings; casemix load shows them\n`);

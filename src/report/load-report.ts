@@ -9,6 +9,7 @@ import { questionTable } from './load-questions.ts';
 import { findingTable, mattersMost } from './load-rules.ts';
 import { type LoadView, questionsIn, ruleCounts, totalsOf } from './load-view.ts';
 import { loadWords } from './load-words.ts';
+import { loneRefunds } from './lone-refunds.ts';
 import { nameRuns } from './name-runs.ts';
 import { printable } from './printable.ts';
 import { textTable } from './text-table.ts';
@@ -78,7 +79,8 @@ function settlementLine({ table: { settlements } }: LoadView, language: Language
   if (!settlements) return [];
   const counts = settlementCounts(settlements);
   const { joined, netted } = counts;
-  if (joined === 0 && netted === 0 && counts.settlements === counts.stays) return [];
+  const lone = loneRefunds(settlements, language);
+  if (joined === 0 && netted === 0 && counts.settlements === counts.stays) return lone;
   return [
     filled(loadWords[language].settlements, {
       settlements: count(counts.settlements),
@@ -86,6 +88,7 @@ function settlementLine({ table: { settlements } }: LoadView, language: Language
       joined: count(joined),
       netted: count(netted),
     }),
+    ...lone,
   ];
 }
 

@@ -10,6 +10,7 @@ export const loadWords = bilingual({
     onlyInfo: '没有错误和警告。',
     noFindings: '没有提示。',
     settlements: '{settlements} 笔结算成为 {stays} 例：{joined} 例由多笔结算合并，{netted} 笔退费或被退的结算已对冲。',
+    loneRefunds: '{n} 笔退费找不到原结算，未计入任何病例：合计 {yuan} 元。',
     converted: '{file}：按国临版编码转换为医保版（{why}），{stays} 例的 {codes} 个编码已转换。',
     onEvidence: '只在一个编码表中的 {all} 个编码里 {clinical} 个是国临版',
     onRequest: '按要求',
@@ -58,6 +59,7 @@ export const loadWords = bilingual({
     noFindings: 'No findings.',
     settlements:
       'settlements: {settlements}, stays made of them: {stays}; of several settlements: {joined}; settlements refunded or taking one back, netted: {netted}.',
+    loneRefunds: 'refunds of a settlement that is not there, counted in no stay: {n}, {yuan} yuan in all.',
     converted: '{file}: codes of the 国临版 list converted to the 医保版 list ({why}); stays: {stays}, codes: {codes}.',
     onEvidence: 'of {all} codes that only one list has, {clinical} are 国临版',
     onRequest: 'as asked',

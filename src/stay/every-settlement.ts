@@ -1,7 +1,7 @@
 /** The rows that were read as settlements of the stays they became. */
 
 import type { Settlements } from './settlements.ts';
-import { COUNTS, PARTIAL, type Reversals } from './standing.ts';
+import { COUNTS, PARTIAL, type Reversals, UNMATCHED } from './standing.ts';
 import { NO_DATE, NO_MONEY, namesPayers, otherFunds, type StayTable } from './stay-table.ts';
 
 /** `stay`: row of the stay of every row, NO_STAY where there is none. */
@@ -17,6 +17,7 @@ export function everySettlement(table: StayTable, stay: Uint32Array, reversals: 
     key: settlementKey,
     settled: settled ?? new Int32Array(count).fill(NO_DATE),
     refunded,
+    ...(reversals && unmatchedIn(reversals.standing, money.total)),
     total: money.total ?? unknown(count),
     fund: money.fund ?? unknown(count),
     patient: sumOf([money.account, money.cash], count),
@@ -24,6 +25,17 @@ export function everySettlement(table: StayTable, stay: Uint32Array, reversals: 
     sourceFile,
     sourceRow,
   };
+}
+
+function unmatchedIn(standing: Uint8Array, total: Float64Array | undefined): Pick<Settlements, 'unmatched'> {
+  let [settlements, fen] = [0, Number.NaN];
+  for (let row = 0; row < standing.length; row++) {
+    if (standing[row] !== UNMATCHED) continue;
+    settlements += 1;
+    const amount = total?.[row] ?? Number.NaN;
+    if (!Number.isNaN(amount)) fen = (fen || 0) + amount;
+  }
+  return settlements === 0 ? {} : { unmatched: { settlements, fen } };
 }
 
 const unknown = (count: number): Float64Array => new Float64Array(count).fill(NO_MONEY);

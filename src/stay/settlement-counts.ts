@@ -6,11 +6,11 @@ export type SettlementCounts = {
   readonly stays: number;
   /** Stays made of several settlements. */
   readonly joined: number;
-  /** Settlements that were taken back, and those that take them back. */
+  /** Settlements that were taken back, and those that take them back; not a reversal whose bill is not there. */
   readonly netted: number;
 };
 
-export function settlementCounts({ count, stay, refunded, total }: Settlements): SettlementCounts {
+export function settlementCounts({ count, stay, refunded, total, unmatched }: Settlements): SettlementCounts {
   const times = new Map<number, number>();
   let netted = 0;
   for (let i = 0; i < count; i++) {
@@ -20,5 +20,5 @@ export function settlementCounts({ count, stay, refunded, total }: Settlements):
   }
   let joined = 0;
   for (const settled of times.values()) if (settled > 1) joined++;
-  return { settlements: count, stays: times.size, joined, netted };
+  return { settlements: count, stays: times.size, joined, netted: netted - (unmatched?.settlements ?? 0) };
 }

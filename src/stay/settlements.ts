@@ -14,6 +14,8 @@ export type Settlements = {
   readonly settled: Int32Array;
   /** 1 in a reversal, and in the bill it takes back. */
   readonly refunded: Uint8Array;
+  /** Reversals whose bill is not in the load: they count nowhere. Fen are the sum of their totals, NaN where none is given; absent: none. */
+  readonly unmatched?: { readonly settlements: number; readonly fen: number };
   /** Fen, NaN when missing. */
   readonly total: Float64Array;
   readonly fund: Float64Array;

@@ -68,3 +68,13 @@ it('a refused row ends a strict load with the status of ROWS_REFUSED, and no oth
   const [strict, plain] = [await run('load', refusing, '--strict'), await run('load', refusing)];
   expect([strict.status, plain.status]).toEqual([exitStatus.ROWS_REFUSED, 0]);
 });
+
+it('a refund whose bill is not there is said with its amount by settle and load, and is not called netted', async () => {
+  const lone = path('lone.csv');
+  writeFileSync(lone, 'stay_id,dx,total,discharged\n1,I10.x00x002,1.00,2025-01-05\n2,I10.x00x002,-20.50,2025-01-06\n');
+  const settled = await run('settle', lone, '--policy', 'wuhan-2024-illustrative', '--quiet');
+  const loaded = await run('load', lone);
+  const said = '1 笔退费找不到原结算，未计入任何病例：合计 -20.50 元。';
+  expect([settled.err, loaded.out].map(text => text.includes(said))).toEqual([true, true]);
+  expect(loaded.out).toContain('，0 笔退费或被退的结算已对冲');
+});

@@ -329,6 +329,19 @@ describe('a refund', () => {
     const values: (string | undefined)[] = [];
     netSettlements(tableOf([{ id: 'A', total: -20_050 }]), { sameDay: 1 }, (...found) => values.push(found[4]));
     expect(values).toEqual(['-200.50']);
+    // and nothing of it is netted
+    const { settlements } = netSettlements(
+      tableOf([
+        { id: 'A', total: -20_050 },
+        { id: 'B', total: 100 },
+      ]),
+      { sameDay: 1 },
+      () => {},
+    ).table;
+    expect([settlements?.unmatched, settlements && settlementCounts(settlements)]).toEqual([
+      { settlements: 1, fen: -20_050 },
+      { settlements: 2, stays: 1, joined: 0, netted: 0 },
+    ]);
   });
 });
 
