@@ -127,14 +127,14 @@ describe('a cleared year', () => {
   });
 
   it('too wide for a window stands in two tables, with the balance in the second', () => {
-    // 1 weight at 123,456,789,012.00 each: amounts of 18 columns; without a score the deposit stays held and nothing is cleared
+    // 1 weight at 123,456,789.00 each: amounts of 14 columns, ten of them beside the keys; without a score the deposit stays held and nothing is cleared
     const rich = policyOf(`payment_method: drg_rate
-price: {source: shape, unit: CNY/weight, mode: fixed, rates: {tertiary: {employee: "123456789012"}}}
+price: {source: shape, unit: CNY/weight, mode: fixed, rates: {tertiary: {employee: "123456789"}}}
 `);
     const rows = ['H1', 'H2'].map(hospital => ({
-      ...{ group: 3, total: '123456789999', fund: '120000000000', account: '0', cash: '3456789999', hospital, discharged: '2025-03-31' },
+      ...{ group: 3, total: '123456799', fund: '120000000', account: '0', cash: '3456799', hospital, discharged: '2025-03-31' },
     }));
-    const budget = `settlement: {source: made, unit: ratio, deposit_ratio: "0.05"}\ninsurances:\n${insured('900000000000.00', '0.8')}`;
+    const budget = `settlement: {source: made, unit: ratio, deposit_ratio: "0.05"}\ninsurances:\n${insured('900000000.00', '0.8')}`;
     const text = ledgerText(cleared(rich, rows, budget), { by: 'month', language: 'en' });
     const ledger = text.split('\n').slice(0, text.split('\n').indexOf('employee'));
     expect(ledger.filter(line => line.startsWith('insurance')).map(line => line.trim().split(/ {2,}/))).toEqual([
@@ -142,6 +142,28 @@ price: {source: shape, unit: CNY/weight, mode: fixed, rates: {tertiary: {employe
       ['insurance', 'hospital', 'month', 'due monthly', 'deposit', 'paid', 'adjusted', 'balance'],
     ]);
     expect(ledger.filter(line => line.length > 160)).toEqual([]);
+  });
+
+  it('warns of a price that swings', () => {
+    // as in the test of the floating price: 7,500 and 13,636.3636, never both
+    const swinging = policyOf(`payment_method: drg_rate
+price: {source: shape, unit: CNY/weight, mode: floating, rates: {tertiary: {employee: "10000"}}}
+stay_rules: [{when: {ratio_gt: "1"}, pay: share_of_standard, share: "0.1", source: shape}]
+`);
+    const others = '    others_weight: {value: "1", unit: weight}\n';
+    const stay = { group: 3, total: '10000', fund: '0', account: '0', cash: '0', hospital: 'H1', discharged: '2025-03-31' };
+    const year = cleared(swinging, [stay], `insurances:\n${insured('10500.00', '0.7', others)}`);
+    const of = (language: 'zh' | 'en') =>
+      ledgerText(year, { by: 'month', language })
+        .split('\n')
+        .filter(line => /收敛|come to rest/.test(line));
+    expect(of('zh').map(line => line.trim().split(/ {2,}/)[0])).toEqual([
+      '注意：职工 的浮动价格反复摆动，没有收敛（按 7500 结算，再算一轮为 13636.3636），清算结果不是定数',
+      '价格未收敛：再算一轮将得',
+    ]);
+    expect(of('en')[0]).toBe(
+      'Warning: the floating price of employee swings and does not come to rest (settled at 7500, one round more gives 13636.3636): this clearing is not the only one',
+    );
   });
 
   it('as CSV', () => {

@@ -7,11 +7,13 @@ import { money, type Name, notNegative, part, plain, positive, ratio } from '../
 import { nearest } from '../../policy/nearest.ts';
 import { nameOf as policyName } from '../../policy/vocabulary.ts';
 
-const amount = (path: string, unit: string): Name => ({ ...money(path, unit), least: notNegative });
+/** Of a whole region: more than any price or bill, and still within what whole fen can count. */
+const regional = (path: string, unit: string): Name => ({ ...money(path, unit), most: '1000000000000' });
+const amount = (path: string, unit: string): Name => ({ ...regional(path, unit), least: notNegative });
 const listed = (path: string): Name => ({ ...plain(path, 'list'), sourced: true });
 
 export const budgetNames: readonly Name[] = [
-  money('fund_budget', 'CNY'),
+  regional('fund_budget', 'CNY'),
   /** p: what of a total cost the fund bears. */
   { ...part('fund_share'), least: positive },
   /** 调剂金, 风险金. */
@@ -21,7 +23,7 @@ export const budgetNames: readonly Name[] = [
   amount('others_points', 'point'),
   amount('others_weight', 'weight'),
   amount('others_fund', 'CNY'),
-  money('expected_weight', 'weight'),
+  regional('expected_weight', 'weight'),
   { ...amount('quality_score', 'score'), most: '100' },
   ratio('quality_factor'),
   listed('prepayments'),

@@ -163,6 +163,18 @@ ${employee(`    paid: [{month: "2025-02", amount: "-7.5", reason: back, hospital
     ]),
   ])('refuses %j', (body, ...expected) => expect(say(body)).toEqual(expected));
 
+  it('takes the fund of a large region, and no more than whole fen can count', () => {
+    const fund = (yuan: string) => () =>
+      read(`insurances:\n${insured(yuan, '0.7')}`)
+        .insurances.get('employee')!
+        .fundBudget.value.toFixed();
+    expect(fund('1000000000000.00')()).toBe('1000000000000');
+    expect(refusal(fund('1000000000000.01')).slice(0, 2)).toEqual([
+      'PARAMETER_INVALID',
+      'b.yaml:9: insurances.employee.fund_budget is 1000000000000.01',
+    ]);
+  });
+
   it('takes the first and the last day of its year, and what was paid in the next', () => {
     const more = `    deductions: [{month: "2025-01", amount: "0"}, {month: "2025-12", amount: "1"}]
     paid: [{month: "2026-12", amount: "-1"}]
