@@ -10,6 +10,8 @@ export type Fen = number & { readonly unit: 'fen' };
 /** The one place where an exact amount in yuan becomes money: half a fen rounds away from zero. */
 export function toFen(yuan: Decimal.Value): Fen {
   const fen = new Decimal(yuan).times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  // beyond it a number skips fen: 90,071,992,547,409.91 yuan is the last
+  if (Math.abs(fen) > Number.MAX_SAFE_INTEGER) throw new Error('an amount is more than a whole number of fen can hold');
   return (fen === 0 ? 0 : fen) as Fen;
 }
 
