@@ -15,13 +15,30 @@ export const NO_INSURANCE = 0xffff;
 export const NO_LEVEL = 0xfffe;
 
 /** Of the levels that a method has a price for; undefined: its price does not depend on the level. */
-export function keysAmong({ count, words }: StayTable, policy: Payers, among: readonly string[] | undefined): PayerKeys {
+export function keysAmong(stays: StayTable, policy: Payers, among: readonly string[] | undefined): PayerKeys {
+  const { words } = stays;
   const levels = among ?? [policy.level ?? ''];
   const insurances = [...new Set(policy.insurance.values())];
   const insurance = lookup(words.insurance, code => insurances.indexOf(policy.insurance.get(code) ?? ''));
   const level = among && levelLookup(words.hospital, words.hospital_level, among, policy);
-  return { levels, insurances, of: keysOf(new Uint16Array(count), insurance, level, insurances.length) };
+  return { levels, insurances, of: knownKeys(stays, insurance, level, insurances.length) };
 }
+
+/** Scenarios and the policies of a mix mostly read the payers alike: what depends on the same few numbers is worked out once for a load. */
+function knownKeys(stays: StayTable, insurance: Lookup, level: LevelLookup | undefined, insurances: number): Uint16Array {
+  const ofStays = known.get(stays) ?? new Map<string, Uint16Array>();
+  known.set(stays, ofStays);
+  const { hospital, loaded } = level ?? noLevels;
+  const asked = [insurances, insurance.at, hospital.at, loaded.at].join(';');
+  const keys = ofStays.get(asked) ?? keysOf(new Uint16Array(stays.count), insurance, level, insurances);
+  if (ofStays.size >= MOST_KNOWN && !ofStays.has(asked)) ofStays.clear();
+  ofStays.set(asked, keys);
+  return keys;
+}
+
+const known = new WeakMap<StayTable, Map<string, Uint16Array>>();
+/** Two bytes a stay each. */
+const MOST_KNOWN = 8;
 
 /** A function of nothing but the loop: it runs once for every stay and scenario. */
 function keysOf(of: Uint16Array, { codes, at }: Lookup, level: LevelLookup | undefined, insurances: number): Uint16Array {
