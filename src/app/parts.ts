@@ -1,5 +1,5 @@
 /** Policies of a run with what each is paid by: the groups of its catalogue, grouped once each, its weights and the tables it names. */
-import { groupColumns } from '../../grouper/index.ts';
+import { type CompiledCatalogue, groupColumns } from '../../grouper/index.ts';
 import { UserError } from '../errors.ts';
 import type { Installation } from '../files/installation.ts';
 import { projectText } from '../files/project-text.ts';
@@ -13,6 +13,7 @@ import { refuseTooMany } from '../payment/routes.ts';
 import { refuseUnknownFlags } from '../payment/unknown-flags.ts';
 import { readWeights, type WeightTable } from '../payment/weights.ts';
 import { dayOf } from '../policy/day.ts';
+import { placeText } from '../policy/leaf.ts';
 import { refuseUnread } from '../policy/names-read.ts';
 import { type Policy, policyFrom } from '../policy/policy.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
@@ -53,13 +54,14 @@ export function partsFor(
   refuseSameDay(policies);
   const readText = projectText(installation);
   const grouped = new Map<string, Grouped>();
-  const groupedBy = (id: string): Grouped => {
-    const known = grouped.get(id) ?? groupedWith(installation, id, stays);
+  const groupedBy = (id: string, at?: string): Grouped => {
+    const known = grouped.get(id) ?? groupedWith(openCatalogue(installation, id, at), stays);
     grouped.set(id, known);
     return known;
   };
-  const parts = policies.map(({ policy, weights }): Part => {
-    const groups = groupsByDrg(policy) ? groupedBy(catalogue ?? policy.catalogue) : dipGroups(policy, { stays, readText });
+  const parts = policies.map(({ file, policy, weights }): Part => {
+    const at = catalogue === undefined ? placeText(file.catalogueAt) : undefined;
+    const groups = groupsByDrg(policy) ? groupedBy(catalogue ?? policy.catalogue, at) : dipGroups(policy, { stays, readText });
     return { policy, grouping: groups?.columns, groups: groups?.groups, weights, readText };
   });
   return {
@@ -73,8 +75,7 @@ export function partsFor(
   };
 }
 
-function groupedWith(installation: Installation, id: string, stays: StayTable): Grouped {
-  const compiled = openCatalogue(installation, id);
+function groupedWith(compiled: CompiledCatalogue, stays: StayTable): Grouped {
   return { columns: groupColumns(compiled, stays), groups: compiled.groups };
 }
 
