@@ -49,7 +49,11 @@ type Whole = readonly [start: number, step: number, divisor: number] | readonly 
 function onBigLine(whole: Whole): PaysOnLine {
   const [start, step, divisor] = whole.map(BigInt) as [bigint, bigint, bigint];
   const [from, perFen, twice] = [2n * start + divisor, 2n * step, 2n * divisor];
-  return cost => Number((from + perFen * BigInt(cost)) / twice);
+  return cost => {
+    const fen = Number((from + perFen * BigInt(cost)) / twice);
+    if (Math.abs(fen) > Number.MAX_SAFE_INTEGER) throw new Error('an amount is more than a whole number of fen can hold');
+    return fen;
+  };
 }
 
 /** Jinhua, low: 10,165.2 ÷ 11,312.4 of a cost is 8,471 ÷ 9,427 of it at every weight, small enough for doubles. */

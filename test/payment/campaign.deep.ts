@@ -1,6 +1,134 @@
+/**
+ * A million random stays of two thousand random policies: over columns the same as by the rule in decimal.js, to the fen, on every one of
+ * them. Costs crowd the lines, amounts go up to eight digits of yuan, and many payments are ties at half a fen.
+ */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareStays } from './columns-and-stay.ts';
+import { yuanOf } from '../../src/money.ts';
+import { billOf } from '../../src/payment/bill.ts';
+import { highFamily, lowFamily, midLowFamily, termsOf } from '../../src/payment/outliers/outlier.ts';
+import { type Paid, payStay } from '../../src/payment/pay-stay.ts';
+import { bands, type Price } from '../../src/payment/settlement.ts';
+import type { DrgPolicy } from '../../src/policy/policy.ts';
+import { anyPolicy, anyWeight } from './any-policy.ts';
+import { type Case, compareStays, paidCase } from './columns-and-stay.ts';
+import { priced } from './small-hospital.ts';
 
-it('pays 100,000 stays of 2,000 policies in columns as the exact rule does', () => {
-  expect(compareStays({ policies: 2_000, staysOfEach: 80, seed: 7 })).toBeGreaterThan(100_000);
+it('pays 40,000 stays of 1,000 policies in columns as the exact rule does, with lines that sum to it', () => {
+  expect(compareStays({ policies: 1_000, staysOfEach: 80, seed: 7 })).toBeGreaterThanOrEqual(40_000);
 });
+
+it('pays 1,000,000 stays of 2,000 policies in columns as the rule in decimal.js', () => {
+  const roll = dice(20_250_101);
+  const met = new Map<string, number>();
+  let ties = 0;
+  const payable = fc.tuple(anyPolicy, anyWeight).filter(([policy, weight]) => fits(priced(policy, { weight })));
+  const policies = fc.sample(payable, { numRuns: 2_000, seed: 20_250_101 });
+  for (const [policy, weight] of policies) {
+    const stays = staysAround(priced(policy, { weight }), roll, 500);
+    const { stays: table, settled, plain, facts } = paidCase({ policy, weight, stays });
+    for (let i = 0; i < table.count; i++) {
+      const bill = billOf(table, i);
+      const price = plain.prices[plain.price[i]!]!;
+      const exact = payStay(bill, price, policy, facts[i]);
+      const columns: Paid = {
+        band: bands[settled.band[i]!] as Paid['band'],
+        rule: settled.rule?.[i] ?? 0,
+        exempt: settled.exempt?.[i] ?? 0,
+        payment: settled.payment[i]! as Paid['payment'],
+        fund: settled.fund[i]!,
+        margin: settled.margin[i]!,
+      };
+      // a million comparisons in words would take longer than the payments
+      if (!sameAmounts(columns, exact)) expect(columns, `row ${i} at weight ${weight} of ${policyText(policy)}`).toEqual(exact);
+      met.set(exact.band, (met.get(exact.band) ?? 0) + 1);
+      if (isTie(exact, bill.cost, price, policy)) ties++;
+    }
+  }
+  expect([...met.values()].reduce((a, b) => a + b, 0)).toBe(1_000_000);
+  expect([...met.keys()].sort()).toEqual(['at_cost', 'ffs', 'high', 'low', 'mid_low', 'normal', 'rule', 'unpriced']);
+  expect(ties).toBeGreaterThan(1_000);
+  console.info(`1,000,000 stays equal; ${ties} ties; ${[...met].map(([band, n]) => `${band} ${n}`).join(', ')}`);
+});
+
+/** What a stay is paid is a whole number of fen that a double holds: no standard of a hundred million yuan, no point worth ten thousand times its cost. */
+const fits = ({ unmodified, perWeight, meanPerWeight }: Price): boolean =>
+  unmodified.lt(100_000_000) && perWeight.div(meanPerWeight).lt(10_000);
+
+const sameAmounts = (a: Paid, b: Paid): boolean =>
+  a.band === b.band &&
+  a.rule === b.rule &&
+  a.exempt === b.exempt &&
+  a.payment === b.payment &&
+  Object.is(a.fund, b.fund) &&
+  Object.is(a.margin, b.margin);
+
+const policyText = ({ leaves }: DrgPolicy): string => JSON.stringify([...leaves].map(([path, { value }]) => [path, value]));
+
+/** Whether the exact amount, before it becomes money, lies half way between two fen. */
+function isTie({ band, exempt }: Paid, cost: number, price: Price, policy: DrgPolicy): boolean {
+  const family =
+    band === 'low'
+      ? lowFamily(policy.low!)
+      : band === 'mid_low'
+        ? midLowFamily(policy.midLow!)
+        : band === 'high'
+          ? highFamily(policy.high!)
+          : undefined;
+  if (!family) return false;
+  const half = family
+    .pay(yuanOf(cost - exempt), termsOf(price, policy))
+    .times(100)
+    .mod(1);
+  return half.eq('0.5');
+}
+
+/** Marsaglia's xorshift: the same stays in every run. */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return below => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return Math.floor(((state >>> 0) / 0x1_0000_0000) * below);
+  };
+}
+
+const most = 9_999_999_999; // 99,999,999.99 yuan
+
+function staysAround({ lowTo, midLowTo, highFrom, standard }: Price, roll: (below: number) => number, count: number): Case['stays'] {
+  const near = (line: number) => (Number.isFinite(line) ? line - 3 + roll(7) : roll(most));
+  const costs = [
+    () => roll(10_000_000),
+    () => roll(most),
+    () => most - roll(10),
+    () => roll(Math.max(1, standard * 6)),
+    () => near(lowTo),
+    () => near(midLowTo),
+    () => near(highFrom),
+    () => near(highFrom) + roll(Math.max(1, standard)),
+  ];
+  return Array.from({ length: count }, () => {
+    const cost = Math.min(most, Math.max(0, costs[roll(costs.length)]!()));
+    const some = () => (roll(2) === 0 ? 0 : roll(cost + 1));
+    return {
+      cost,
+      patient: roll(cost + 1),
+      other: roll(Math.ceil(cost / 4) + 1),
+      age: roll(22) - 1,
+      day_surgery: ['', '0', '1'][roll(3)]!,
+      outside: [roll(401), roll(401), roll(1001)] as const,
+      of: {
+        days: roll(7) - 1,
+        discharge_way: ['', '1', '2', '4', '5'][roll(5)]!,
+        hospital: roll(2) === 0 ? 'H1' : 'H2',
+        materials: some(),
+        lines: Array.from({ length: roll(4) }, () => ({
+          item: `X00${1 + roll(3)}`,
+          category: [0, 1, 8][roll(3)]!,
+          amount: roll(4) === 0 ? -some() || 0 : some(),
+        })),
+      },
+    };
+  });
+}

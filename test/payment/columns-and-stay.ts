@@ -13,7 +13,7 @@ import { anyCase as anyCaseOfStay, type CaseOfStay, exemptOf, linesOfCases, meet
 import { anyPolicy, anyWeight, costsAround, tableOf } from './any-policy.ts';
 import { groups, priced, staysOf } from './small-hospital.ts';
 
-type Case = {
+export type Case = {
   readonly policy: DrgPolicy;
   readonly weight: string;
   readonly stays: readonly {
@@ -60,25 +60,7 @@ export function compareStays({
   let compared = 0;
   fc.assert(
     fc.property(anyCase(staysOfEach), ({ policy, weight, stays: rows }) => {
-      const { stays: bare, grouping } = staysOf(
-        rows.map(({ cost, patient, other, outside, age, day_surgery, of: { days, discharge_way, hospital, materials } }) => ({
-          ...{ days, discharge_way, hospital, materials: yuan(materials) },
-          group: 3,
-          age,
-          day_surgery,
-          ...scopeOf(cost, outside),
-          total: yuan(cost),
-          cash: yuan(patient),
-          other: yuan(other),
-          fund: yuan(Math.max(0, cost - patient - other)),
-        })),
-      );
-      const stays = { ...bare, charges: linesOfCases(rows.map(row => row.of)) };
-      const part = { grouping, groups, weights: tableOf(weight) };
-      const settled = settle({ stays, policy, ...part });
-      // a price does not depend on the rules about the single stay
-      const plain = settle({ stays, policy: withoutCaseRules(policy), ...part });
-      const facts = factsOf(rows, plain, policy);
+      const { stays, part, settled, plain, facts } = paidCase({ policy, weight, stays: rows });
       for (let i = 0; i < stays.count; i++) {
         const bill = billOf(stays, i);
         const price = plain.prices[plain.price[i]!]!;
@@ -110,6 +92,28 @@ export function compareStays({
     { numRuns: policies, seed },
   );
   return compared;
+}
+
+/** Settled by its rules, and without those about the single stay: a price does not depend on them. */
+export function paidCase({ policy, weight, stays: rows }: Case) {
+  const { stays: bare, grouping } = staysOf(
+    rows.map(({ cost, patient, other, outside, age, day_surgery, of: { days, discharge_way, hospital, materials } }) => ({
+      ...{ days, discharge_way, hospital, materials: yuan(materials) },
+      group: 3,
+      age,
+      day_surgery,
+      ...scopeOf(cost, outside),
+      total: yuan(cost),
+      cash: yuan(patient),
+      other: yuan(other),
+      fund: yuan(Math.max(0, cost - patient - other)),
+    })),
+  );
+  const stays = { ...bare, charges: linesOfCases(rows.map(row => row.of)) };
+  const part = { grouping, groups, weights: tableOf(weight) };
+  const settled = settle({ stays, policy, ...part });
+  const plain = settle({ stays, policy: withoutCaseRules(policy), ...part });
+  return { stays, part, settled, plain, facts: factsOf(rows, plain, policy) };
 }
 
 const withoutCaseRules = (policy: DrgPolicy): DrgPolicy => ({
