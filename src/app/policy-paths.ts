@@ -1,7 +1,6 @@
 /** Paths that a policy names count from where a person stands, from the installation, or from the folder of the file that names them. */
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Installation } from '../files/installation.ts';
+import { whereNamed } from '../files/where-named.ts';
 import type { Leaf, Leaves, Place } from '../policy/leaf.ts';
 import { both, mistake } from '../policy/mistakes.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
@@ -38,16 +37,9 @@ const answersWithPaths = (leaf: Leaf, items: readonly unknown[], found: Found): 
   }),
 });
 
-type Named = { readonly at: Place; readonly kind: 'file' | 'folder' };
-
-/** The path as the rest of the program finds it; undefined: there is no such file. A benefit that is shipped may be named by its id. */
-function placed({ root }: Installation, named: string, { at, kind }: Named): string | undefined {
-  const beside = join(dirname(at.file), named);
-  const shipped = `data/policies/benefit/${named}.yaml`;
-  return [named, beside, shipped].find(path =>
-    [path, join(root, path)].some(one => existsSync(one) && (kind === 'folder' ? statSync(one).isDirectory() : statSync(one).isFile())),
-  );
-}
+/** A benefit that is shipped may be named by its id. */
+const placed = ({ root }: Installation, named: string, { at, kind }: { readonly at: Place; readonly kind: 'file' | 'folder' }) =>
+  whereNamed([named, `data/policies/benefit/${named}.yaml`], { root, namedIn: at.file, kind });
 
 const noSuchFile = (named: string, at: Place) =>
   mistake(
