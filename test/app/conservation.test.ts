@@ -37,10 +37,12 @@ const settled = (file: PolicyFile, of: StayTable) => {
   return { settlement: settleParts({ stays: of, parts, partOf }), part: parts[0]! };
 };
 
-/** The policy as written, and paid by another of the methods it has sections for. */
+/** The policy paid by another of the methods it has sections for, without the rules that only its own method reads. */
 const withMethod = (file: PolicyFile, method: string): PolicyFile => {
   const leaf = file.leaves.get('payment_method')!;
-  return { ...file, leaves: new Map(file.leaves).set('payment_method', { ...leaf, value: method }) };
+  const rulesOfDrg = ['stay_rules', 'special_case'];
+  const kept = [...file.leaves].filter(([path]) => !rulesOfDrg.some(rule => path === rule || path.startsWith(`${rule}.`)));
+  return { ...file, leaves: new Map(kept).set('payment_method', { ...leaf, value: method }) };
 };
 
 describe.each([

@@ -211,7 +211,7 @@ describe('a mix that cannot be meant', () => {
       'PARAMETER_INVALID',
       'p.yaml:11: mix has an item that is not {id, when, method, source}',
     ],
-    ['no condition', '{id: a, method: per_diem, source: notice}', 'PARAMETER_INVALID', 'p.yaml:11: has no `when`'],
+    ['no condition', '{id: a, method: per_diem, source: notice}', 'PARAMETER_INVALID', 'p.yaml:11: mix has a rule a without `when`'],
     [
       'a method that nobody knows',
       '{id: a, when: {days_gt: 60}, method: per_diam, source: notice}',
