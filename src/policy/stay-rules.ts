@@ -82,8 +82,7 @@ function ruleOf(name: string, written: unknown, item: LeafItem): StayRule {
   if (!item.source) throw bad('有一条规则没有来源', 'has a rule without a source');
   const number = (key: 'share' | 'rate', value: unknown, asked: boolean): Decimal | undefined => {
     if (asked !== (value !== undefined)) {
-      const needs = both(`${known} 的规则${asked ? '要写' : '不用'} ${key}`, `a rule of ${known} ${asked ? 'needs' : 'has no'} ${key}`);
-      throw wrong(name, item.at, both(`：${needs.zh}`, `: ${needs.en}`), example);
+      throw bad(`有一条 ${known} 的规则${asked ? '缺少' : '不应有'} ${key}`, `has a rule of ${known} ${asked ? 'without' : 'with'} ${key}`);
     }
     if (!asked) return undefined;
     if (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) && !new Decimal(value).eq(0)) return new Decimal(value);
