@@ -22,7 +22,7 @@ export const explainStay = ({ stays, catalogues, runs, readText }: ToExplain, ro
 });
 
 /** A row of the table as the one case it is. */
-export function caseOf({ sex, age, ageDays, birthWeight, dx, px }: StayTable, row: number): Case {
+function caseOf({ sex, age, ageDays, birthWeight, dx, px }: StayTable, row: number): Case {
   const given = (value: number) => (value === MISSING ? undefined : value);
   const codes = ({ offsets, codes: all, words }: StayTable['dx']) =>
     Array.from(all.subarray(offsets[row]!, offsets[row + 1]!), code => words[code]!);

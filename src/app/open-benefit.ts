@@ -20,7 +20,7 @@ export function openBenefit(installation: Installation, idOrFile: string): Benef
   );
 }
 
-export const shippedBenefits = (installation: Installation): readonly Benefit[] =>
+const shippedBenefits = (installation: Installation): readonly Benefit[] =>
   installedNames(installation, folder, '.yaml').map(name =>
     readBenefit(installedText(installation, `${folder}/${name}`), `${folder}/${name}`),
   );

@@ -70,7 +70,7 @@ function withoutExcess(cost: Decimal, { excessOver, cap }: Terms): string | unde
 }
 
 /** `10228 × 3.7362 × 1`, by points `84.71 × 100 × 1.2 × 1`, and every factor that a rule puts in with its name: `× 1.1 [modifiers.child]`. */
-export function standardLine({ level, insurance, factors, standard }: Price, { price: { kind } }: DrgPolicy): Line {
+function standardLine({ level, insurance, factors, standard }: Price, { price: { kind } }: DrgPolicy): Line {
   const working = factors.map(factor => factorText(factor, figure)).join(' × ');
   const source = [...new Set(factors.map(({ at }) => at))].filter(at => at !== '').join(' ');
   return { part: 'payment', label: 'standard', amount: standard, working, source, rule: ruleOf[kind](level, insurance), bound: '' };
@@ -83,4 +83,4 @@ const ruleOf: Readonly<Record<DrgPolicy['price']['kind'], (level: string, insura
 };
 
 /** Every place once, in the order given. */
-export const placesText = (leaves: readonly Leaf[]): string => [...new Set(leaves.map(({ at }) => placeText(at)))].join(' ');
+const placesText = (leaves: readonly Leaf[]): string => [...new Set(leaves.map(({ at }) => placeText(at)))].join(' ');

@@ -34,7 +34,7 @@ export const givenFile = 'given';
 const unnamed = 'GIVEN';
 
 /** 0000 and xQY are what they are in every catalogue. */
-export const groupOf = (drg: string): Group => ({
+const groupOf = (drg: string): Group => ({
   mdc: drg === '0000' ? '0000' : `MDC${drg.slice(0, 1)}`,
   adrg: drg.slice(0, 3),
   drg,

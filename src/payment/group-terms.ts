@@ -77,7 +77,7 @@ const columnOf = (unit: 'weight' | 'point' | 'yuan', table: WeightTable): string
   unit === 'point' && table.hasColumn('point') ? 'point' : 'weight';
 
 /** The headings that standards in yuan stand under. */
-export const standardColumns = ({ columns }: { readonly columns: ReadonlyMap<string, ReadonlyMap<string, Leaf>> | undefined }) =>
+const standardColumns = ({ columns }: { readonly columns: ReadonlyMap<string, ReadonlyMap<string, Leaf>> | undefined }) =>
   columns ? [...columns.values()].flatMap(byInsurance => [...byInsurance.values()].map(({ value }) => value as string)) : ['yuan'];
 
 function refuseMissingColumns({ price, coefficients, weightRule }: DrgPolicy, table: WeightTable): void {

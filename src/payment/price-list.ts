@@ -14,7 +14,7 @@ export const NO_RATE = -1;
 /** A price that nobody has asked for. */
 export const NOT_YET = -2;
 /** The table has no number for the group at this level and insurance. */
-export const NO_NUMBER = -3;
+const NO_NUMBER = -3;
 
 export type PriceList = {
   readonly prices: readonly Price[];

@@ -14,7 +14,7 @@ export const amountColumns = ['cost'] as const;
 /** Known only when the stay has a price: weight of its group, cost ÷ benchmark. */
 export const priceColumns = ['weight', 'ratio'] as const;
 /** Words as loaded; `day_surgery` is "1" or "0". */
-export const wordColumns = [
+const wordColumns = [
   ...(['discharge_way', 'visit_type', 'place', 'hospital_level', 'department', 'hospital', 'insurance'] as const),
   ...(['patient_category', 'insured_region', 'day_surgery', 'sex'] as const),
 ] as const;

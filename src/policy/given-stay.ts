@@ -16,11 +16,11 @@ export const givenAmounts = [
   ...(['herbal_slices', 'patent_drug', 'general_service', 'registration', 'other_charge'] as const),
 ] as const;
 /** `weight` of the group; `k`, a coefficient that stands in for those of the policy. */
-export const givenNumbers = ['weight', 'k'] as const;
-export const givenCounts = ['days', 'age', 'age_days', 'icu_hours', 'vent_hours'] as const;
-export const givenDays = ['admitted', 'discharged', 'settled'] as const;
+const givenNumbers = ['weight', 'k'] as const;
+const givenCounts = ['days', 'age', 'age_days', 'icu_hours', 'vent_hours'] as const;
+const givenDays = ['admitted', 'discharged', 'settled'] as const;
 /** `dx` and `px` are `|` lists, the principal one first. */
-export const givenWords = [
+const givenWords = [
   ...(['insurance', 'level', 'drg', 'dx', 'px', 'hospital', 'department', 'discharge_way', 'visit_type', 'place'] as const),
   ...(['patient_category', 'insured_region', 'day_surgery'] as const),
 ] as const;

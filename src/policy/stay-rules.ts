@@ -9,7 +9,7 @@ import type { Leaf, LeafItem, Leaves } from './leaf.ts';
 import { both, didYouMean, wrong } from './mistakes.ts';
 import { nearest } from './nearest.ts';
 
-export const rulePays = [
+const rulePays = [
   // cost, and cost as points: C ÷ AC·scale·PV
   'actual_cost',
   'points_at_cost',

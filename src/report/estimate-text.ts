@@ -23,7 +23,7 @@ export function estimateText(estimate: Estimate, language: Language): string {
 }
 
 /** `FR43 …: paid 9,818.88 yuan (normal; weight 0.96, standard 9,818.88 yuan, ratio 0.8148), 4,382.88 by the fund, ...` */
-export function answer({ group, paid, benefit }: Estimate, language: Language): string {
+function answer({ group, paid, benefit }: Estimate, language: Language): string {
   const say = speakerOf(language);
   const { payment, cost, standard, weight, ratio, fund, patient, other, margin } = paid;
   const shown = {

@@ -49,7 +49,7 @@ function ledgerTexts(clearing: Clearing, by: LedgerKey, language: Language): rea
 export type LedgerShown = { readonly by: LedgerKey; readonly columns: readonly ShownColumn[] };
 
 /** A column that is nothing everywhere is left out, and so is the hospital where there is one. The balance stands beside what is owed. */
-export function ledgerTable({ ledger, budget }: Clearing, { by, columns }: LedgerShown, language: Language): Table {
+function ledgerTable({ ledger, budget }: Clearing, { by, columns }: LedgerShown, language: Language): Table {
   const balanced = columns.includes('clearing');
   const rows = ledgerBy(ledger, by);
   const say = ledgerWords[language];
@@ -87,7 +87,7 @@ export function ledgerTable({ ledger, budget }: Clearing, { by, columns }: Ledge
 const lastBalances = (ledger: Clearing['ledger']): number =>
   ledger.reduce((sum, row, i) => (ledger[i + 1]?.insurance === row.insurance ? sum : sum + row.balance), 0);
 
-export function statementTable({ lines }: InsuranceClearing, language: Language): Table {
+function statementTable({ lines }: InsuranceClearing, language: Language): Table {
   const say = ledgerWords[language];
   const long = Number.POSITIVE_INFINITY;
   return {

@@ -56,7 +56,7 @@ export function paymentText(
 const uncut = Number.POSITIVE_INFINITY;
 
 /** Lines of the payment, then its sum; lines of the fund's part, then its sum; then who pays the rest. */
-export function paymentTable({ lines, cost, payment, fund, patient, other, margin }: PaidStay, language: Language): Table {
+function paymentTable({ lines, cost, payment, fund, patient, other, margin }: PaidStay, language: Language): Table {
   const say = speaker(language);
   const amount = (fen: number) => minus(yuan(fen));
   const rowsOf = (part: Line['part']) =>

@@ -4,7 +4,7 @@ import { ROWS_PER_CHUNK, type SettleRows } from './result-rows.ts';
 import { type RowBytes, rowBytes } from './row-bytes.ts';
 import { settleTexts } from './settle-texts.ts';
 
-export const settleHeader = [
+const settleHeader = [
   ...(['id', 'drg', 'weight', 'standard', 'ratio', 'band'] as const),
   ...(['payment', 'fund', 'patient', 'other', 'margin', 'rule'] as const),
 ];

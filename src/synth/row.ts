@@ -26,7 +26,7 @@ export type Stay = {
 
 /** Where a stay was: the hospital of a file of one hospital, and one of several in the history of a region. */
 export type Place = { readonly hospital: string; readonly level: string };
-export const onlyHospital: Place = { hospital: 'H001', level: 'tertiary' };
+const onlyHospital: Place = { hospital: 'H001', level: 'tertiary' };
 
 /** UTF-8 byte order mark: spreadsheets then read Chinese right. */
 export const header = `\uFEFF${ownColumns.join(',')}\n`;

@@ -30,7 +30,8 @@ const outliers = fc
     highInclusive: fc.boolean(),
     highPay: fc.constantFrom(...highFamilies),
     excess_benchmark: benchmark,
-    share: decimal(0, 150, 2),
+    // halves and quarters of an excess end at half a fen more often
+    share: fc.oneof(decimal(0, 150, 2), fc.constantFrom('0.5', '0.25', '1.5')),
     base: decimal(0, 250, 2),
     band: decimal(0, 150, 2),
     cases: anyCaseRules,

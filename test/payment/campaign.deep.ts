@@ -4,8 +4,9 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { yuanOf } from '../../src/money.ts';
+import { type Decimal, yuanOf } from '../../src/money.ts';
 import { billOf } from '../../src/payment/bill.ts';
+import { paidByRule } from '../../src/payment/cases/rule-of-stay.ts';
 import { highFamily, lowFamily, midLowFamily, termsOf } from '../../src/payment/outliers/outlier.ts';
 import { type Paid, payStay } from '../../src/payment/pay-stay.ts';
 import { bands, type Price } from '../../src/payment/settlement.ts';
@@ -42,7 +43,7 @@ it('pays 1,000,000 stays of 2,000 policies in columns as the rule in decimal.js'
       // a million comparisons in words would take longer than the payments
       if (!sameAmounts(columns, exact)) expect(columns, `row ${i} at weight ${weight} of ${policyText(policy)}`).toEqual(exact);
       met.set(exact.band, (met.get(exact.band) ?? 0) + 1);
-      if (isTie(exact, bill.cost, price, policy)) ties++;
+      if (isTie(exact, { cost: bill.cost, days: table.days[i]! }, price, policy)) ties++;
     }
   }
   expect([...met.values()].reduce((a, b) => a + b, 0)).toBe(1_000_000);
@@ -66,21 +67,27 @@ const sameAmounts = (a: Paid, b: Paid): boolean =>
 const policyText = ({ leaves }: DrgPolicy): string => JSON.stringify([...leaves].map(([path, { value }]) => [path, value]));
 
 /** Whether the exact amount, before it becomes money, lies half way between two fen. */
-function isTie({ band, exempt }: Paid, cost: number, price: Price, policy: DrgPolicy): boolean {
-  const family =
-    band === 'low'
-      ? lowFamily(policy.low!)
-      : band === 'mid_low'
-        ? midLowFamily(policy.midLow!)
-        : band === 'high'
-          ? highFamily(policy.high!)
-          : undefined;
-  if (!family) return false;
-  const half = family
-    .pay(yuanOf(cost - exempt), termsOf(price, policy))
-    .times(100)
-    .mod(1);
-  return half.eq('0.5');
+function isTie({ band, rule, exempt }: Paid, { cost, days }: { cost: number; days: number }, price: Price, policy: DrgPolicy): boolean {
+  const yuan = exactOf({ band, rule, cost: yuanOf(cost - exempt), days }, price, policy);
+  return yuan?.times(100).mod(1).eq('0.5') ?? false;
+}
+
+type Asked = Pick<Paid, 'band' | 'rule'> & { readonly cost: Decimal; readonly days: number };
+
+/** undefined: the amount is no product of the cost. */
+function exactOf({ band, rule, cost, days }: Asked, price: Price, policy: DrgPolicy): Decimal | undefined {
+  switch (band) {
+    case 'low':
+      return lowFamily(policy.low!).pay(cost, termsOf(price, policy));
+    case 'mid_low':
+      return midLowFamily(policy.midLow!).pay(cost, termsOf(price, policy));
+    case 'high':
+      return highFamily(policy.high!).pay(cost, termsOf(price, policy));
+    case 'rule':
+      return paidByRule(policy.stayRules[rule - 1]!, { cost, days, price }, policy);
+    default:
+      return undefined;
+  }
 }
 
 /** Marsaglia's xorshift: the same stays in every run. */

@@ -5,7 +5,7 @@ import type { Slice } from './bands.ts';
 import type { Benefit } from './benefit.ts';
 import { type BenefitPaid, type Charges, type Insured, rulesFor, type SoFar } from './pays.ts';
 
-export const benefitParts = ['in_scope', 'deductible', 'pool', 'beyond', 'aid', 'patient'] as const;
+const benefitParts = ['in_scope', 'deductible', 'pool', 'beyond', 'aid', 'patient'] as const;
 /** The lines of a part sum to it. */
 export type BenefitLine = {
   readonly part: (typeof benefitParts)[number];

@@ -137,7 +137,7 @@ const tooMuchGiven = (over: number) =>
     both('检查公务员补助、其他基金和医院负担。', 'Check what civil servants’ and other funds and the hospital pay.'),
   );
 
-export const deductibleOf = ({ deductibles }: LevelPlan, admissions: number): Decimal =>
+const deductibleOf = ({ deductibles }: LevelPlan, admissions: number): Decimal =>
   deductibles[Math.min(admissions, deductibles.length - 1)]!;
 
 /** 0.92, retired + 0.02, referred − 0.10: 0.84; never below 0 or above 1. */

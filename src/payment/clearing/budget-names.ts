@@ -12,7 +12,7 @@ const regional = (path: string, unit: string): Name => ({ ...money(path, unit), 
 const amount = (path: string, unit: string): Name => ({ ...regional(path, unit), least: notNegative });
 const listed = (path: string): Name => ({ ...plain(path, 'list'), sourced: true });
 
-export const budgetNames: readonly Name[] = [
+const budgetNames: readonly Name[] = [
   regional('fund_budget', 'CNY'),
   /** p: what of a total cost the fund bears. */
   { ...part('fund_share'), least: positive },
@@ -33,7 +33,7 @@ export const budgetNames: readonly Name[] = [
 ];
 
 /** `insurances.employee.fund_budget`; undefined for a path that a budget does not have. */
-export function budgetName(path: string): Name | undefined {
+function budgetName(path: string): Name | undefined {
   const [first, insurance, name, ...more] = path.split('.');
   if (first === 'settlement') return policyName(path);
   if (first !== 'insurances' || !insurance || more.length > 0) return undefined;

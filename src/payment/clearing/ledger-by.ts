@@ -2,7 +2,7 @@
 import type { LedgerRow } from './ledger.ts';
 import { totalOf } from './ledger.ts';
 
-export const ledgerKeys = ['month', 'hospital', 'insurance'] as const;
+const ledgerKeys = ['month', 'hospital', 'insurance'] as const;
 export type LedgerKey = (typeof ledgerKeys)[number];
 
 /** A row put together of several periods has the period undefined. */

@@ -1,5 +1,5 @@
 /** What makes a DIP group: full main diagnosis with its operations (核心病种), or 3-digit diagnosis with the kind of treatment (综合病种). */
-import { type Treatment, treatments } from './treatment.ts';
+import type { Treatment } from './treatment.ts';
 
 export type DipKey =
   | { readonly kind: 'core'; readonly dx: string; readonly main: string; readonly related: readonly string[] }
@@ -12,5 +12,3 @@ export function codeOfKey(key: DipKey): string {
 }
 
 export const threeDigits = (dx: string): string => dx.slice(0, 3);
-
-export const comprehensiveKeys = (dx: string): readonly DipKey[] => treatments.map(treatment => ({ kind: 'comprehensive', dx, treatment }));

@@ -3,8 +3,8 @@ import { both } from '../../policy/mistakes.ts';
 import { type CodePrefixes, codePrefixes } from './code-prefixes.ts';
 import { invalidTable, rowsOf } from './table.ts';
 
-export const HEAVY = 2;
-export const MODERATE = 1;
+const HEAVY = 2;
+const MODERATE = 1;
 
 export function readSigns(text: string, file: string): CodePrefixes<number> {
   return codePrefixes(

@@ -7,7 +7,7 @@ import type { Decimal } from '../../money.ts';
 export const lenders = ['adrg', 'previous', 'reference'] as const;
 export type Lender = (typeof lenders)[number];
 
-export const weightSources = ['computed', 'borrowed', 'reference', 'none'] as const;
+const weightSources = ['computed', 'borrowed', 'reference', 'none'] as const;
 export type WeightSource = (typeof weightSources)[number];
 
 /** What the group itself and each lender has; undefined: nothing. */

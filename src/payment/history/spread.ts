@@ -25,7 +25,7 @@ export function rivOf(groups: readonly Sums[]): Decimal | undefined {
   return total.minus(within).div(total);
 }
 
-export const together = (a: Sums, b: Sums): Sums => ({
+const together = (a: Sums, b: Sums): Sums => ({
   cases: a.cases + b.cases,
   cost: a.cost + b.cost,
   squares: a.squares + b.squares,
