@@ -54,6 +54,7 @@ ${o.cases.inOutliers(o.low)}  high:
 ${o.cases.inHigh(o.highPay)}`,
   }));
 
+// no point is worth so many times its cost that a payment is more than a whole number of fen can hold
 const price = fc.oneof(
   decimal(1, 40_000_000, 3).map(rate => ({
     points: false,
@@ -64,7 +65,7 @@ price:
   rates: {tertiary: {employee: {value: "${rate}", unit: CNY/weight}}}
 `,
   })),
-  fc.record({ scale: fc.constantFrom(1, 100, 1000), mean: decimal(1, 3_000_000, 2), point: decimal(1, 2_000_000, 4) }).map(p => ({
+  fc.record({ scale: fc.constantFrom(1, 100, 1000), mean: decimal(10_000, 3_000_000, 2), point: decimal(1, 2_000_000, 4) }).map(p => ({
     points: true,
     text: `
 payment_method: drg_points
@@ -103,7 +104,8 @@ export const anyWeight = decimal(1, 300_000, 4);
 
 /** Whole fen: anything, and the neighbours of the lines. */
 export const costsAround = ({ lowTo, midLowTo, highFrom, standard }: Price): fc.Arbitrary<number> => {
-  const most = 99_999_999_999;
+  // 99,999,999.99 yuan
+  const most = 9_999_999_999;
   const near = (line: number) => fc.integer({ min: -3, max: 3 }).map(step => Math.min(most, Math.max(0, line + step)));
   return fc.oneof(
     fc.integer({ min: 0, max: 10_000_000 }),

@@ -23,8 +23,7 @@ it('pays 1,000,000 stays of 2,000 policies in columns as the rule in decimal.js'
   const roll = dice(20_250_101);
   const met = new Map<string, number>();
   let ties = 0;
-  const payable = fc.tuple(anyPolicy, anyWeight).filter(([policy, weight]) => fits(priced(policy, { weight })));
-  const policies = fc.sample(payable, { numRuns: 2_000, seed: 20_250_101 });
+  const policies = fc.sample(fc.tuple(anyPolicy, anyWeight), { numRuns: 2_000, seed: 20_250_101 });
   for (const [policy, weight] of policies) {
     const stays = staysAround(priced(policy, { weight }), roll, 500);
     const { stays: table, settled, plain, facts } = paidCase({ policy, weight, stays });
@@ -51,10 +50,6 @@ it('pays 1,000,000 stays of 2,000 policies in columns as the rule in decimal.js'
   expect(ties).toBeGreaterThan(1_000);
   console.info(`1,000,000 stays equal; ${ties} ties; ${[...met].map(([band, n]) => `${band} ${n}`).join(', ')}`);
 });
-
-/** What a stay is paid is a whole number of fen that a double holds: no standard of a hundred million yuan, no point worth ten thousand times its cost. */
-const fits = ({ unmodified, perWeight, meanPerWeight }: Price): boolean =>
-  unmodified.lt(100_000_000) && perWeight.div(meanPerWeight).lt(10_000);
 
 const sameAmounts = (a: Paid, b: Paid): boolean =>
   a.band === b.band &&
