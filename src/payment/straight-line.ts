@@ -25,7 +25,7 @@ export function onLine({ fixed, slope, over, atLeast, atMost }: StraightLine): P
   const whole = inLowestTerms([digitsOf(fixedFen, digits), digitsOf(slope, digits), digitsOf(over, digits)]);
   const [start, step, divisor] = whole.map(Number) as [number, number, number];
   // rounding never turns the order of two amounts round: a bound may be rounded first
-  const least = toFen(atLeast);
+  const least = atLeast.isZero() ? 0 : toFen(atLeast);
   const most = atMost ? toFen(atMost) : Number.POSITIVE_INFINITY;
   const fits = Number.isSafeInteger(start) && Number.isSafeInteger(divisor);
   let exactly: PaysOnLine | undefined;
