@@ -28,7 +28,9 @@ describe('the quick line', () => {
           const slope = points.times(fund.div(pool));
           const start = less ? fixed.negated() : fixed;
           const pays = nearLine({ fixed: start, slope, over, atLeast: zero });
-          for (const cost of costs) expect(pays(cost)).toBe(exact(start, slope, over, cost));
+          // an amount that whole fen cannot hold is refused where it is rounded
+          const held = costs.filter(cost => exact(start, slope, over, cost) <= Number.MAX_SAFE_INTEGER);
+          for (const cost of held) expect(pays(cost)).toBe(exact(start, slope, over, cost));
         },
       ),
       { numRuns: 300 },
